@@ -1,0 +1,30 @@
+/** Reading values that may be unknown: the only way from `Value<T>` to `T`. */
+import type { Unknown, Value } from './model.ts'
+
+/** Thrown by `know`, caught by the judge, which then answers `unproven` with the path. Never an error to a user. */
+export class UnknownRead extends Error {
+  readonly value: Unknown
+  constructor(value: Unknown) {
+    super(`${value.unknown} is ${value.why}`)
+    this.value = value
+  }
+}
+
+export function isUnknown(value: unknown): value is Unknown {
+  return typeof value === 'object' && value !== null && 'unknown' in value && 'why' in value
+}
+
+/** The value, or an `UnknownRead` that makes the verdict unproven. */
+export function know<T>(value: Value<T>): T {
+  if (isUnknown(value)) throw new UnknownRead(value)
+  return value as T
+}
+
+/** The value, or `fallback` where a policy has a sound reason to go on without it. */
+export function knownOr<T, F>(value: Value<T>, fallback: F): T | F {
+  return isUnknown(value) ? fallback : (value as T)
+}
+
+export function unknown(path: string, why: Unknown['why'] = 'known-after-apply'): Unknown {
+  return { unknown: path, why }
+}

@@ -1,0 +1,68 @@
+/** The ledger: every promise of a contract with its verdict. What reports print and CI keeps. */
+import type { AnyPromise, Position, Proof, Text } from '../contract/promise.ts'
+import type { Level } from '../inventory/model.ts'
+import type { Direction, Finding, Words } from '../policies/model.ts'
+
+export const LEDGER_SCHEMA = 'paraphe.ledger/1'
+
+export type Status = 'kept' | 'broken' | 'unproven' | 'not-measurable'
+
+export interface Verdict {
+  readonly promise: AnyPromise
+  readonly status: Status
+  /** Set when broken; `over` only when nothing falls short. */
+  readonly direction: Direction | null
+  /** The strongest level at which the status was established; null when unproven or not measurable. */
+  readonly level: Level | null
+  /** Where it was seen, for a person: "Gravelines (GRA11), Strasbourg (SBG5)". */
+  readonly seen: readonly { readonly words: Words; readonly address: string | null; readonly level: Level }[]
+  readonly findings: readonly Finding[]
+  /** Why unproven: the attribute, or the evidence that is missing or stale. */
+  readonly missing: readonly {
+    readonly words: Words
+    readonly address: string | null
+    readonly path: string | null
+  }[]
+  readonly policies: readonly string[]
+  readonly waiver: Waiver | null
+}
+
+export interface Waiver {
+  /** `policy[address]`; an address may end in `*`. */
+  readonly id: string
+  readonly reason: string
+  readonly approver: string
+  /** Last day it holds, Europe/Paris, `YYYY-MM-DD`. */
+  readonly until: string
+  readonly position: Position
+}
+
+export interface Ledger {
+  readonly schema: typeof LEDGER_SCHEMA
+  readonly client: { readonly code: string; readonly name: string }
+  readonly catalogue: { readonly id: string; readonly title: Text }
+  readonly contractFile: string
+  readonly lock:
+    | { readonly state: 'matches'; readonly hash: string; readonly signedOn: string | null }
+    | { readonly state: 'none' }
+  /** ISO 8601 instant of the judgement. */
+  readonly judgedAt: string
+  readonly sources: readonly { readonly stage: string; readonly file: string; readonly level: Level }[]
+  readonly services: readonly { readonly id: string; readonly offer: Text }[]
+  readonly verdicts: readonly Verdict[]
+  readonly waivers: readonly (Waiver & { readonly state: 'used' | 'unused' | 'expired' })[]
+  readonly readings: readonly {
+    readonly id: string
+    readonly value: string
+    readonly default: boolean
+    readonly title: Text
+  }[]
+  /** Resources that no service of the contract claims: nothing unpaid may hide among them. */
+  readonly unclaimed: readonly { readonly address: string; readonly type: string }[]
+}
+
+/** Whether a promise can be proven at `level` or below. */
+export function provableBy(proofs: readonly Proof[], level: Level): boolean {
+  const order: readonly Proof[] = ['declared', 'deployed', 'observed']
+  return proofs.some((proof) => proof !== 'paper' && order.indexOf(proof) <= order.indexOf(level))
+}
