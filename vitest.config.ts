@@ -1,9 +1,17 @@
 import { defineConfig } from 'vitest/config'
+import { reporters } from './vitest.reporters.ts'
 
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/system/**', '**/node_modules/**'],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    ...reporters('unit'),
+    coverage: {
+      provider: 'v8',
+      include: ['contract/**', 'hosts/**', 'constructs/**', 'inventory/**', 'policies/**', 'ledger/**', 'report/**', 'sandbox/**', 'sla/**', 'lifecycle/**', 'cli/**'],
+      exclude: ['**/generated/**'],
+    },
   },
 })
