@@ -9,7 +9,10 @@ export async function reportFailure(error: unknown, ctx: Context): Promise<numbe
     ctx.err(`${formatProblems(error.problems, { lang: ctx.lang, color: ctx.color })}\n`)
   } else {
     const message = error instanceof Error ? error.message : String(error)
-    const hint = ctx.lang === 'fr' ? 'défaut de l’outil ; --debug montre la trace' : 'a fault of the tool; --debug shows the stack'
+    const hint =
+      ctx.lang === 'fr'
+        ? 'défaut de l’outil ; --debug montre la trace'
+        : 'a fault of the tool; --debug shows the stack'
     ctx.err(`paraphe: ${message.split('\n')[0]}\n  ${hint}\n`)
   }
   if (ctx.debug && error instanceof Error && error.stack) ctx.err(`${error.stack}\n`)

@@ -10,7 +10,10 @@ function versionOfPackage(): string {
   // The compiled file lies one folder deeper than the source.
   for (const up of ['../package.json', '../../package.json']) {
     try {
-      const found = JSON.parse(readFileSync(new URL(up, import.meta.url), 'utf8')) as { name: string; version: string }
+      const found = JSON.parse(readFileSync(new URL(up, import.meta.url), 'utf8')) as {
+        name: string
+        version: string
+      }
       if (found.name === 'paraphe') return found.version
     } catch {
       // Not here: the other place.

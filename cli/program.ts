@@ -31,9 +31,16 @@ export async function run(argv: readonly string[], ctx: Context, version: string
   addOptions(program, GLOBAL, ctx)
   try {
     for (const other of COMMANDS) {
-      if (other !== entry) program.command(other.name).summary(other.summary[ctx.lang]).action(() => {})
+      if (other !== entry)
+        program
+          .command(other.name)
+          .summary(other.summary[ctx.lang])
+          .action(() => {})
     }
-    if (entry) await addCommand(program, entry, argv, ctx, (value) => { code = value })
+    if (entry)
+      await addCommand(program, entry, argv, ctx, (value) => {
+        code = value
+      })
     if (argv.length === 0) {
       program.outputHelp({ error: true })
       return EXIT.cannotJudge
@@ -46,7 +53,13 @@ export async function run(argv: readonly string[], ctx: Context, version: string
   }
 }
 
-async function addCommand(program: Commander, entry: Entry, argv: readonly string[], ctx: Context, done: (code: number) => void) {
+async function addCommand(
+  program: Commander,
+  entry: Entry,
+  argv: readonly string[],
+  ctx: Context,
+  done: (code: number) => void,
+) {
   const { command } = await entry.load()
   const sub = program.command([command.name, command.arguments].filter(Boolean).join(' '))
   sub.summary(command.summary[ctx.lang]).description(command.summary[ctx.lang])
@@ -54,7 +67,10 @@ async function addCommand(program: Commander, entry: Entry, argv: readonly strin
   sub.addHelpText('after', examplesOf(command, ctx))
   sub.action(async (...given: unknown[]) => {
     const options = sub.opts<Record<string, unknown>>()
-    const args = given.slice(0, -2).flat().filter((word): word is string => typeof word === 'string')
+    const args = given
+      .slice(0, -2)
+      .flat()
+      .filter((word): word is string => typeof word === 'string')
     const rest = command.passThrough ? afterDashes(argv) : undefined
     done(await command.run(ctx, args, rest ? { ...options, rest } : options))
   })
@@ -65,7 +81,8 @@ function addOptions(to: Commander, options: readonly Option[], ctx: Context): vo
     const made = new CommanderOption(option.flags, option.summary[ctx.lang])
     if (option.choices) made.choices([...option.choices])
     if (option.default !== undefined) made.default(option.default)
-    if (option.many) made.argParser((value: string, before: string[] | undefined) => [...(before ?? []), value])
+    if (option.many)
+      made.argParser((value: string, before: string[] | undefined) => [...(before ?? []), value])
     to.addOption(made)
   }
 }

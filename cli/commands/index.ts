@@ -11,12 +11,18 @@ export interface Entry {
 export const COMMANDS: readonly Entry[] = [
   {
     name: 'check',
-    summary: { en: 'judge what runs against what was signed', fr: 'juger ce qui tourne au regard de ce qui est signé' },
+    summary: {
+      en: 'judge what runs against what was signed',
+      fr: 'juger ce qui tourne au regard de ce qui est signé',
+    },
     load: () => import('./check.ts'),
   },
   {
     name: 'explain',
-    summary: { en: 'explain a promise, a policy, an article or a reading', fr: 'expliquer un engagement, une règle, un article ou une lecture' },
+    summary: {
+      en: 'explain a promise, a policy, an article or a reading',
+      fr: 'expliquer un engagement, une règle, un article ou une lecture',
+    },
     load: () => import('./explain.ts'),
   },
 ]
