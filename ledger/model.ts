@@ -5,7 +5,8 @@ import type { Direction, Finding, Words } from '../policies/model.ts'
 
 export const LEDGER_SCHEMA = 'paraphe.ledger/1'
 
-export type Status = 'kept' | 'broken' | 'unproven' | 'not-measurable'
+/** `not-applicable`: every policy says, with its reason, that the promise asks nothing here (`missing` holds it). */
+export type Status = 'kept' | 'broken' | 'unproven' | 'not-measurable' | 'not-applicable'
 
 export interface Verdict {
   readonly promise: AnyPromise
@@ -35,7 +36,12 @@ export interface Waiver {
   /** Last day it holds, Europe/Paris, `YYYY-MM-DD`. */
   readonly until: string
   readonly position: Position
+  /** Set for a line of the baseline: it covers this very finding (see ledger/waivers.ts) and no other. */
+  readonly fingerprint?: string
 }
+
+/** `expiring`: in use, and within thirty days of its end. */
+export type WaiverState = 'used' | 'expiring' | 'unused' | 'expired'
 
 export interface Ledger {
   readonly schema: typeof LEDGER_SCHEMA
@@ -50,7 +56,7 @@ export interface Ledger {
   readonly sources: readonly { readonly stage: string; readonly file: string; readonly level: Level }[]
   readonly services: readonly { readonly id: string; readonly offer: Text }[]
   readonly verdicts: readonly Verdict[]
-  readonly waivers: readonly (Waiver & { readonly state: 'used' | 'unused' | 'expired' })[]
+  readonly waivers: readonly (Waiver & { readonly state: WaiverState })[]
   readonly readings: readonly {
     readonly id: string
     readonly value: string

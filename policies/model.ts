@@ -2,7 +2,7 @@
 import type { PromiseKind } from '../contract/kinds.ts'
 import type { Contract, Service } from '../contract/model.ts'
 import type { ContractPromise, Position, Text } from '../contract/promise.ts'
-import type { Evidence } from '../inventory/evidence.ts'
+import type { Evidence, EvidenceKind } from '../inventory/evidence.ts'
 import type { Inventory, Level, Origin } from '../inventory/model.ts'
 
 export type Severity = 'critical' | 'high' | 'medium' | 'low'
@@ -62,10 +62,24 @@ export interface Policy<K extends PromiseKind = PromiseKind> {
   readonly why: Text
   readonly remedy: Text
   /**
+   * Set when the policy judges evidence and not the inventory. What it cannot prove then leaves the level where the
+   * inventory put it, and the verdict says what is missing; it is unproven only when nothing else proves the promise.
+   */
+  readonly evidence?: readonly EvidenceKind[]
+  /**
    * Looks at one promise on one inventory. No observation at all means there was nothing to judge, which the
    * engine counts as unproven. May throw `UnknownRead` (see inventory/values.ts); any other error is a tool error.
    */
   check(subject: Subject<K>): readonly Observation[]
+}
+
+/** A named list of policies: the contract's own, the hygiene pack, or those of a client project. */
+export interface Pack {
+  readonly id: string
+  readonly title: Text
+  readonly policies: readonly Policy[]
+  /** True when it can judge without a contract: its policies read the inventory alone, never the promise. */
+  readonly standalone: boolean
 }
 
 /** A finding as the ledger keeps it: a broken observation with who broke what. */
