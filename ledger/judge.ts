@@ -1,0 +1,167 @@
+/** The judge: every promise, every policy of its kind, every document given; one verdict each. Pure. */
+import type { Contract } from '../contract/model.ts'
+import type { AnyPromise } from '../contract/promise.ts'
+import type { Evidence } from '../inventory/evidence.ts'
+import type { Inventory, Level, Stage } from '../inventory/model.ts'
+import { LEVELS } from '../inventory/model.ts'
+import { attempt } from '../policies/lib/each.ts'
+import { text, weaker } from '../policies/lib/say.ts'
+import type { Observation, Policy, Subject } from '../policies/model.ts'
+import { combine, type Seen } from './combine.ts'
+import { LEDGER_SCHEMA, type Ledger, type Verdict, type Waiver } from './model.ts'
+import { claims, inventoryOf, originsOf, remaining, unclaimedIn } from './scope.ts'
+import { applyWaivers } from './waiving.ts'
+
+/** Everything a judgement rests on. Nothing else is read: no clock, no file, no network. */
+export interface Case {
+  readonly contract: Contract
+  readonly contractFile: string
+  readonly promises: readonly AnyPromise[]
+  readonly catalogue: Ledger['catalogue']
+  readonly services: Ledger['services']
+  readonly readings: Ledger['readings']
+  readonly lock: Ledger['lock']
+  /** One per stage, the strongest last. */
+  readonly inventories: readonly Inventory[]
+  readonly evidence: readonly Evidence[]
+  readonly waivers: readonly Waiver[]
+  /** Policies of the promises, by kind. */
+  readonly policies: readonly Policy[]
+  /** Policies of standalone packs, each judged as a promise of its own (see `packPromise`). */
+  readonly checks?: readonly Policy[]
+  /** ISO 8601 instant. */
+  readonly now: string
+}
+
+/** What a fact of a document proves: a synth or a plan says what will be, a state what was made. */
+export function levelOf(stage: Stage): Level {
+  return stage === 'state' ? 'deployed' : 'declared'
+}
+
+/**
+ * The ledger of a case. A policy that reads an unknown value makes the promise unproven, with the path.
+ * @throws whatever else a policy throws: a tool error, never a verdict.
+ */
+export function judge(given: Case): Ledger {
+  const inventories = given.inventories.map(remaining)
+  const ids = given.contract.services.map((service) => service.id)
+  const views = inventories.map((whole) => {
+    const claimed = claims(whole, given.contract.client.code, ids)
+    return { whole, claimed, level: levelOf(whole.stage), origins: originsOf(whole) }
+  })
+  const policiesOf = (promise: AnyPromise): readonly Policy[] =>
+    given.policies.filter((policy) => policy.kind === promise.kind)
+  const verdicts = [
+    ...given.promises.map((promise) => verdictOf(promise, policiesOf(promise), given, views)),
+    ...(given.checks ?? []).map((policy) =>
+      verdictOf(packPromise(policy, given.contractFile), [policy], given, views),
+    ),
+  ]
+  const strongest = views.at(-1)
+  const waived = applyWaivers(verdicts, given.waivers, given.now)
+  return {
+    schema: LEDGER_SCHEMA,
+    client: given.contract.client,
+    catalogue: given.catalogue,
+    contractFile: given.contractFile,
+    lock: given.lock,
+    judgedAt: given.now,
+    sources: inventories.map(({ stage, file }) => ({ stage, file, level: levelOf(stage) })),
+    services: given.services,
+    verdicts: waived.verdicts,
+    waivers: waived.waivers,
+    readings: given.readings,
+    unclaimed: strongest === undefined ? [] : unclaimedIn(strongest.whole, strongest.claimed),
+  }
+}
+
+/** The promise that a check of a standalone pack stands for: the rules of the trade, where no article says more. */
+export function packPromise(policy: Policy, file: string): AnyPromise {
+  return {
+    id: policy.id,
+    article: text('règles de l’art', 'rules of the trade').fr,
+    title: policy.title,
+    service: null,
+    kind: 'security.base',
+    params: { measures: [] },
+    bearer: 'provider',
+    provable: ['declared', 'deployed'],
+    position: { file, line: 1, column: 1 },
+    readings: [],
+  }
+}
+
+interface View {
+  readonly whole: Inventory
+  readonly claimed: ReadonlyMap<string, ReadonlySet<string>>
+  readonly level: Level
+  readonly origins: ReturnType<typeof originsOf>
+}
+
+function verdictOf(
+  promise: AnyPromise,
+  policies: readonly Policy[],
+  given: Case,
+  views: readonly View[],
+): Verdict {
+  const seen = (policy: Policy, view: View): Seen[] =>
+    look(policy, promise, given, view).map((observation) => ({ policy, observation, origins: view.origins }))
+  const [onEvidence, onInventory] = [true, false].map((wanted) =>
+    policies.filter((policy) => (policy.evidence !== undefined) === wanted),
+  ) as [Policy[], Policy[]]
+  const strongest = views.at(-1) ?? EMPTY_VIEW
+  return combine({
+    promise,
+    policies,
+    /** Per document, the strongest last. */
+    inventory: views.map((view) => onInventory.flatMap((policy) => seen(policy, view))),
+    evidence: onEvidence.flatMap((policy) => seen(policy, strongest)),
+    documents: views.length > 0 || onInventory.length === 0,
+  })
+}
+
+function look(policy: Policy, promise: AnyPromise, given: Case, view: View): readonly Observation[] {
+  const subject: Subject<AnyPromise['kind']> = {
+    promise,
+    contract: given.contract,
+    service: given.contract.services.find((service) => service.id === promise.service),
+    inventory: inventoryOf(view.whole, promise.service, view.claimed),
+    whole: view.whole,
+    evidence: given.evidence,
+    level: view.level,
+    now: given.now,
+  }
+  const ceiling: Level = policy.evidence === undefined ? view.level : 'observed'
+  return attempt(null, () => policy.check(subject)).map((observation) =>
+    'level' in observation ? { ...observation, level: weaker(observation.level, ceiling) } : observation,
+  )
+}
+
+/** What policies of evidence look at when no document was given: nothing at all. */
+const EMPTY_VIEW: View = {
+  whole: {
+    ...{ stage: 'state', file: '', stack: null, servers: [], volumes: [], vaults: [], filters: [] },
+    ...{ spreadGroups: [], snapshots: [], hostBackups: [], sshKeys: [], networks: [], addresses: [] },
+    ...{ loadBalancers: [], others: [], sensitiveInClear: [] },
+  },
+  claimed: new Map(),
+  level: 'declared',
+  origins: new Map(),
+}
+
+/**
+ * 0 when the ledger holds at `require`, else 1: a promise broken and not waived, an expired waiver, a promise that
+ * could be proven at `require` and is not, or one proven at a weaker level than it could be.
+ */
+export function ledgerExit(ledger: Ledger, require: Level): 0 | 1 {
+  const rank = (level: Level): number => LEVELS.indexOf(level)
+  const fails = ledger.verdicts.some(({ status, waiver, level, promise }) => {
+    const provable = LEVELS.filter((one) => promise.provable.includes(one))
+    const needed = provable.filter((one) => rank(one) <= rank(require)).at(-1)
+    if (status === 'broken') return waiver === null
+    if (needed === undefined) return false
+    if (status === 'unproven') return true
+    return status === 'kept' && level !== null && rank(level) < rank(needed)
+  })
+  return fails || ledger.waivers.some(({ state }) => state === 'expired') ? 1 : 0
+}

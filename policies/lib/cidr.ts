@@ -1,0 +1,114 @@
+/** Sets of IP addresses as intervals: whether rules together cover what one of them alone does not. */
+import ipaddr from 'ipaddr.js'
+
+export type Family = 4 | 6
+
+/** Inclusive interval of addresses of one family. */
+export interface Range {
+  readonly family: Family
+  readonly from: bigint
+  readonly to: bigint
+}
+
+const BITS: Readonly<Record<Family, number>> = { 4: 32, 6: 128 }
+const numberOf = (bytes: readonly number[]): bigint =>
+  bytes.reduce((value, byte) => (value << 8n) | BigInt(byte), 0n)
+
+/** The interval of a CIDR or a bare address; an IPv4-mapped IPv6 address is read as IPv4. Null when neither. */
+export function rangeOf(text: string): Range | null {
+  const [address = '', prefix] = text.trim().split('/')
+  if (
+    !ipaddr.isValid(address) ||
+    (address.includes('.') && !ipaddr.IPv4.isValidFourPartDecimal(address) && !address.includes(':'))
+  )
+    return null
+  const parsed = ipaddr.parse(address)
+  const full = parsed.kind() === 'ipv4' ? 32 : 128
+  const length = prefix === undefined ? full : /^\d{1,3}$/.test(prefix) ? Number(prefix) : Number.NaN
+  if (!(length >= 0 && length <= full)) return null
+  const mapped = parsed instanceof ipaddr.IPv6 && parsed.isIPv4MappedAddress() && length >= 96
+  const plain = mapped ? (parsed as ipaddr.IPv6).toIPv4Address() : parsed
+  const family: Family = plain.kind() === 'ipv4' ? 4 : 6
+  const size = 1n << BigInt(full - length)
+  const base = (numberOf(plain.toByteArray()) / size) * size
+  return { family, from: base, to: base + size - 1n }
+}
+
+/** The same addresses as the fewest intervals, in order. */
+export function union(ranges: readonly Range[]): readonly Range[] {
+  const sorted = [...ranges].sort(
+    (a, b) => a.family - b.family || (a.from < b.from ? -1 : a.from > b.from ? 1 : 0),
+  )
+  const merged: Range[] = []
+  for (const range of sorted) {
+    const last = merged.at(-1)
+    if (last === undefined || last.family !== range.family || range.from > last.to + 1n) merged.push(range)
+    else if (range.to > last.to) merged[merged.length - 1] = { ...last, to: range.to }
+  }
+  return merged
+}
+
+/** The addresses of `ranges` that none of `removed` holds. */
+export function subtract(ranges: readonly Range[], removed: readonly Range[]): readonly Range[] {
+  const holes = union(removed)
+  return union(ranges).flatMap((range) => {
+    const left: Range[] = []
+    let from = range.from
+    for (const hole of holes) {
+      if (hole.family !== range.family || hole.to < from || hole.from > range.to) continue
+      if (hole.from > from) left.push({ family: range.family, from, to: hole.from - 1n })
+      from = hole.to + 1n
+    }
+    return from <= range.to ? [...left, { family: range.family, from, to: range.to }] : left
+  })
+}
+
+/** Whether every address of `inner` is in `outer`. */
+export function covers(outer: readonly Range[], inner: readonly Range[]): boolean {
+  return subtract(inner, outer).length === 0
+}
+
+const whole = (family: Family): Range => ({ family, from: 0n, to: (1n << BigInt(BITS[family])) - 1n })
+
+export const EVERYONE: readonly Range[] = [whole(4), whole(6)]
+
+const parse = (...texts: readonly string[]): readonly Range[] =>
+  texts.map(rangeOf).filter((range) => range !== null)
+
+/** Addresses that the internet does not route (RFC 1918, 6598, 1122, 3927; for IPv6 all but 2000::/3, RFC 4291). */
+export const NOT_PUBLIC: readonly Range[] = parse(
+  ...['0.0.0.0/8', '10.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '169.254.0.0/16', '172.16.0.0/12'],
+  ...['192.168.0.0/16', '224.0.0.0/3', '::/3', '4000::/2', '8000::/1'],
+)
+
+/** Whether `ranges` holds every public address of a family. */
+export function isWorld(ranges: readonly Range[], family: Family): boolean {
+  return covers(ranges, subtract([whole(family)], NOT_PUBLIC))
+}
+
+const addressText = (value: bigint, family: Family): string => {
+  const bytes = Array.from({ length: BITS[family] / 8 }, (_, index) =>
+    Number((value >> BigInt(BITS[family] - 8 * (index + 1))) & 255n),
+  )
+  return ipaddr.fromByteArray(bytes).toString()
+}
+
+/** The fewest CIDRs that are exactly `ranges`. */
+export function cidrsOf(ranges: readonly Range[]): readonly string[] {
+  return union(ranges).flatMap(({ family, from, to }) => {
+    const cidrs: string[] = []
+    let start = from
+    while (start <= to) {
+      let bits = 0
+      while (
+        bits < BITS[family] &&
+        start % (1n << BigInt(bits + 1)) === 0n &&
+        start + (1n << BigInt(bits + 1)) - 1n <= to
+      )
+        bits += 1
+      cidrs.push(`${addressText(start, family)}/${BITS[family] - bits}`)
+      start += 1n << BigInt(bits)
+    }
+    return cidrs
+  })
+}

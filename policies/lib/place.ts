@@ -1,0 +1,61 @@
+/** Where things are, from the code of a site and the published facts about hosts. */
+import { HOSTS, type Site, siteOf } from '../../hosts/index.ts'
+import type { HostId } from '../../hosts/model.ts'
+import type { Inventory, Origin, Value } from '../../inventory/model.ts'
+import { know } from '../../inventory/values.ts'
+import type { Observation } from '../model.ts'
+import { text, unproven } from './say.ts'
+
+export interface Placed {
+  readonly origin: Origin
+  readonly host: HostId | null
+  readonly site: Value<string>
+}
+
+/** Thrown facts are unknown values; a code that no table holds is `null`. */
+export function placeOf(thing: Placed): Site | null {
+  const code = know(thing.site)
+  if (thing.host !== null) return siteOf(thing.host, code) ?? null
+  const found = Object.values(HOSTS).flatMap((host) => host.sites.filter((site) => sameCode(site.code, code)))
+  return found.length === 1 ? (found[0] as Site) : null
+}
+
+const sameCode = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()
+
+/** The observation for a code that our tables of sites do not hold. */
+export function unknownPlace(thing: Placed): Observation {
+  const code = know(thing.site)
+  return unproven(text(`lieu inconnu : « ${code} »`, `unknown place: "${code}"`), {
+    origin: thing.origin,
+    path: 'site',
+  })
+}
+
+/** `Gravelines (GRA11)`. */
+export function placeText(site: Site): string {
+  return `${site.city} (${site.code})`
+}
+
+/** Everything that holds or carries the client's data: servers, volumes, vaults, host backups, balancers. */
+export function placedThings(inventory: Inventory): readonly Placed[] {
+  return [
+    ...inventory.servers,
+    ...inventory.volumes,
+    ...inventory.vaults,
+    ...inventory.hostBackups,
+    ...inventory.loadBalancers,
+  ]
+}
+
+export type Apart = 'apart' | 'same' | 'not-published'
+
+/**
+ * Whether two places are different datacenters. A region's object store in the city of a zone may be the very
+ * building of that zone: the host does not publish it, so it proves nothing.
+ */
+export function datacentersApart(a: Site, b: Site): Apart {
+  if (a.datacenter === b.datacenter) return 'same'
+  const regional =
+    (a.serves === 'object') !== (b.serves === 'object') || a.serves === 'both' || b.serves === 'both'
+  return a.host === b.host && a.city === b.city && regional ? 'not-published' : 'apart'
+}

@@ -1,0 +1,82 @@
+/** Short ways to write an observation, so that a policy reads as what it checks. */
+import type { Text } from '../../contract/promise.ts'
+import type { Guest, Level, Origin, Unknown } from '../../inventory/model.ts'
+import { LEVELS } from '../../inventory/model.ts'
+import type { Direction, Observation, Words } from '../model.ts'
+
+export function text(fr: string, en: string): Text {
+  return { fr, en }
+}
+
+interface Where {
+  readonly origin?: Origin
+  readonly address?: string | null
+  readonly path?: string | null
+}
+
+const addressOf = (where: Where): string | null => where.address ?? where.origin?.address ?? null
+
+export function kept(seen: Words, level: Level, where: Where = {}): Observation {
+  return { outcome: 'kept', seen, address: addressOf(where), level }
+}
+
+export interface Breach extends Where {
+  readonly expected: Words
+  readonly found: Words
+  readonly level: Level
+  readonly direction?: Direction
+  readonly note?: Words
+}
+
+/** A broken promise; `under` unless said otherwise. */
+export function broken(breach: Breach): Observation {
+  const { expected, found, level, direction = 'under', note } = breach
+  const place = { address: addressOf(breach), path: breach.path ?? null }
+  return { outcome: 'broken', direction, ...place, expected, found, level, ...(note ? { note } : {}) }
+}
+
+export function unproven(why: Words, where: Where = {}): Observation {
+  return { outcome: 'unproven', why, address: addressOf(where), path: where.path ?? null }
+}
+
+export function notApplicable(why: Words): Observation {
+  return { outcome: 'not-applicable', why }
+}
+
+const WHY: Readonly<Record<Unknown['why'], Text>> = {
+  'known-after-apply': text('connu seulement après application', 'known only after apply'),
+  sensitive: text('marqué sensible par le fournisseur', 'marked sensitive by the provider'),
+  'hash-only': text(
+    'seule son empreinte figure ici ; donner la pile synthétisée à côté',
+    'only its hash is here; give the synthesized stack beside it',
+  ),
+  unresolved: text('référence non résolue dans ce document', 'a reference this document does not resolve'),
+}
+
+/** Why a value could not be read, in words. */
+export function whyUnknown(value: Unknown): Text {
+  const why = WHY[value.why]
+  return text(`${value.unknown} : ${why.fr}`, `${value.unknown}: ${why.en}`)
+}
+
+/** The weaker of two levels. */
+export function weaker(a: Level, b: Level): Level {
+  return LEVELS.indexOf(a) <= LEVELS.indexOf(b) ? a : b
+}
+
+/** What a fact inside the VM proves: no more than its text does, and no more than the document it stands in. */
+export function guestLevel(guest: Guest, level: Level): Level {
+  return weaker(guest.proof, level)
+}
+
+/** Both languages of `words`, whatever it is. */
+export function both(words: Words): Text {
+  return typeof words === 'string' ? text(words, words) : words
+}
+
+/** `a, b, c` in both languages. */
+export function listed(words: readonly Words[]): Words {
+  if (words.every((word) => typeof word === 'string')) return words.join(', ')
+  const texts = words.map(both)
+  return text(texts.map((one) => one.fr).join(', '), texts.map((one) => one.en).join(', '))
+}
