@@ -1,0 +1,32 @@
+/** A concern of the VM (its firewall, its backups…) as cloud-init sees it; parts are merged in order. */
+
+export interface GuestFile {
+  readonly path: string
+  readonly content: string
+  /** Default `0644`; the owner is always root. */
+  readonly mode?: string
+}
+
+export interface GuestPart {
+  readonly packages?: readonly string[]
+  readonly files?: readonly GuestFile[]
+  /** cloud-init `users` entries. */
+  readonly users?: readonly Record<string, unknown>[]
+  /** argv of commands run once, after the packages are there. */
+  readonly commands?: readonly (readonly string[])[]
+  /** systemd units enabled and started once everything is written. */
+  readonly units?: readonly string[]
+}
+
+type Merged = { readonly [K in keyof GuestPart]-?: NonNullable<GuestPart[K]> }
+
+/** All parts in one; packages are listed once, in alphabetical order. */
+export function mergeParts(parts: readonly GuestPart[]): Merged {
+  return {
+    packages: [...new Set(parts.flatMap((part) => part.packages ?? []))].sort(),
+    files: parts.flatMap((part) => part.files ?? []),
+    users: parts.flatMap((part) => part.users ?? []),
+    commands: parts.flatMap((part) => part.commands ?? []),
+    units: [...new Set(parts.flatMap((part) => part.units ?? []))],
+  }
+}

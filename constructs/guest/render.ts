@@ -1,0 +1,57 @@
+/** The cloud-config text of a server: files, packages, accounts and units, and no secret. */
+import { stringify } from 'yaml'
+import { accountsPart } from './accounts.ts'
+import { backupParts } from './backup.ts'
+import { checkGuest } from './check.ts'
+import { databasePart } from './database.ts'
+import { filterTable, firewallPart } from './firewall.ts'
+import { type GuestPart, mergeParts } from './part.ts'
+import type { GuestSpec } from './spec.ts'
+import { supervisionPart } from './supervision.ts'
+import { auditPart, logsPart } from './trail.ts'
+import { updatesPart } from './updates.ts'
+import { vaultPart } from './vault.ts'
+
+const DEFAULT_ZONE = 'Europe/Paris'
+
+/**
+ * The text for the server's user data, for Debian 12 and 13: the same spec always gives the same text. What is secret comes after boot
+ * (docs/after-boot.md); Hetzner takes 32 KiB at most.
+ * @throws InputError when the spec could not become a working server.
+ */
+export function renderGuest(spec: GuestSpec): string {
+  checkGuest(spec)
+  return cloudConfig(spec, [firewallPart([filterTable(spec)])])
+}
+
+/** The text of `spec` with further parts, without the checks of `renderGuest`. */
+export function cloudConfig(spec: GuestSpec, more: readonly GuestPart[]): string {
+  const zone = spec.timeZone ?? DEFAULT_ZONE
+  const { packages, files, users, commands, units } = mergeParts([
+    ...more,
+    accountsPart(spec),
+    vaultPart(spec.vault),
+    logsPart(spec.logRetentionDays ?? 365),
+    auditPart(spec.auditTrail ?? true),
+    updatesPart(spec.updates, zone),
+    supervisionPart(spec.supervision),
+    databasePart(spec.database),
+    ...backupParts(spec.backups, spec.hostname, zone),
+    { packages: spec.packages ?? [] },
+  ])
+  const config = {
+    hostname: spec.hostname,
+    manage_etc_hosts: true,
+    timezone: zone,
+    disable_root: true,
+    ssh_pwauth: false,
+    package_update: true,
+    package_upgrade: true,
+    packages,
+    // No account of the image's own.
+    users,
+    write_files: files.map(({ path, content, mode }) => ({ path, permissions: mode ?? '0644', content })),
+    runcmd: [['systemctl', 'daemon-reload'], ...commands, ['systemctl', 'enable', '--now', ...units]],
+  }
+  return `#cloud-config\n${stringify(config, { lineWidth: 0, blockQuote: 'literal' })}`
+}
