@@ -1,0 +1,33 @@
+/** The formats by name, each loaded only when it is asked for. */
+import type { Ledger } from '../ledger/model.ts'
+import type { ReportContext, Reporter } from './model.ts'
+import { publishable } from './publishable.ts'
+
+export type { ChangeClass, Paper, Place, PolicyWords, ReportContext } from './model.ts'
+
+const REPORTERS: Readonly<Record<string, () => Promise<Reporter>>> = {
+  pretty: async () => (await import('./pretty.ts')).pretty,
+  json: async () => (await import('./json.ts')).json,
+}
+
+export const FORMATS: readonly string[] = Object.keys(REPORTERS)
+
+/** Thrown for a format that does not exist; the message names those that do. */
+export class UnknownFormat extends Error {
+  constructor(name: string) {
+    super(`unknown format "${name}"; the formats are ${FORMATS.join(', ')}`)
+    this.name = 'UnknownFormat'
+  }
+}
+
+/**
+ * The ledger as a text in the format `name`, ending with one newline.
+ * Every format gets the same copy of the ledger: known fields only, secrets struck out.
+ * @throws UnknownFormat
+ */
+export async function report(name: string, ledger: Ledger, ctx: ReportContext): Promise<string> {
+  const load = Object.hasOwn(REPORTERS, name) ? REPORTERS[name] : undefined
+  if (!load) throw new UnknownFormat(name)
+  const reporter = await load()
+  return reporter(publishable(ledger), { ...ctx, before: ctx.before ? publishable(ctx.before) : null })
+}

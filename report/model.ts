@@ -1,0 +1,69 @@
+/** What a reporter is: a ledger and its surroundings in, one text out. No console, no clock, no exit code. */
+import type { Lang, Text } from '../contract/promise.ts'
+import type { Ledger } from '../ledger/model.ts'
+import type { Severity } from '../policies/model.ts'
+
+/** What a policy says of itself; a `Policy` object fits. */
+export interface PolicyWords {
+  readonly title: Text
+  readonly why: Text
+  readonly remedy: Text
+  readonly severity: Severity
+}
+
+/** A place where something of the client stands. Latitude and longitude in degrees, WGS 84. */
+export interface Place {
+  readonly city: string
+  readonly country: string
+  /** What stands there: site codes, "vault", "server". */
+  readonly what: string
+  /** Left out for a city of the built-in table (`report/html/cities.ts`). */
+  readonly latitude?: number
+  readonly longitude?: number
+}
+
+/** The papers behind the contract, for the cover of the dossier. */
+export interface Paper {
+  readonly signatures: readonly {
+    readonly party: 'client' | 'provider' | 'partner'
+    readonly name: string
+    /** `YYYY-MM-DD` */
+    readonly signedOn: string
+    /** True when a cryptographic signature was checked; null when there is none to check. */
+    readonly verified: boolean | null
+  }[]
+  readonly documents: readonly {
+    readonly title: string
+    readonly sha256: string
+    readonly signedOn: string | null
+  }[]
+}
+
+/** How heavy a change is under the contract, as `lifecycle/` decided; shown in the pull request. */
+export interface ChangeClass {
+  readonly name: Text
+  readonly why: Text
+  /** A draft that the operator may send to the client. */
+  readonly message?: Text
+}
+
+export interface ReportContext {
+  readonly lang: Lang
+  readonly color: boolean
+  /** Columns of the terminal; only `pretty` looks at it. */
+  readonly width: number
+  /** ISO 8601 instant of the report; reporters never read the clock. */
+  readonly now: string
+  /** Version of this product, for formats that name their producer. */
+  readonly version: string
+  readonly policies: ReadonlyMap<string, PolicyWords>
+  /** Absolute URL that a policy id is appended to; null when the rules are not published anywhere. */
+  readonly docs: string | null
+  /** The ledger before the change, for formats that compare. */
+  readonly before?: Ledger | null
+  readonly change?: ChangeClass
+  readonly paper?: Paper
+  readonly places?: readonly Place[]
+}
+
+export type Reporter = (ledger: Ledger, ctx: ReportContext) => string

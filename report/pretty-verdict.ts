@@ -1,0 +1,99 @@
+/** One verdict on the terminal: its row, then what is wrong, where, and what to do. */
+import { say } from '../contract/promise.ts'
+import type { Ledger, Verdict } from '../ledger/model.ts'
+import type { ReportContext } from './model.ts'
+import { onlyDeclared, SIGNS, type Standing, standing } from './shape.ts'
+import { pad, tame, wrap } from './width.ts'
+import { contrast, LEVEL, whereabouts } from './words.ts'
+
+export type Style = 'green' | 'red' | 'yellow' | 'magenta' | 'gray' | 'cyan' | 'bold'
+const STYLE: Readonly<Record<Standing, Style>> = {
+  kept: 'green',
+  broken: 'red',
+  over: 'magenta',
+  unproven: 'yellow',
+  paper: 'gray',
+  waived: 'cyan',
+  moot: 'gray',
+}
+
+export interface Page {
+  readonly ledger: Ledger
+  readonly ctx: ReportContext
+  readonly columns: { readonly article: number; readonly title: number; readonly seen: number }
+  readonly paint: (style: Style, text: string) => string
+  readonly t: (fr: string, en: string) => string
+}
+
+/** What the wide column says: the contrast, the evidence, or what is missing. */
+function lead(verdict: Verdict, { ctx, t }: Page): string {
+  const [finding] = verdict.findings
+  if (finding && verdict.status === 'broken') return contrast(finding, ctx.lang)
+  if (verdict.status === 'not-measurable')
+    return t('rien qu’une machine puisse lire', 'nothing a machine could read')
+  const gaps = verdict.missing.map((gap) => say(gap.words, ctx.lang))
+  const seen = verdict.seen.map((one) => say(one.words, ctx.lang))
+  return (verdict.status !== 'kept' && gaps.length > 0 ? gaps : seen).join(' · ') || '—'
+}
+
+function strength(verdict: Verdict, { ledger, ctx, t }: Page): string {
+  if (verdict.status === 'not-measurable') return t('papier', 'paper')
+  if (verdict.status === 'not-applicable') return t('sans objet', 'not applicable')
+  if (verdict.level === null) return t('non prouvé', 'unproven')
+  const later = onlyDeclared(verdict, ledger.sources)
+    ? t(' → pas encore de preuve', ' → no evidence yet')
+    : ''
+  return say(LEVEL[verdict.level], ctx.lang) + later
+}
+
+export function row(verdict: Verdict, page: Page): string[] {
+  const { columns, paint, ctx } = page
+  const how = standing(verdict)
+  const titles = wrap(tame(say(verdict.promise.title, ctx.lang)), columns.title)
+  const seen = wrap(tame(lead(verdict, page)), columns.seen)
+  const article = wrap(tame(verdict.promise.article), columns.article)
+  return Array.from({ length: Math.max(titles.length, seen.length, article.length) }, (_, at) =>
+    [
+      `  ${at === 0 ? paint(STYLE[how], SIGNS[how]) : ' '} ${pad(article[at] ?? '', columns.article)}`,
+      pad(titles[at] ?? '', columns.title),
+      pad(seen[at] ?? '', columns.seen),
+      at === 0 ? paint('gray', strength(verdict, page)) : '',
+    ]
+      .join('  ')
+      .trimEnd(),
+  )
+}
+
+/** The lines under a row: address and attribute, note, remedy, and how to learn more. */
+export function details(verdict: Verdict, { ledger, ctx, columns, paint, t }: Page): string[] {
+  const indent = ' '.repeat(columns.article + 6)
+  const room = Math.max(30, ctx.width - indent.length)
+  const put = (text: string, style?: Style) =>
+    wrap(tame(text), room).map((line) => indent + (style ? paint(style, line) : line))
+  const findings = verdict.findings.flatMap((finding, at) => [
+    ...(at > 0 ? put(contrast(finding, ctx.lang)) : []),
+    ...put(whereabouts(finding), 'gray'),
+    ...(finding.note === undefined ? [] : put(say(finding.note, ctx.lang))),
+  ])
+  const remedies = [...new Set(verdict.findings.map((finding) => finding.policy))].flatMap((policy) => {
+    const remedy = ctx.policies.get(policy)?.remedy
+    const deploy = verdict.level === 'declared' ? '' : `cdktf deploy ${ledger.client.code}   `
+    return [
+      ...(remedy ? put(say(remedy, ctx.lang)) : []),
+      ...put(`→ ${deploy}paraphe explain ${policy}`, 'bold'),
+    ]
+  })
+  const gaps =
+    verdict.status === 'unproven' ? verdict.missing.map(whereabouts).filter((gap) => gap !== '') : []
+  const { waiver } = verdict
+  return [
+    ...findings,
+    ...gaps.flatMap((gap) => put(gap, 'gray')),
+    ...(waiver ? put(`${t('dérogation', 'waiver')} ${waiver.id} — ${waiver.reason}`, 'cyan') : []),
+    ...(verdict.status === 'broken' && !waiver ? remedies : []),
+    ...verdict.promise.readings.flatMap((id) => {
+      const reading = ledger.readings.find((one) => one.id === id)
+      return reading ? put(`${t('lecture', 'reading')} ${id} = ${reading.value}`, 'gray') : []
+    }),
+  ].filter((line) => line.trim() !== '')
+}

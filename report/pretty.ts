@@ -1,0 +1,98 @@
+/** The terminal: who, on what proof, every promise with its verdict, then waivers, strays and the counts. */
+import { styleText } from 'node:util'
+import { say } from '../contract/promise.ts'
+import type { Ledger } from '../ledger/model.ts'
+import type { ReportContext, Reporter } from './model.ts'
+import { details, type Page, row } from './pretty-verdict.ts'
+import { count, type Group, groups, STANDINGS, standing } from './shape.ts'
+import { tame, width, wrap } from './width.ts'
+import { brief, counted, LEVEL, WAIVER_STATE } from './words.ts'
+
+/** Widths shared by all rows, so that services line up under each other. */
+function columnsOf(ledger: Ledger, ctx: ReportContext): Page['columns'] {
+  const widest = (texts: readonly string[], most: number) => Math.min(most, Math.max(0, ...texts.map(width)))
+  const article = widest(
+    ledger.verdicts.map(({ promise }) => tame(promise.article)),
+    10,
+  )
+  const title = widest(
+    ledger.verdicts.map(({ promise }) => tame(say(promise.title, ctx.lang))),
+    34,
+  )
+  return { article, title, seen: Math.max(24, ctx.width - article - title - 22) }
+}
+
+function header({ ledger, ctx, paint, t }: Page): string[] {
+  const { lock } = ledger
+  const locked =
+    lock.state === 'none'
+      ? [paint('yellow', t('contrat sans scellé', 'no lock'))]
+      : [
+          ...(lock.signedOn ? [`${t('signé le', 'signed')} ${lock.signedOn}`] : []),
+          `${t('scellé', 'lock')} ${brief(lock.hash)} ${paint('green', '✔')}`,
+        ]
+  const sources = ledger.sources.map(({ file, level }) => `${tame(file)} (${say(LEVEL[level], ctx.lang)})`)
+  return [
+    [paint('bold', tame(ledger.client.code)), tame(say(ledger.catalogue.title, ctx.lang)), ...locked].join(
+      ' · ',
+    ),
+    paint('gray', `${t('jugé sur', 'judged on')} ${sources.join(', ') || t('rien', 'nothing')}`),
+  ]
+}
+
+function group({ service, verdicts }: Group, page: Page): string[] {
+  const name = service
+    ? `${service.id} · ${say(service.offer, page.ctx.lang)}`
+    : page.t('contrat entier', 'whole contract')
+  const rows = verdicts.flatMap((verdict) => [...row(verdict, page), ...details(verdict, page)])
+  return ['', `  ${page.paint('bold', tame(name))}`, ...rows]
+}
+
+/** Waivers are always listed, used or not, so that none is forgotten. */
+function waivers({ ledger, ctx, paint, t }: Page): string[] {
+  const lines = ledger.waivers.flatMap((one) => {
+    const state = say(WAIVER_STATE[one.state], ctx.lang)
+    const text = [one.id, state, `${t('jusqu’au', 'until')} ${one.until}`, one.approver, one.reason].join(
+      ' · ',
+    )
+    const style = one.state === 'expired' ? 'red' : 'gray'
+    return wrap(tame(text), Math.max(30, ctx.width - 4)).map((line, at) =>
+      paint(style, `${at ? '    ' : '  '}${line}`),
+    )
+  })
+  return lines.length > 0 ? ['', `  ${paint('bold', t('dérogations', 'waivers'))}`, ...lines] : []
+}
+
+function unclaimed({ ledger, paint, t }: Page): string[] {
+  if (ledger.unclaimed.length === 0) return []
+  const title = t('ressources qu’aucun service ne réclame', 'resources that no service claims')
+  const lines = ledger.unclaimed.map(({ address }) => `  ${paint('yellow', '?')} ${tame(address)}`)
+  return ['', `  ${paint('bold', title)}`, ...lines]
+}
+
+/** "14 kept · 1 broken · 1 waived (until 2026-12-31, approved by m.d.)"; standings that nobody has are left out. */
+function summary({ ledger, ctx, t }: Page): string {
+  const counts = count(ledger.verdicts)
+  const terms = ledger.verdicts.flatMap((verdict) =>
+    standing(verdict) === 'waived' && verdict.waiver
+      ? `${t('jusqu’au', 'until')} ${verdict.waiver.until}, ${t('approuvée par', 'approved by')} ${verdict.waiver.approver}`
+      : [],
+  )
+  const parts = STANDINGS.filter((how) => counts[how] > 0).map((how) => {
+    const words = counted(how, counts[how], ctx.lang)
+    return how === 'waived' ? `${words} (${tame([...new Set(terms)].join(' · '))})` : words
+  })
+  return parts.join(' · ') || t('aucune promesse à juger', 'no promise to judge')
+}
+
+export const pretty: Reporter = (ledger, ctx) => {
+  const page: Page = {
+    ledger,
+    ctx,
+    columns: columnsOf(ledger, ctx),
+    paint: (style, text) => (ctx.color ? styleText(style, text, { validateStream: false }) : text),
+    t: (fr, en) => (ctx.lang === 'fr' ? fr : en),
+  }
+  const body = groups(ledger).flatMap((one) => group(one, page))
+  return [...header(page), ...body, ...waivers(page), ...unclaimed(page), '', summary(page), ''].join('\n')
+}

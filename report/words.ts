@@ -1,0 +1,80 @@
+/** The words that all formats share, each in one place, and how dates and numbers read in each language. */
+import { type Bearer, type Lang, say, type Text } from '../contract/promise.ts'
+import type { Level } from '../inventory/model.ts'
+import type { WaiverState } from '../ledger/model.ts'
+import type { Finding } from '../policies/model.ts'
+import type { Standing } from './shape.ts'
+
+/** How many promises stand so: "14 kept", "1 sur papier seulement". */
+export const COUNTED: Readonly<Record<Standing, { readonly one: Text; readonly many: Text }>> = {
+  kept: { one: { fr: 'tenue', en: 'kept' }, many: { fr: 'tenues', en: 'kept' } },
+  broken: { one: { fr: 'rompue', en: 'broken' }, many: { fr: 'rompues', en: 'broken' } },
+  over: { one: { fr: 'dépassée', en: 'over-delivered' }, many: { fr: 'dépassées', en: 'over-delivered' } },
+  unproven: { one: { fr: 'non prouvée', en: 'unproven' }, many: { fr: 'non prouvées', en: 'unproven' } },
+  paper: {
+    one: { fr: 'sur papier seulement', en: 'on paper only' },
+    many: { fr: 'sur papier seulement', en: 'on paper only' },
+  },
+  moot: { one: { fr: 'sans objet', en: 'not applicable' }, many: { fr: 'sans objet', en: 'not applicable' } },
+  waived: { one: { fr: 'dérogée', en: 'waived' }, many: { fr: 'dérogées', en: 'waived' } },
+}
+
+/** "14 kept"; French takes the singular for zero and one. */
+export function counted(standing: Standing, number: number, lang: Lang): string {
+  return `${number} ${COUNTED[standing][number < 2 ? 'one' : 'many'][lang]}`
+}
+
+export const LEVEL: Readonly<Record<Level, Text>> = {
+  declared: { fr: 'déclaré', en: 'declared' },
+  deployed: { fr: 'déployé', en: 'deployed' },
+  observed: { fr: 'observé', en: 'observed' },
+}
+
+export const BEARER: Readonly<Record<Bearer, Text>> = {
+  client: { fr: 'client', en: 'client' },
+  provider: { fr: 'prestataire', en: 'provider' },
+  partner: { fr: 'partenaire', en: 'partner' },
+  host: { fr: 'hébergeur', en: 'host' },
+}
+
+export const WAIVER_STATE: Readonly<Record<WaiverState, Text>> = {
+  used: { fr: 'en vigueur', en: 'in use' },
+  expiring: { fr: 'en vigueur, expire bientôt', en: 'in use, ends soon' },
+  unused: { fr: 'ne sert plus', en: 'no longer needed' },
+  expired: { fr: 'expirée', en: 'expired' },
+}
+
+/** What was found against what was signed, as one sentence. */
+export function contrast({ found, expected }: Finding, lang: Lang): string {
+  return lang === 'fr'
+    ? `constaté\u00a0: ${say(found, lang)}\u00a0; signé\u00a0: ${say(expected, lang)}`
+    : `${say(found, lang)}, signed: ${say(expected, lang)}`
+}
+
+/** Address and attribute of a finding or a gap, as far as they are known. */
+export function whereabouts(at: { readonly address: string | null; readonly path: string | null }): string {
+  return [at.address, at.path].filter((part) => part !== null).join(' · ')
+}
+
+const zone = 'Europe/Paris'
+
+/** `YYYY-MM-DD` or an instant as a day in Paris: "1 octobre 2026", "1 October 2026". */
+export function day(date: string, lang: Lang): string {
+  const instant = new Date(date.length === 10 ? `${date}T12:00:00Z` : date)
+  if (Number.isNaN(instant.getTime())) return date
+  const locale = lang === 'fr' ? 'fr-FR' : 'en-GB'
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: zone }).format(instant)
+}
+
+/** An instant to the minute, with its zone: "22 novembre 2026 à 09:30 (Paris)". */
+export function moment(instant: string, lang: Lang): string {
+  const date = new Date(instant)
+  if (Number.isNaN(date.getTime())) return instant
+  const clock = new Intl.DateTimeFormat('fr-FR', { timeStyle: 'short', timeZone: zone }).format(date)
+  return `${day(instant, lang)} ${lang === 'fr' ? 'à' : 'at'} ${clock} (Paris)`
+}
+
+/** A hash short enough for a line and long enough to compare: `7c41…e2`. */
+export function brief(hash: string): string {
+  return hash.length > 8 ? `${hash.slice(0, 4)}…${hash.slice(-2)}` : hash
+}

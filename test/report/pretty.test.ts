@@ -1,0 +1,66 @@
+import { stripVTControlCharacters } from 'node:util'
+import { describe, expect, it } from 'vitest'
+import { report } from '../../report/index.ts'
+import { width } from '../../report/width.ts'
+import { ledgers } from '../fixtures/ledgers/index.ts'
+import { english, plain } from './context.ts'
+
+const cases = Object.entries(ledgers)
+
+describe('the terminal report', () => {
+  it.each(cases)('%s reads so in French', async (_, ledger) => {
+    expect(await report('pretty', ledger, plain)).toMatchSnapshot()
+  })
+
+  it('reads so in English', async () => {
+    expect(await report('pretty', ledgers['several services'], english)).toMatchSnapshot()
+  })
+
+  it('says who fell short of what, where, and what to do', async () => {
+    const text = await report('pretty', ledgers['broken under'], english)
+    expect(text).toContain('22/tcp open to 0.0.0.0/0, signed: 198.51.100.7/32')
+    expect(text).toContain('openstack_networking_secgroup_rule_v2.erp_gra_ssh · remote_ip_prefix')
+    expect(text).toContain('→ cdktf deploy avance-ovh   paraphe explain firewall.admin-sources')
+    expect(text.trimEnd().split('\n').at(-1)).toBe('2 kept · 1 broken · 1 unproven')
+  })
+
+  it('names the end and the approver of what was waived, and lists every waiver', async () => {
+    const text = await report('pretty', ledgers['waived and expired'], english)
+    expect(text.trimEnd().split('\n').at(-1)).toBe('1 broken · 1 waived (until 2026-12-31, approved by m.d.)')
+    for (const { id } of ledgers['waived and expired'].waivers) expect(text).toContain(id)
+  })
+
+  it('counts every promise once', async () => {
+    for (const [, ledger] of cases) {
+      const last = (await report('pretty', ledger, english)).trimEnd().split('\n').at(-1) ?? ''
+      const numbers = [...last.replace(/\(.*\)/, '').matchAll(/(\d+) [a-z]/g)].map((found) =>
+        Number(found[1]),
+      )
+      expect(numbers.reduce((sum, number) => sum + number, 0)).toBe(ledger.verdicts.length)
+    }
+  })
+
+  it('colours only on request, and colour changes no word', async () => {
+    for (const [, ledger] of cases) {
+      const grey = await report('pretty', ledger, plain)
+      const coloured = await report('pretty', ledger, { ...plain, color: true })
+      expect(grey).not.toContain('\u001b')
+      expect(stripVTControlCharacters(coloured)).toBe(grey)
+    }
+    expect(await report('pretty', ledgers['all kept'], { ...plain, color: true })).toContain('\u001b[32m✔')
+  })
+
+  it('obeys no control character and reverses no text', async () => {
+    const text = await report('pretty', ledgers['nasty characters'], plain)
+    expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202e]/u)
+    expect(text).toContain('<U+001B>')
+  })
+
+  it('lines the level up whatever the script of the columns before it', async () => {
+    const rows = (await report('pretty', ledgers['nasty characters'], english))
+      .split('\n')
+      .filter((line) => /^ {2}[✔✘].* deployed$/.test(line))
+    expect(rows).toHaveLength(3)
+    expect(new Set(rows.map((row) => width(row))).size).toBe(1)
+  })
+})
