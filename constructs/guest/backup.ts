@@ -53,6 +53,10 @@ function jobPart(
   const init = `backup-init-${job.name}.service`
   const ready = `${STATE}/${job.name}.ready`
   const done = doneFile(job)
+  const when = (absent: string) => ({
+    ConditionPathIsMountPoint: condition.ConditionPathIsMountPoint,
+    ConditionPathExists: [condition.ConditionPathExists ?? [], `!${absent}`].flat(),
+  })
   const scope = ['--host', hostname, '--tag', job.name]
   const dumps = job.databases.map((engine) => dump(job.name, engine))
   return {
@@ -76,8 +80,7 @@ function jobPart(
             ...earlier.map(({ name }) => `backup-${name}.service`),
           ].join(' '),
           OnSuccess: `backup-volume-${job.name}.service`,
-          ConditionPathIsMountPoint: condition.ConditionPathIsMountPoint,
-          ConditionPathExists: [condition.ConditionPathExists ?? [], `!${done}`].flat(),
+          ...when(done),
         },
         Service: {
           ...service,
@@ -97,10 +100,7 @@ function jobPart(
               '--prune',
             ),
           ],
-          ExecStartPost: [
-            `/usr/bin/install -D -m 0644 /etc/restic/${job.name}.prom ${metric(job)}`,
-            `/usr/bin/touch ${done}`,
-          ],
+          ExecStartPost: execLine(['/usr/bin/touch', metric(job), done]),
         },
       }),
       unit(`backup-${job.name}.timer`, {
@@ -114,8 +114,7 @@ function jobPart(
         },
         Install: { WantedBy: 'timers.target' },
       }),
-      ...volumeUnits(job, service, restic('stats', '--mode', 'raw-data', '--json')),
-      { path: `/etc/restic/${job.name}.prom`, content: promised(job) },
+      ...volumeUnits(job, service, restic('stats', '--no-lock', '--mode', 'raw-data', '--json')),
       // From the first boot on, so that a backup that never ran is missed too.
       { path: metric(job), content: promised(job) },
     ],

@@ -7,6 +7,7 @@ export type {
   GuestBackup,
   GuestBackups,
   GuestClientAccount,
+  GuestDisk,
   GuestFilter,
   GuestSpec,
   GuestVault,

@@ -69,7 +69,7 @@ function tableCommands({ family, name: table, chains }: Table): Json[] {
   return [
     { add: { table: { family, name: table } } },
     ...chains.map(({ name, type, hook, priority, policy }) => {
-      const base =
+      const base: { [key: string]: Json } =
         hook === undefined
           ? {}
           : { type: type ?? 'filter', hook, prio: priority ?? 0, policy: policy ?? 'accept' }

@@ -26,7 +26,7 @@ export function opening(every: GuestBackup['every'], zone: string): string {
   return `${every === 'day' ? '' : 'Sat '}*-*-* 21:50:00 ${zone}`
 }
 
-/** When whatever still copies is stopped, so that nothing runs into business hours. */
+/** When whatever still copies is stopped, so that nothing runs into business hours; restic takes up there at the next attempt. */
 export function closing(zone: string): string {
-  return `Mon..Fri *-*-* 07:30:00 ${zone}`
+  return `*-*-* 07:30:00 ${zone}`
 }

@@ -20,11 +20,11 @@ export interface GuestPart {
 
 type Merged = { readonly [K in keyof GuestPart]-?: NonNullable<GuestPart[K]> }
 
-/** All parts in one; packages are listed once, in alphabetical order. */
+/** All parts in one; packages and files are listed once, packages in alphabetical order. */
 export function mergeParts(parts: readonly GuestPart[]): Merged {
   return {
     packages: [...new Set(parts.flatMap((part) => part.packages ?? []))].sort(),
-    files: parts.flatMap((part) => part.files ?? []),
+    files: [...new Map(parts.flatMap((part) => part.files ?? []).map((file) => [file.path, file])).values()],
     users: parts.flatMap((part) => part.users ?? []),
     commands: parts.flatMap((part) => part.commands ?? []),
     units: [...new Set(parts.flatMap((part) => part.units ?? []))],

@@ -4,6 +4,7 @@ import { accountsPart } from './accounts.ts'
 import { backupParts } from './backup.ts'
 import { checkGuest } from './check.ts'
 import { databasePart } from './database.ts'
+import { disksPart } from './disks.ts'
 import { filterTable, firewallPart } from './firewall.ts'
 import { type GuestPart, mergeParts } from './part.ts'
 import type { GuestSpec } from './spec.ts'
@@ -35,6 +36,7 @@ export function cloudConfig(spec: GuestSpec, more: readonly GuestPart[]): string
     auditPart(spec.auditTrail ?? true),
     updatesPart(spec.updates, zone),
     supervisionPart(spec.supervision),
+    disksPart(spec.disks),
     databasePart(spec.database),
     ...backupParts(spec.backups, spec.hostname, zone),
     { packages: spec.packages ?? [] },

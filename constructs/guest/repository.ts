@@ -18,13 +18,14 @@ export function reach(name: string, repository: string): Reach {
     return { condition: { ConditionPathExists: environmentFile }, environmentFile, files: [], sftp: false }
   }
   const sftp = /^sftp:(?:\/\/)?[^@]+@(\[[^\]]+\]|[^:/]+)/.exec(repository)
-  if (sftp?.[1] !== undefined) return overSftp(name, sftp[1].replace(/^\[|\]$/g, ''))
+  if (sftp?.[1] !== undefined) return overSftp(sftp[1].replace(/^\[|\]$/g, ''))
   // Without its disk a mount point is an ordinary directory of the disk that the copies must survive.
   const mount = repository.slice(0, repository.lastIndexOf('/')) || '/'
   return { condition: { ConditionPathIsMountPoint: mount }, files: [], sftp: false }
 }
 
-function overSftp(name: string, host: string): Reach {
+function overSftp(host: string): Reach {
+  const name = host.replaceAll(':', '-')
   const knownHosts = `/etc/restic/${name}.known_hosts`
   const settings = [
     `Host ${host}`,
@@ -38,7 +39,7 @@ function overSftp(name: string, host: string): Reach {
   ]
   return {
     condition: { ConditionPathExists: knownHosts },
-    files: [{ path: `/etc/ssh/ssh_config.d/backup-${name}.conf`, content: settings.join('\n') }],
+    files: [{ path: `/etc/ssh/ssh_config.d/vault-${name}.conf`, content: settings.join('\n') }],
     sftp: true,
   }
 }

@@ -64,6 +64,16 @@ export interface GuestVault {
   readonly sources: readonly string[]
 }
 
+/** A volume of the host, attached after boot. */
+export interface GuestDisk {
+  /** File system label, 16 characters at most: how the disk is found again. */
+  readonly label: string
+  /** Mount point. */
+  readonly path: string
+  /** As ordered from the host; how the disk is found while it is blank. */
+  readonly sizeGiB: number
+}
+
 export interface GuestSpec {
   readonly hostname: string
   /** IANA name; default `Europe/Paris`. Timers name it themselves and do not lean on the system's. */
@@ -85,6 +95,7 @@ export interface GuestSpec {
   /** `connections`: simultaneous connections promised to the application. */
   readonly database?: { readonly engine: DatabaseEngine; readonly connections?: number }
   readonly vault?: GuestVault
+  readonly disks?: readonly GuestDisk[]
   /** Debian packages that the application needs besides. */
   readonly packages?: readonly string[]
 }
