@@ -4,12 +4,13 @@
  */
 import { z } from 'zod'
 
-const isoDate = z.iso.date()
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 is 64 lower-case hexadecimal digits')
-const id = z.string().regex(/^[a-z][a-z0-9-]{0,38}$/, 'lower-case letters, digits and dashes, 39 at most')
-const port = z.string().regex(/^\d{1,5}(-\d{1,5})?\/(tcp|udp)$/, 'a port reads 443/tcp or 60000-61000/udp')
-const cidr = z.union([z.cidrv4(), z.cidrv6()])
-const publicKey = z.string().regex(/^(ssh-|ecdsa-|sk-)\S+ \S+/, 'an OpenSSH public key')
+// The second argument names an expectation of expected.ts, which says it in both languages.
+const isoDate = z.iso.date('date')
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'sha256')
+const id = z.string().regex(/^[a-z][a-z0-9-]{0,38}$/, 'id')
+const port = z.string().regex(/^\d{1,5}(-\d{1,5})?\/(tcp|udp)$/, 'port')
+const cidr = z.union([z.cidrv4(), z.cidrv6()], 'cidr')
+const publicKey = z.string().regex(/^(ssh-|ecdsa-|sk-)\S+ \S+/, 'publicKey')
 
 export const catalogueId = z.enum(['axantis-2025.03', 'progerance', 'proprietaire'])
 export const offerId = z.enum([
@@ -88,6 +89,8 @@ const managed = z.strictObject({
   updates: z.enum(['automatic', 'on-request']).default('on-request'),
   standardChangesPerMonth: z.int().min(0).optional(),
   since: isoDate,
+  /** End of the initial assessment, when there was one: the probation starts that day (Axantis 4.2). */
+  assessedOn: isoDate.optional(),
 })
 
 const service = z.strictObject({
@@ -139,12 +142,20 @@ const customArticle = z.strictObject({
   kind: z.string(),
   service: id.optional(),
   title: z.strictObject({ fr: z.string(), en: z.string() }),
+  /** Who carries it; the provider when absent. */
+  bearer: z.enum(['client', 'provider', 'partner', 'host']).optional(),
   params: z.record(z.string(), z.unknown()),
 })
 
 export const contractSchema = z.strictObject({
   catalogue: catalogueId,
-  client: z.strictObject({ code: id, name: z.string().min(1) }),
+  client: z.strictObject({
+    code: id,
+    name: z.string().min(1),
+    /** The client's own public keys and networks: what must not reach a server that only the provider runs. */
+    keys: z.array(publicKey).optional(),
+    sources: z.array(cidr).optional(),
+  }),
   documents: z.array(document).default([]),
   signatures: z.array(signatory).default([]),
   billing,

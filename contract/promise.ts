@@ -6,6 +6,16 @@ export interface Text {
   readonly en: string
 }
 
+export type Lang = keyof Text
+
+/** Words in both languages, or a value that needs no translation (an address, a figure, a CIDR). */
+export type Words = string | Text
+
+/** `words` in the language `lang`. */
+export function say(words: Words, lang: Lang): string {
+  return typeof words === 'string' ? words : words[lang]
+}
+
 /** Where a thing stands in a file the user wrote; 1-based. */
 export interface Position {
   readonly file: string
@@ -35,7 +45,7 @@ export interface ContractPromise<K extends PromiseKind = PromiseKind> {
   readonly provable: readonly Proof[]
   /** The line of contract.yaml that the parameters come from. */
   readonly position: Position
-  /** Names of the readings that decided a parameter. */
+  /** Names of the readings (see readings.ts) that decided a parameter. */
   readonly readings: readonly string[]
 }
 
