@@ -1,0 +1,152 @@
+/** The monthly statement of one service: the figures, the credit, and what every other reading would have given. */
+import type { Contract, Service } from '../contract/model.ts'
+import type { Text } from '../contract/promise.ts'
+import type { Reading } from '../contract/reading.ts'
+import { type Answer, answer, type Question } from './availability.ts'
+import { clockShift, daySpan, type Minute, monthSpan, type Span } from './calendar/clock.ts'
+import { addMonths, type Day, monthDays, parseDay } from './calendar/days.ts'
+import { type Billing, type Credit, creditOf, nextInvoiceAfter, type PastCredit } from './credit.ts'
+import type { Figure, Observations } from './model.ts'
+import { readingsOf } from './readings.ts'
+import { type Scheme, schemeOf } from './schemes.ts'
+
+export const STATEMENT_SCHEMA = 'paraphe.sla/1'
+
+/** What one other reading of one article would have given. */
+export interface Alternative {
+  readonly reading: Reading
+  readonly value: string
+  readonly effect: Text
+  readonly figure: Figure
+  readonly credit: Credit
+}
+
+export interface Statement {
+  readonly month: string
+  readonly client: { readonly code: string; readonly name: string }
+  readonly catalogue: Contract['catalogue']
+  readonly service: string
+  readonly offer: Service['offer']
+  readonly scheme: Scheme
+  readonly answer: Answer
+  readonly credit: Credit
+  readonly feeCents: number | null
+  readonly readings: readonly Reading[]
+  readonly alternatives: readonly Alternative[]
+  /** Minutes that the month has more or less than its days × 1 440, for the change of the clocks. */
+  readonly clockShift: number
+  /** True while the month is not over at the time of computing. */
+  readonly provisional: boolean
+  readonly asOf: Minute
+}
+
+export interface Asked {
+  readonly contract: Pick<Contract, 'client' | 'catalogue' | 'term' | 'readings'>
+  readonly service: Service
+  /** `YYYY-MM`. */
+  readonly month: string
+  readonly observed: Observations
+  readonly asOf: Minute
+  /** The day the client asked for the credit. */
+  readonly requestedOn: Day | null
+  readonly past: readonly PastCredit[]
+}
+
+/** The statement of a month; null when the service's catalogue promises no availability. */
+export function statementOf(asked: Asked): Statement | null {
+  const scheme = schemeOf(asked.service.offer)
+  if (scheme === null) return null
+  const question = questionOf(asked, scheme)
+  const billing = billingOf(asked)
+  const readings = readingsOf(scheme)
+  const { answer: answered, credit } = judge(question, billing)
+  const alternatives = readings.flatMap((reading) => {
+    const others = [reading.default, ...reading.alternatives.map((other) => other.value)]
+    return others
+      .filter((value) => value !== answered.choices[reading.id])
+      .map((value) => alternativeOf(question, billing, reading, value))
+  })
+  const { contract, service, month, asOf } = asked
+  return {
+    month,
+    client: contract.client,
+    catalogue: contract.catalogue,
+    service: service.id,
+    offer: service.offer,
+    scheme,
+    answer: answered,
+    credit,
+    feeCents: billing.feeCents,
+    readings,
+    alternatives,
+    clockShift: clockShift(question.period),
+    provisional: asOf < question.period.to,
+    asOf,
+  }
+}
+
+export function questionOf(asked: Asked, scheme: Scheme): Question {
+  const { contract, service } = asked
+  const start = parseDay(contract.term.start)
+  const assessed = scheme.id === 'axantis' ? service.managed?.assessedOn : undefined
+  return {
+    scheme,
+    period: monthSpan(asked.month),
+    term: daySpan(start, addMonths(start, contract.term.months)),
+    probation: assessed ? probationFrom(parseDay(assessed)) : null,
+    readings: contract.readings,
+    observed: asked.observed,
+    asOf: asked.asOf,
+  }
+}
+
+/** Three calendar months from the end of the initial assessment (Axantis art. 4.2). */
+export const probationFrom = (assessed: Day): Span => daySpan(assessed, addMonths(assessed, 3))
+
+function billingOf({ service, month, requestedOn, past }: Asked): Billing {
+  const nextInvoice = nextInvoiceAfter(monthDays(month).first)
+  return { feeCents: service.monthlyFeeCents ?? null, nextInvoice, requestedOn, past }
+}
+
+/** The answer and its credit; under `thirty-days` a credit needs thirty consecutive days below the objective. */
+export function judge(
+  question: Question,
+  billing: Billing,
+): { readonly answer: Answer; readonly credit: Credit } {
+  const answered = answer(question)
+  const { scheme } = question
+  const credit = creditOf(scheme, answered.choices, answered.figure, billing)
+  if (answered.choices['sla.period'] !== 'thirty-days' || credit.state === 'none')
+    return { answer: answered, credit }
+  const window = answer({ ...question, period: lastThirtyDays(question.period, billing) }).figure
+  if (window.outcome === 'missed' || window.outcome === 'undetermined') return { answer: answered, credit }
+  return {
+    answer: answered,
+    credit: { ...credit, certain: nothing(credit), possible: nothing(credit), state: 'none' },
+  }
+}
+
+const nothing = (credit: Credit) => ({
+  band: null,
+  percent: 0,
+  beforeCapCents: credit.certain.cents === null ? null : 0,
+  cents: credit.certain.cents === null ? null : 0,
+})
+
+const lastThirtyDays = (period: Span, billing: Billing): Span => ({
+  from: daySpan(billing.nextInvoice - 30, billing.nextInvoice).from,
+  to: period.to,
+})
+
+function alternativeOf(question: Question, billing: Billing, reading: Reading, value: string): Alternative {
+  const readings = { ...question.readings, [reading.id]: value }
+  const judged = judge({ ...question, readings }, billing)
+  const other = reading.alternatives.find((alternative) => alternative.value === value)
+  return {
+    reading,
+    value,
+    effect: other?.effect ?? reading.effect,
+    figure: judged.answer.figure,
+    credit: judged.credit,
+  }
+}
