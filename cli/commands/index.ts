@@ -25,4 +25,12 @@ export const COMMANDS: readonly Entry[] = [
     },
     load: () => import('./explain.ts'),
   },
+  {
+    name: 'sandbox',
+    summary: {
+      en: 'rehearse a Terraform or cdktf command against a simulated cloud, offline and without an account',
+      fr: 'répéter une commande Terraform ou cdktf sur un cloud simulé, hors ligne et sans compte',
+    },
+    load: () => import('./sandbox.ts'),
+  },
 ]

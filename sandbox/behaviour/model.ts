@@ -1,0 +1,84 @@
+/**
+ * What a schema does not say about a resource type, as data.
+ *
+ * A provider is a folder, `behaviour/<provider>/`; a file there is an area (servers, networks, storage…) and exports a
+ * table `type → Behaviour`; `behaviour/<provider>/index.ts` merges the tables. A type that is in the schema and in no
+ * table still works: it plans by its schema alone.
+ *
+ * Paths are attribute names joined by dots, without list indices: `rule.source_ips`, `snapshot_plan.hour`.
+ * Every entry is a general rule of the type ("a changed location replaces the server"), never the answer to one case.
+ *
+ * Two kits exist and plan differently (see engine/legacy.ts and engine/framework.ts). The engine recognises them by the
+ * schema: the older kit makes `id` optional and computed, the newer one only computed. `kit` overrides that guess.
+ */
+import type { Struct, Value } from '../cty/value.ts'
+
+export type Path = string
+export type Plain = null | boolean | number | string | readonly Plain[] | { readonly [name: string]: Plain }
+
+/** One reason why a configuration is refused; `at` is the path to underline, null for the whole body. */
+export interface Complaint {
+  readonly at: readonly (string | number)[] | null
+  readonly summary: string
+  readonly detail: string
+}
+
+/** A rule on a written configuration. Unknown values must be let through. */
+export type Check = (config: Struct) => readonly Complaint[]
+
+/** A rule that needs more than the configuration: the environment, or the object as it is. */
+export type PlanCheck = (change: {
+  readonly config: Struct
+  readonly planned: Struct
+  readonly prior: Struct | null
+  readonly env: Readonly<Record<string, string | undefined>>
+}) => readonly Complaint[]
+
+export interface Behaviour {
+  readonly kit?: 'legacy' | 'framework'
+  /** What the provider plans for an attribute that is not written. */
+  readonly defaults?: Readonly<Record<Path, Plain>>
+  /** A change here replaces the object. */
+  readonly replace?: readonly Path[]
+  /** A change here replaces the object only when the function says so. Takes precedence over `replace`. */
+  readonly replaceIf?: Readonly<Record<Path, (before: Value, after: Value) => boolean>>
+  /** Blocks that the host fills when they are not written: unknown at creation, kept afterwards. */
+  readonly computedBlocks?: readonly Path[]
+  /** Planned unknown at creation even when written. */
+  readonly unknownAtCreation?: readonly Path[]
+  /** Planned (and stored) form of what is written: a hash, a canonical address. Applied to each element of a collection. */
+  readonly normalise?: Readonly<Record<Path, (written: Value) => Value>>
+  /** A difference that the provider does not see. `after` is what is written, `object` the whole planned object. */
+  readonly ignoreChange?: Readonly<Record<Path, (before: Value, after: Value, object: Struct) => boolean>>
+  /** Attributes that are looked up anew, hence unknown, at every update (framework kit). Others keep their value. */
+  readonly volatile?: readonly Path[]
+  /** An attribute that becomes unknown when one of these changes. */
+  readonly unknownWhenChanged?: Readonly<Record<Path, readonly Path[]>>
+  /** What identifies an element of a set, when it is not all that is written. */
+  readonly setKeys?: Readonly<Record<Path, readonly string[]>>
+  /** Refused by `terraform validate` (and by plan). */
+  readonly checks?: readonly Check[]
+  /** Refused only at plan. */
+  readonly planChecks?: readonly PlanCheck[]
+}
+
+export type Behaviours = Readonly<Record<string, Behaviour>>
+
+/** A behaviour in the form that the planners read. */
+export interface Rules {
+  readonly behaviour: Behaviour
+  readonly replace: ReadonlySet<Path>
+  readonly computedBlocks: ReadonlySet<Path>
+  readonly unknownAtCreation: ReadonlySet<Path>
+  readonly volatile: ReadonlySet<Path>
+}
+
+export function rulesOf(behaviour: Behaviour = {}): Rules {
+  return {
+    behaviour,
+    replace: new Set(behaviour.replace),
+    computedBlocks: new Set(behaviour.computedBlocks),
+    unknownAtCreation: new Set(behaviour.unknownAtCreation),
+    volatile: new Set(behaviour.volatile),
+  }
+}

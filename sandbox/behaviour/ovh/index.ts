@@ -1,0 +1,3 @@
+import type { Behaviours } from '../model.ts'
+
+export const behaviours: Behaviours = {}

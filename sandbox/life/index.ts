@@ -1,0 +1,54 @@
+/** Fills what was unknown in a plan, once the object is made. */
+import { conform } from '../cty/conform.ts'
+import type { FieldShape, ObjectShape } from '../cty/schema.ts'
+import { isList, isStruct, isUnknown, type Struct, type Value } from '../cty/value.ts'
+import { inventGenerically } from './generic.ts'
+import { life as hcloud } from './hcloud.ts'
+import type { Birth, Life } from './model.ts'
+import { life as openstack } from './openstack.ts'
+import { life as ovh } from './ovh.ts'
+
+const TABLES: Life = { ...hcloud, ...openstack, ...ovh }
+
+function fill(field: FieldShape, path: string, value: Value, birth: Birth): Value {
+  if (isUnknown(value)) {
+    const rule = TABLES[birth.type]?.[path]
+    const invented = rule ? conform(field.shape, rule(birth)) : inventGenerically(field, birth, path)
+    if (invented === null && field.block !== null) return field.block === 'single' ? null : []
+    return invented
+  }
+  const { shape } = field
+  if (shape.kind === 'object' && isStruct(value)) return fillObject(shape, path, value, birth)
+  if (!isList(value) && !(shape.kind === 'map' && isStruct(value))) return value
+  const element = shape.kind === 'list' || shape.kind === 'set' || shape.kind === 'map' ? shape.element : null
+  if (!element) return value
+  const one = (item: Value): Value =>
+    isStruct(item) && element.kind === 'object'
+      ? fillObject(element, path, item, birth)
+      : isUnknown(item)
+        ? inventGenerically({ ...field, shape: element }, birth, path)
+        : item
+  if (isList(value)) return value.map(one)
+  return Object.fromEntries(Object.entries(value as Struct).map(([name, item]) => [name, one(item)]))
+}
+
+function fillObject(shape: ObjectShape, path: string, object: Struct, birth: Birth): Struct {
+  const out: Record<string, Value> = { ...object }
+  const inner = path === '' ? out : birth.object
+  const names = Object.keys(shape.fields).sort((a, b) => Number(a === 'id') - Number(b === 'id'))
+  for (const name of names) {
+    const field = shape.fields[name] as FieldShape
+    const at = path === '' ? name : `${path}.${name}`
+    // Inside an element, a rule sees the element's own attributes; at the root, what has been filled so far.
+    out[name] = fill(field, at, out[name] ?? null, {
+      ...birth,
+      object: path === '' ? inner : { ...birth.object, ...out },
+    })
+  }
+  return out
+}
+
+/** The planned object with every unknown replaced by what the host would give. */
+export function bringToLife(shape: ObjectShape, planned: Struct, birth: Omit<Birth, 'object'>): Struct {
+  return fillObject(shape, '', planned, { ...birth, object: planned })
+}

@@ -1,0 +1,165 @@
+/** The sandbox around a command: stand-in providers up, the command run with them, everything taken down again. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { BEHAVIOURS } from './behaviour/index.ts'
+import { type CloudStore, openCloud } from './cloud/store.ts'
+import { type Judge, type ProviderOptions, providerEndpoints } from './engine/provider.ts'
+import { bundledSchemas, readSchemas } from './schemas.ts'
+import { type GrpcServer, listen } from './wire/grpc.ts'
+
+export type Env = Readonly<Record<string, string | undefined>>
+
+export interface SandboxOptions {
+  /** The cloud's file; made when it is not there. */
+  readonly cloudFile: string
+  /** What the commands inherit; the sandbox adds to it. */
+  readonly env: Env
+  /** Fixed clock of the cloud. Default: the file's own, else the real time. */
+  readonly now?: Date
+  /** More providers, as files in the format of `terraform providers schema -json`. */
+  readonly schemaFiles?: readonly string[]
+  readonly trouble?: ProviderOptions['trouble']
+}
+
+export interface Sandbox {
+  /** Environment under which terraform and cdktf talk to the stand-ins. */
+  readonly env: Record<string, string>
+  readonly store: CloudStore
+  /** Runs one command to its end; its exit code, 128 + n after signal n, 127 when it cannot be started. */
+  run(command: readonly string[], options?: RunOptions): Promise<number>
+}
+
+export interface RunOptions {
+  readonly cwd?: string
+  readonly stdio?: 'inherit' | 'ignore'
+  /** Handed the child, so that signals can be passed on. */
+  readonly started?: (child: ChildProcess) => void
+}
+
+const never: Judge = () => {}
+
+/** Terraform wants a project of OVHcloud and refuses to validate a Hetzner token that is not 64 characters long. */
+const STAND_IN = { OVH_CLOUD_PROJECT_SERVICE: '0123456789abcdef0123456789abcdef' }
+
+/** `cdktf` locks providers before a deploy, which ignores stand-ins and asks the registry: there is nothing to lock. */
+const SHIM = `#!/bin/sh
+[ "$1" = providers ] && [ "$2" = lock ] && exit 0
+exec "\${PARAPHE_TERRAFORM:-terraform}" "$@"
+`
+
+function reattach(server: GrpcServer): object {
+  // Test: true tells terraform not to own the process; protocol 6 is the only one reattaching accepts here.
+  return {
+    Protocol: 'grpc',
+    ProtocolVersion: 6,
+    Pid: process.pid,
+    Test: true,
+    Addr: { Network: 'tcp', String: `127.0.0.1:${server.port}` },
+  }
+}
+
+function childEnv(given: Env, folder: string, attached: object): Record<string, string> {
+  const kept = Object.entries(given).filter((pair): pair is [string, string] => pair[1] !== undefined)
+  return {
+    ...STAND_IN,
+    ...Object.fromEntries(kept),
+    TF_REATTACH_PROVIDERS: JSON.stringify(attached),
+    TF_CLI_CONFIG_FILE: path.join(folder, 'terraform.rc'),
+    TF_IN_AUTOMATION: '1',
+    CHECKPOINT_DISABLE: '1',
+    DISABLE_VERSION_CHECK: '1',
+    PARAPHE_TERRAFORM: given.TERRAFORM_BINARY_NAME ?? 'terraform',
+    TERRAFORM_BINARY_NAME: path.join(folder, 'terraform'),
+  }
+}
+
+function makeFolder(): string {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'paraphe-sandbox-'))
+  fs.writeFileSync(path.join(folder, 'terraform.rc'), 'disable_checkpoint = true\n')
+  fs.writeFileSync(path.join(folder, 'terraform'), SHIM, { mode: 0o700 })
+  return folder
+}
+
+function runChild(
+  command: readonly string[],
+  env: Record<string, string>,
+  options: RunOptions,
+): Promise<number> {
+  const [program = '', ...args] = command
+  return new Promise((resolve) => {
+    const child = spawn(program, args, { stdio: options.stdio ?? 'inherit', env, cwd: options.cwd })
+    options.started?.(child)
+    child.on('error', () => resolve(127))
+    child.on('exit', (code, signal) => resolve(code ?? 128 + os.constants.signals[signal ?? 'SIGTERM']))
+  })
+}
+
+/**
+ * Brings the stand-in providers up, gives them to `body`, and takes everything down whatever happens.
+ * Throws `DamagedCloud` when the cloud's file cannot be read.
+ */
+export async function withSandbox<T>(
+  options: SandboxOptions,
+  body: (sandbox: Sandbox) => Promise<T>,
+): Promise<T> {
+  const store = openCloud(path.resolve(options.cloudFile))
+  const folder = makeFolder()
+  const servers: GrpcServer[] = []
+  const session = `sandbox-${process.pid}`
+  try {
+    const attached: Record<string, object> = {}
+    const schemas = [...bundledSchemas(), ...(options.schemaFiles ?? []).flatMap(readSchemas)]
+    for (const { address, schema } of schemas) {
+      const server = await listen(
+        providerEndpoints({
+          address,
+          schema,
+          behaviours: BEHAVIOURS,
+          store,
+          session,
+          env: { ...STAND_IN, ...options.env },
+          now: () => options.now ?? clockOf(store),
+          judge: never,
+          ...(options.trouble ? { trouble: options.trouble } : {}),
+        }),
+      )
+      servers.push(server)
+      attached[address] = reattach(server)
+    }
+    const env = childEnv(options.env, folder, attached)
+    return await body({ env, store, run: (command, runOptions = {}) => runChild(command, env, runOptions) })
+  } finally {
+    await Promise.all(servers.map((server) => server.close()))
+    await store.close()
+    fs.rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function clockOf(store: CloudStore): Date {
+  const { clock } = store.read()
+  return clock ? new Date(clock) : new Date()
+}
+
+export interface RunSandboxOptions extends SandboxOptions, RunOptions {
+  readonly command: readonly string[]
+}
+
+/** One command under the sandbox; SIGINT and SIGTERM are passed on to it. Resolves with its exit code. */
+export function runSandbox(options: RunSandboxOptions): Promise<number> {
+  return withSandbox(options, async ({ run }) => {
+    let stop = (): void => {}
+    const code = await run(options.command, {
+      ...options,
+      started: (child) => {
+        options.started?.(child)
+        const forward = (signal: NodeJS.Signals): void => void child.kill(signal)
+        process.on('SIGINT', forward).on('SIGTERM', forward)
+        stop = () => void process.off('SIGINT', forward).off('SIGTERM', forward)
+      },
+    })
+    stop()
+    return code
+  })
+}

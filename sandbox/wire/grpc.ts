@@ -1,0 +1,94 @@
+/** Unary gRPC over HTTP/2 on the loopback interface: all that Terraform's plugin host needs. */
+import http2 from 'node:http2'
+import type { AddressInfo } from 'node:net'
+import { type Decoded, decodeMessage, encodeMessage } from './protobuf.ts'
+import type { Call } from './tfplugin.ts'
+
+/** `peer` tells apart the connections of aliased provider blocks, which share one server. */
+export type Handler = (request: Decoded, peer: string) => Decoded | Buffer | Promise<Decoded | Buffer>
+
+export interface Endpoint {
+  readonly call: Call
+  readonly handler: Handler
+}
+
+export interface GrpcServer {
+  readonly port: number
+  close(): Promise<void>
+}
+
+const STATUS = { ok: 0, internal: 13, unimplemented: 12, invalidArgument: 3 } as const
+/** A whole provider schema or a large state fits without waiting for window updates. */
+const WINDOW = 16 * 1024 * 1024
+
+function frame(message: Buffer): Buffer {
+  const header = Buffer.alloc(5)
+  header.writeUInt32BE(message.length, 1)
+  return Buffer.concat([header, message])
+}
+
+function unframe(body: Buffer): Buffer {
+  if (body.length < 5 || body[0] !== 0) throw new RangeError('gRPC: not one plain message')
+  const length = body.readUInt32BE(1)
+  if (body.length !== length + 5) throw new RangeError('gRPC: message cut short')
+  return body.subarray(5)
+}
+
+function answer(stream: http2.ServerHttp2Stream, status: number, message: string, body?: Buffer): void {
+  if (stream.destroyed) return
+  const trailers = { 'grpc-status': String(status), 'grpc-message': encodeURIComponent(message) }
+  if (!body) {
+    stream.respond({ ':status': 200, 'content-type': 'application/grpc', ...trailers }, { endStream: true })
+    return
+  }
+  stream.respond({ ':status': 200, 'content-type': 'application/grpc' }, { waitForTrailers: true })
+  stream.on('wantTrailers', () => stream.sendTrailers(trailers))
+  stream.end(frame(body))
+}
+
+async function serve(stream: http2.ServerHttp2Stream, endpoint: Endpoint | undefined, peer: string) {
+  const chunks: Buffer[] = []
+  for await (const chunk of stream) chunks.push(chunk as Buffer)
+  if (!endpoint) return answer(stream, STATUS.unimplemented, 'no such call')
+  let request: Decoded
+  try {
+    request = decodeMessage(endpoint.call.request, unframe(Buffer.concat(chunks)))
+  } catch (error) {
+    return answer(stream, STATUS.invalidArgument, (error as Error).message)
+  }
+  const response = await endpoint.handler(request, peer)
+  const body = Buffer.isBuffer(response) ? response : encodeMessage(endpoint.call.response, response)
+  return answer(stream, STATUS.ok, '', body)
+}
+
+/** Listens on 127.0.0.1, on a port the system picks. Other addresses are refused even if the interface let them in. */
+export async function listen(endpoints: readonly Endpoint[]): Promise<GrpcServer> {
+  const byPath = new Map(endpoints.map((endpoint) => [endpoint.call.path, endpoint]))
+  const server = http2.createServer({ settings: { initialWindowSize: WINDOW, maxConcurrentStreams: 4096 } })
+  const sessions = new Set<http2.ServerHttp2Session>()
+  server.on('session', (session) => {
+    if (session.socket.remoteAddress !== '127.0.0.1') return session.destroy()
+    session.setLocalWindowSize(WINDOW)
+    sessions.add(session)
+    session.on('close', () => sessions.delete(session))
+    session.on('error', () => session.destroy())
+  })
+  server.on('stream', (stream, headers) => {
+    stream.on('error', () => {})
+    const socket = stream.session?.socket
+    const peer = `${socket?.remoteAddress}:${socket?.remotePort}`
+    serve(stream, byPath.get(headers[':path'] ?? ''), peer).catch((error: Error) =>
+      answer(stream, STATUS.internal, error.message),
+    )
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', resolve)
+  })
+  const close = () =>
+    new Promise<void>((resolve) => {
+      for (const session of sessions) session.destroy()
+      server.close(() => resolve())
+    })
+  return { port: (server.address() as AddressInfo).port, close }
+}
