@@ -22,15 +22,31 @@ function formatProblem(problem: Problem, { lang, color }: FormatOptions): string
   const lines = [`${paint('bold', where)}${clean(say(problem.what, lang))}${why}`]
   if (position && problem.excerpt) {
     const number = String(position.line)
-    const before = clean(problem.excerpt.line.slice(0, position.column - 1))
-    const caret = '^'.repeat(problem.excerpt.length)
-    lines.push(`  ${paint('dim', `${number} │`)} ${clean(problem.excerpt.line)}`)
+    const { line, before, length } = windowOf(problem.excerpt.line, position.column, problem.excerpt.length)
+    lines.push(`  ${paint('dim', `${number} │`)} ${clean(line)}`)
     lines.push(
-      `  ${' '.repeat(number.length)} ${paint('dim', '│')} ${' '.repeat(before.length)}${paint('red', caret)}`,
+      `  ${' '.repeat(number.length)} ${paint('dim', '│')} ${' '.repeat(before)}${paint('red', '^'.repeat(length))}`,
     )
   }
   if (problem.remedy !== null) lines.push(`  ${clean(say(problem.remedy, lang))}`)
   return lines.join('\n')
+}
+
+/** Characters of a source line that are shown. */
+const WIDTH = 120
+
+/** The part of a long line that holds what is underlined. */
+function windowOf(line: string, column: number, length: number) {
+  const start = line.length <= WIDTH || column < WIDTH - 20 ? 0 : column - 40
+  const head = start > 0 ? '…' : ''
+  const tail = line.length > start + WIDTH ? '…' : ''
+  const shown = line.slice(start, start + WIDTH)
+  const before = column - 1 - start
+  return {
+    line: `${head}${shown}${tail}`,
+    before: before + head.length,
+    length: Math.max(1, Math.min(length, shown.length - before)),
+  }
 }
 
 /** One space for a tab keeps the caret under its word; other control characters could drive the terminal. */

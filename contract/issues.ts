@@ -54,9 +54,9 @@ function valueAt(value: unknown, path: Path): unknown {
 }
 
 function brief(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value)
-  const plain = typeof value === 'string' ? value : text
-  return plain.length > 60 ? `${plain.slice(0, 57)}…` : plain
+  if (value !== null && typeof value === 'object') return Array.isArray(value) ? '[…]' : '{…}'
+  const text = String(value)
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text
 }
 
 const KINDS: Readonly<Record<string, Text>> = {
@@ -86,6 +86,7 @@ function explain(issue: Issue, path: Path, source: Source): Omit<Said, 'what'> {
       return wrongType(issue.expected, value, path)
     case 'invalid_value': {
       const choices = issue.values.map(String)
+      if (value === undefined) return missing(choices)
       return {
         why: { fr: 'valeur inconnue', en: 'unknown value' },
         remedy: didYouMean(brief(value), choices),
@@ -126,6 +127,11 @@ function bound(limit: number | bigint, origin: string, side: Text): Omit<Said, '
         ? { fr: ' caractère(s)', en: ' character(s)' }
         : { fr: '', en: '' }
   return { why: { fr: `${side.fr} ${limit}${counted.fr}`, en: `${side.en} ${limit}${counted.en}` } }
+}
+
+function missing(choices: readonly string[]): Omit<Said, 'what'> {
+  const list = choices.join(', ')
+  return { on: 'key', why: { fr: `au choix : ${list}`, en: `one of: ${list}` } }
 }
 
 /** The alternatives of a union: its discriminator's values, or what each branch would have taken. */

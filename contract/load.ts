@@ -6,7 +6,7 @@ import { problemsOf } from './issues.ts'
 import { type Contract, contractSchema } from './model.ts'
 import type { AnyPromise, Position } from './promise.ts'
 import { promisesOf } from './promises.ts'
-import { RULES } from './rules/index.ts'
+import { FIRST, SECOND } from './rules/index.ts'
 import { type Path, parseSource, type Source } from './source.ts'
 
 export interface LoadedContract {
@@ -46,8 +46,10 @@ export function parseContract(text: string, file: string, path: string = resolve
   const parsed = contractSchema.safeParse(source.value)
   if (!parsed.success) throw new InputError(inOrder(problemsOf(parsed.error, source, contractSchema)))
   const contract = parsed.data
-  const problems = RULES.flatMap((rule) => rule({ contract, source }))
-  if (problems.length > 0) throw new InputError(inOrder(problems))
+  for (const rules of [FIRST, SECOND]) {
+    const problems = rules.flatMap((rule) => rule({ contract, source }))
+    if (problems.length > 0) throw new InputError(inOrder(problems))
+  }
 
   const placed = { contract, position: source.position }
   let promises: readonly AnyPromise[] | null = null

@@ -84,6 +84,13 @@ export function parseSource(text: string, file: string): Source {
   }
 }
 
+/** One slip makes a parser stumble many times: the first error at each place says it, and ten places are enough. */
+function firstOfEach<E extends { readonly pos: readonly [number, number] }>(errors: readonly E[]): E[] {
+  return errors
+    .filter((error, index) => errors.findIndex((other) => other.pos[0] === error.pos[0]) === index)
+    .slice(0, 10)
+}
+
 type ProblemAt = (span: Span, said: Said) => Problem
 
 function read(
@@ -101,9 +108,11 @@ function read(
     })
     if (document.errors.length > 0) {
       throw new InputError(
-        document.errors.map((error) =>
-          problemAt({ start: error.pos[0], end: error.pos[1] }, syntax(error.code, error.message)),
-        ),
+        document.errors
+          .slice(0, MOST_ERRORS)
+          .map((error) =>
+            problemAt({ start: error.pos[0], end: error.pos[1] }, syntax(error.code, error.message)),
+          ),
       )
     }
     if (document.contents === null) {

@@ -1,0 +1,162 @@
+import { HOSTS, inDifferentCities, inDifferentDatacenters, type Site, siteOf } from '../../hosts/index.ts'
+import type { Problem } from '../errors.ts'
+import type { Service } from '../model.ts'
+import { readingValue } from '../readings.ts'
+import type { Path, Said } from '../source.ts'
+import { didYouMean } from '../suggest.ts'
+import { serviceRule } from './rule.ts'
+
+/** The sites of a service that its host has. */
+export function knownSites(service: Service): Site[] {
+  const { host } = service
+  return host ? service.sites.flatMap((code) => siteOf(host, code) ?? []) : []
+}
+
+type Ask = (path: Path, said: Said) => Problem
+
+function siteProblem(
+  service: Service,
+  key: Path,
+  code: string,
+  use: 'compute' | 'object',
+  problem: Ask,
+): Problem[] {
+  if (!service.host) return []
+  const host = HOSTS[service.host]
+  const site = siteOf(service.host, code)
+  const name = key[0] === 'sites' ? 'sites' : 'vault'
+  if (!site) {
+    const known = host.sites
+      .filter((one) => one.serves === 'both' || one.serves === use)
+      .map((one) => one.code)
+    return [
+      problem(key, {
+        what: `${name}: ${code}`,
+        why: { fr: `${host.name} n’a pas de site de ce nom`, en: `${host.name} has no site of that name` },
+        remedy: didYouMean(code, known),
+      }),
+    ]
+  }
+  if (site.serves === 'both' || site.serves === use || use === 'object') return []
+  const near = host.sites
+    .filter((one) => one.city === site.city && one.serves !== 'object')
+    .map((one) => one.code)
+  return [
+    problem(key, {
+      what: `${name}: ${code}`,
+      why: {
+        fr: `${code} ne reçoit que des coffres, pas de serveur`,
+        en: `${code} holds buckets only, no server`,
+      },
+      remedy:
+        near.length > 0
+          ? { fr: `au même endroit : ${near.join(', ')}`, en: `in the same place: ${near.join(', ')}` }
+          : null,
+    }),
+  ]
+}
+
+/** Every site must be one that the host has, for what is put there. */
+export const knownSite = serviceRule((service, _contract, problem) => [
+  ...service.sites.flatMap((code, index) => siteProblem(service, ['sites', index], code, 'compute', problem)),
+  ...(service.backup?.vault === undefined
+    ? []
+    : siteProblem(service, ['backup', 'vault'], service.backup.vault, 'object', problem)),
+])
+
+/** The vault must stand in another datacenter than every server it protects. */
+export const vaultElsewhere = serviceRule((service, { catalogue }, problem) => {
+  const vault = service.host && service.backup?.vault ? siteOf(service.host, service.backup.vault) : undefined
+  const shared = vault && knownSites(service).find((site) => !inDifferentDatacenters(site, vault))
+  if (!vault || !shared) return []
+  const article = ELSEWHERE[catalogue]
+  return [
+    problem(['backup', 'vault'], {
+      what: `vault: ${vault.code}`,
+      why: {
+        fr: `même datacenter que ${shared.code} (${vault.city}) ; ${article} veut la copie ailleurs`,
+        en: `the same datacenter as ${shared.code} (${vault.city}); ${article} wants the copy elsewhere`,
+      },
+      remedy: {
+        fr: 'un site d’une autre ville, ou rien : il est alors choisi',
+        en: 'a site of another city, or none: one is then chosen',
+      },
+    }),
+  ]
+})
+
+const ELSEWHERE = {
+  'axantis-2025.03': 'Axantis art. 3.5',
+  progerance: 'Progerance art. 3.6',
+  proprietaire: 'Propriétaire art. 4',
+} as const
+
+/** One site unless the order is geographic; then two, named, and as far apart as the reading says. */
+export const siteCount = serviceRule((service, contract, problem) => {
+  const { geographic } = service.redundancy
+  if (geographic !== false && service.offer === 'vm-avance') return twoSites(service, contract, problem)
+  const single =
+    service.offer === 'vm-essentiel' ||
+    service.offer === 'vm-avance' ||
+    service.offer === 'infrastructure-propre'
+  if (!single || service.sites.length < 2) return []
+  const essentiel = service.offer === 'vm-essentiel'
+  return [
+    problem(['sites'], {
+      what: `sites: ${service.sites.join(', ')}`,
+      why: essentiel
+        ? {
+            fr: 'VM Essentiel tient dans un seul datacenter (art. 3.3)',
+            en: 'VM Essentiel stands in one datacenter (art. 3.3)',
+          }
+        : {
+            fr: 'plusieurs sites sans redondance géographique commandée',
+            en: 'several sites without geographic redundancy ordered',
+          },
+      remedy: essentiel
+        ? { fr: 'gardez un site, ou passez à vm-avance', en: 'keep one site, or move to vm-avance' }
+        : {
+            fr: 'gardez un site, ou écrivez redundancy: { geographic: true }',
+            en: 'keep one site, or write redundancy: { geographic: true }',
+          },
+    }),
+  ]
+})
+
+function twoSites(service: Service, contract: Parameters<typeof readingValue>[0], problem: Ask): Problem[] {
+  const [first, second] = knownSites(service)
+  if (service.sites.length !== 2) {
+    return [
+      problem(service.sites.length > 0 ? ['sites'] : ['redundancy', 'geographic'], {
+        what: service.sites.length > 0 ? `sites: ${service.sites.join(', ')}` : 'geographic: true',
+        why: {
+          fr: `il faut deux sites nommés, ${service.sites.length} ici : l’article 3.2 renvoie à un article 3.4 qui n’existe pas, le contrat les nomme donc lui-même`,
+          en: `two named sites are needed, ${service.sites.length} here: article 3.2 sends to an article 3.4 that does not exist, so the contract names them itself`,
+        },
+        remedy: 'sites: [GRA11, SBG5]',
+      }),
+    ]
+  }
+  if (!first || !second) return []
+  const zones =
+    service.redundancy.geographic === 'zones' || readingValue(contract, 'geo.distance') === 'zones'
+  const apart = zones ? inDifferentDatacenters(first, second) : inDifferentCities(first, second)
+  if (apart) return []
+  return [
+    problem(['sites'], {
+      what: `sites: ${service.sites.join(', ')}`,
+      why: zones
+        ? { fr: `un seul datacenter (${first.city})`, en: `one datacenter only (${first.city})` }
+        : {
+            fr: `une seule ville (${first.city}) ; la redondance géographique de l’article 3.2 en veut deux`,
+            en: `one city only (${first.city}); the geographic redundancy of article 3.2 wants two`,
+          },
+      remedy: zones
+        ? { fr: 'deux datacenters distincts', en: 'two distinct datacenters' }
+        : {
+            fr: 'deux villes, ou redundancy: { geographic: zones } si le client l’a signé ainsi',
+            en: 'two cities, or redundancy: { geographic: zones } if the client signed it so',
+          },
+    }),
+  ]
+}
