@@ -1,0 +1,124 @@
+import { Construct } from 'constructs'
+import type { HardwareRedundancy, PromiseKind } from '../contract/kinds.ts'
+import { resourceName } from '../contract/naming.ts'
+import { inDifferentCities, inDifferentDatacenters, type Site } from '../hosts/index.ts'
+import { BackupPlan, type Sender } from './backup-plan.ts'
+import { BasicFirewall } from './basic-firewall.ts'
+import { notOneSite, notTwoCities } from './errors.ts'
+import type { NetworkHandle } from './hosts/driver.ts'
+import { Machine, machinePart } from './machine.ts'
+import type { ManagedService } from './managed-service.ts'
+import { serverSite, sitePart } from './sites.ts'
+import type { VmProps } from './vm.ts'
+
+export interface AdvancedVmProps extends VmProps {
+  /** One site, or two with geographic redundancy; the first is where the service runs. */
+  readonly sites: readonly string[]
+  /** What is doubled inside the first site. @default nothing */
+  readonly hardware?: readonly HardwareRedundancy[]
+  /** Two datacenters in two cities; `zones` when the client signed two datacenters of one city. @default false */
+  readonly geographic?: boolean | 'zones'
+  readonly managed: ManagedService
+  /** Copies in another datacenter, when the client asked for them (3.5). @default none */
+  readonly backup?: {
+    /** 7 or 31 rolling days; another number by quote. */
+    readonly retentionDays: number
+    readonly scope: readonly string[]
+    readonly vault?: string
+    readonly key?: 'provider' | 'owner'
+    readonly escrow?: string
+  }
+}
+
+/**
+ * VM Avancé (Axantis 3.2). Redundant servers share no physical machine: the host refuses to start one that would.
+ * With geographic redundancy one more stands at the second site. Each has its data on a volume that the host
+ * keeps apart from any server.
+ */
+export class AdvancedVm extends Construct {
+  static readonly upholds: readonly PromiseKind[] = [
+    'capacity',
+    'redundancy.hardware',
+    'site.geographic-redundancy',
+    'history.actions',
+    'access.ssh-keys',
+    'supervision',
+    ...BasicFirewall.upholds,
+    ...BackupPlan.upholds,
+  ]
+
+  readonly machines: readonly Machine[]
+  readonly backup: BackupPlan | null
+
+  constructor(scope: Construct, id: string, props: AdvancedVmProps) {
+    super(scope, id)
+    const { host, client, service, managed, hardware = [] } = props
+    const sites = checkedSites(props)
+    const places = placesOf(sites, hardware.includes('servers'))
+    const network = host.network?.(this, { name: resourceName(client, service, 'net'), sites })
+    const firewall = new BasicFirewall(this, 'firewall', {
+      ...props,
+      sites,
+      ports: props.ports ?? [],
+      adminSources: managed.adminSources,
+      supervisionSources: managed.supervisionSources,
+    })
+    this.backup = props.backup ? this.#plan(props, places, network) : null
+
+    const first = sites[0] as Site
+    const spread = hardware.includes('servers')
+      ? host.spreadGroup(this, {
+          name: resourceName(client, service, `${sitePart(first)}-spread`),
+          site: first,
+        })
+      : undefined
+    this.machines = places.map(
+      (place) =>
+        new Machine(this, place.part, {
+          ...props,
+          part: place.part,
+          site: place.site,
+          disks: [{ label: 'data', path: '/srv', sizeGiB: props.storageGiB }],
+          firewall,
+          guest: { ...managed.guest, ...(this.backup && { backups: this.backup.daily(place) }) },
+          ...(spread !== undefined && place.site === first && { spread }),
+          ...(network && { network: { handle: network, place: place.place } }),
+        }),
+    )
+  }
+
+  #plan(props: AdvancedVmProps, senders: readonly Sender[], network: NetworkHandle | undefined): BackupPlan {
+    const { backup, ...vm } = props
+    if (backup === undefined) throw new Error('no backup was asked for')
+    return new BackupPlan(this, 'backup', {
+      ...vm,
+      ...backup,
+      senders,
+      vaultGiB: 2 * props.storageGiB,
+      ...(network && { network }),
+    })
+  }
+}
+
+function checkedSites({ host, sites, geographic = false }: AdvancedVmProps): readonly Site[] {
+  const found = sites.map((code) => serverSite(host.host, code))
+  const [one, two] = found
+  if (geographic === false) {
+    if (found.length !== 1) throw notOneSite(found, '3.2')
+    return found
+  }
+  const apart = geographic === 'zones' ? inDifferentDatacenters : inDifferentCities
+  if (found.length !== 2 || one === undefined || two === undefined || !apart(one, two))
+    throw notTwoCities(found, '3.2')
+  return found
+}
+
+/** Two machines at the first site when servers are doubled, one at each other site. */
+function placesOf(sites: readonly Site[], doubled: boolean): Sender[] {
+  const first = sites.slice(0, 1)
+  const at = [...first, ...(doubled ? first : []), ...sites.slice(1)]
+  return at.map((site, index) => {
+    const number = at.slice(0, index + 1).filter((other) => other === site).length
+    return { part: machinePart(site, number), site, place: index + 1 }
+  })
+}

@@ -1,0 +1,170 @@
+import { Construct } from 'constructs'
+import type { PromiseKind } from '../contract/kinds.ts'
+import { resourceName } from '../contract/naming.ts'
+import type { Site } from '../hosts/index.ts'
+import { BasicFirewall } from './basic-firewall.ts'
+import { ownerKeyWithoutEscrow } from './errors.ts'
+import type { DatabaseEngine, GuestBackup, GuestBackups } from './guest/index.ts'
+import { VAULT_PATH } from './guest/vault.ts'
+import type { HostSession, NetworkHandle } from './hosts/driver.ts'
+import { Machine } from './machine.ts'
+import type { Operators } from './operators.ts'
+import { sitePart, vaultSite } from './sites.ts'
+
+/** Last place of the private network: servers count up from 1. */
+const VAULT_PLACE = 200
+/** A vault server only receives and stores. */
+const VAULT_NEED = { vcpu: 1, ramGiB: 2 }
+
+/** A server whose data is copied. */
+export interface Sender {
+  /** Machine part, e.g. `gra11-1`; also its account at a vault server. */
+  readonly part: string
+  readonly site: Site
+  /** Place in the private network, where there is one. */
+  readonly place: number
+}
+
+export interface BackupPlanProps {
+  readonly host: HostSession
+  readonly client: string
+  readonly service: string
+  readonly senders: readonly Sender[]
+  /** Rolling days: a copy stays at least that long and goes with the first complete run after it. */
+  readonly retentionDays: number
+  /** Absolute paths, and names of database engines whose databases are dumped. */
+  readonly scope: readonly string[]
+  /** Site of the vault. @default another city of a country that already holds the data */
+  readonly vault?: string
+  /** GiB that one sender's repository may need. @default twice the storage: see docs/decisions */
+  readonly vaultGiB: number
+  /** `owner`: only the owner can read the copies without the server. @default provider */
+  readonly key?: 'provider' | 'owner'
+  /** age or SSH public key that the repositories' key is escrowed to. @default the operators' keys */
+  readonly escrow?: string
+  readonly operators: Operators
+  /** Private network that reaches a vault server. */
+  readonly network?: NetworkHandle
+  /** Refuse to destroy the vault. @default true */
+  readonly protect?: boolean
+}
+
+/**
+ * Copies in another datacenter (Axantis 3.5, Progerance 3.6): made every night off business hours inside the
+ * server, encrypted before they leave it, in a bucket of the host or on a small server that only receives.
+ * Credentials and keys are exchanged after boot; nothing secret passes through Terraform.
+ */
+export class BackupPlan extends Construct {
+  static readonly upholds: readonly PromiseKind[] = [
+    'backup.on-request',
+    'backup.other-datacenter',
+    'backup.schedule',
+    'backup.retention',
+    'backup.volume-shown',
+    'backup.key-custody',
+  ]
+
+  /** Where the copies lie. */
+  readonly site: Site
+  readonly escrow: readonly string[]
+  readonly #props: BackupPlanProps
+  readonly #base: string | null
+
+  constructor(scope: Construct, id: string, props: BackupPlanProps) {
+    super(scope, id)
+    const { host, senders } = props
+    this.#props = props
+    this.escrow = escrowOf(props)
+    this.site = vaultSite(
+      host.host,
+      host.vault,
+      senders.map(({ site }) => site),
+      props.vault,
+    )
+    this.#base = host.bucket === undefined ? null : this.#bucket(host.bucket)
+    if (this.#base === null) this.#server()
+  }
+
+  /** restic's name of the sender's repository in the vault. */
+  repository({ part }: Sender): string {
+    if (this.#base !== null) return `${this.#base}/${part}`
+    return `sftp:${part}@${this.#network().address(VAULT_PLACE)}:${VAULT_PATH}`
+  }
+
+  /** The nightly copy of everything in scope, kept as long as promised (Axantis 3.5). */
+  daily(sender: Sender): GuestBackups {
+    const job: GuestBackup = {
+      name: 'daily',
+      repository: this.repository(sender),
+      ...splitScope(this.#props.scope),
+      every: 'day',
+      keepWithinDays: this.#props.retentionDays,
+    }
+    return { jobs: [job], escrow: this.escrow }
+  }
+
+  #bucket(make: NonNullable<HostSession['bucket']>): string {
+    const { client, service, retentionDays, protect = true } = this.#props
+    const name = resourceName(client, service, 'vault')
+    return make(this, { name, site: this.site, lockDays: retentionDays, protect })
+  }
+
+  #server(): void {
+    const { host, client, service, senders, operators, vaultGiB, protect = true } = this.#props
+    const network = this.#network()
+    const firewall = new BasicFirewall(this, 'firewall', {
+      host,
+      client,
+      service,
+      sites: [this.site],
+      ports: [],
+      adminSources: operators.sources,
+      supervisionSources: operators.sources,
+    })
+    new Machine(this, 'vault', {
+      host,
+      client,
+      service,
+      part: `${sitePart(this.site)}-vault`,
+      site: this.site,
+      ...VAULT_NEED,
+      disks: [{ label: 'vault', path: '/srv/vault', sizeGiB: vaultGiB * senders.length }],
+      firewall,
+      operators,
+      network: { handle: network, place: VAULT_PLACE },
+      protect,
+      guest: {
+        clients: [],
+        updates: 'automatic',
+        supervision: { sources: operators.sources },
+        vault: {
+          accounts: senders.map(({ part }) => part),
+          sources: senders.map(({ place }) => network.address(place)),
+        },
+      },
+    })
+  }
+
+  #network(): NetworkHandle {
+    const { network } = this.#props
+    if (network === undefined) throw new Error('a vault server is reached over a private network')
+    return network
+  }
+}
+
+function escrowOf({ key, escrow, operators }: BackupPlanProps): readonly string[] {
+  if (escrow !== undefined) return [escrow]
+  if (key === 'owner') throw ownerKeyWithoutEscrow()
+  // age cannot encrypt to ECDSA nor to security keys; the guest's check says so when none remains.
+  return operators.keys.filter((one) => /^ssh-(ed25519|rsa) /.test(one))
+}
+
+const ENGINES: readonly string[] = ['mariadb', 'postgresql'] satisfies DatabaseEngine[]
+
+/** The scope of a contract, told apart: absolute paths and database engines. */
+export function splitScope(scope: readonly string[]): { paths: string[]; databases: DatabaseEngine[] } {
+  return {
+    paths: scope.filter((entry) => !ENGINES.includes(entry)),
+    databases: scope.filter((entry): entry is DatabaseEngine => ENGINES.includes(entry)),
+  }
+}

@@ -1,0 +1,115 @@
+/**
+ * What every host must be able to make for the offers, in words that fit all of them. A driver is one function
+ * that registers the host's providers in a stack and answers with a `HostSession`; constructs know nothing else.
+ */
+import type { Construct } from 'constructs'
+import type { HostId, Site } from '../../hosts/index.ts'
+import type { ServerSize } from '../../hosts/sizes.ts'
+
+/** The id or name by which the host's other resources refer to one: usually a Terraform token. */
+export type Ref = string
+
+export interface InboundRule {
+  /** `443/tcp`, `60000-61000/udp`. */
+  readonly port: string
+  /** CIDRs of both families. */
+  readonly sources: readonly string[]
+}
+
+interface Request {
+  /** Full name, made by contract/naming.ts. */
+  readonly name: string
+  readonly site: Site
+}
+
+export interface FilterRequest extends Request {
+  readonly inbound: readonly InboundRule[]
+}
+
+/** The name is the service's; a host whose keys are regional adds the site. */
+export interface KeyRequest extends Request {
+  readonly publicKeys: readonly string[]
+}
+
+export interface NetworkRequest {
+  readonly name: string
+  /** Sites that the network must reach. */
+  readonly sites: readonly Site[]
+}
+
+export interface NetworkHandle {
+  readonly ref: Ref
+  /** The fixed address of the nth place, 0 to 200: literal, so that texts that name it are known in the plan. */
+  address(place: number): string
+}
+
+export interface ServerRequest extends Request {
+  readonly size: ServerSize
+  /** cloud-init text; literal, so that its hash is known in the plan. */
+  readonly userData: string
+  readonly filter: Ref
+  readonly keys: readonly Ref[]
+  /** Spread group of the same site. */
+  readonly spread?: Ref
+  readonly network?: { readonly ref: Ref; readonly address: string }
+}
+
+export interface ServerHandle {
+  readonly ref: Ref
+  readonly name: string
+  readonly site: Site
+  readonly publicIpv4: string
+}
+
+export interface VolumeRequest extends Request {
+  readonly sizeGiB: number
+  readonly server: ServerHandle
+  readonly protect: boolean
+}
+
+export interface BucketRequest extends Request {
+  /** Days during which a stored object cannot be deleted for good, even with the server's credentials. */
+  readonly lockDays: number
+  readonly protect: boolean
+}
+
+export interface HostSession {
+  readonly host: HostId
+  /** Where copies go: a bucket of the host, or a small server that the constructs make themselves. */
+  readonly vault: 'bucket' | 'server'
+  /** Bytes of cloud-init text that the host takes. */
+  readonly userDataLimit: number
+  /** Public keys that the host injects at first boot. */
+  keys(scope: Construct, request: KeyRequest): readonly Ref[]
+  /** A group whose members never share a physical server; the host refuses to start one that would. */
+  spreadGroup(scope: Construct, request: Request): Ref
+  /** A filter of the host in front of the server: inbound dropped but for the rules, outbound open. */
+  filter(scope: Construct, request: FilterRequest): Ref
+  /** A private network over `sites`; absent where servers talk over public addresses only. */
+  network?(scope: Construct, request: NetworkRequest): NetworkHandle
+  server(scope: Construct, request: ServerRequest): ServerHandle
+  /** A volume attached to the server; it outlives the server. */
+  volume(scope: Construct, request: VolumeRequest): void
+  /** A bucket; gives restic's repository prefix, without a trailing slash. Present where `vault` is `bucket`. */
+  bucket?(scope: Construct, request: BucketRequest): string
+}
+
+/** `60000-61000/udp` in its parts. */
+export function portRange(port: string): { from: number; to: number; protocol: 'tcp' | 'udp' } {
+  const [range = '', protocol = 'tcp'] = port.split('/')
+  const [from = '0', to = from] = range.split('-')
+  return { from: Number(from), to: Number(to), protocol: protocol === 'udp' ? 'udp' : 'tcp' }
+}
+
+/** A construct id from a rule: stable whatever the order of the rules, and readable in an address. */
+export function ruleId(port: string, source: string): string {
+  const from = source === ANYWHERE[0] ? 'anyone-ipv4' : source === ANYWHERE[1] ? 'anyone-ipv6' : source
+  return `${port}-from-${from}`.replaceAll(/\W/g, '-')
+}
+
+export function isIpv6(cidr: string): boolean {
+  return cidr.includes(':')
+}
+
+/** Sources open to everybody, both families. */
+export const ANYWHERE: readonly string[] = ['0.0.0.0/0', '::/0']

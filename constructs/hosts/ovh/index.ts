@@ -1,0 +1,159 @@
+import { BlockstorageVolumeV3 } from '@cdktf/provider-openstack/blockstorage-volume-v3'
+import { ComputeInstanceV2 } from '@cdktf/provider-openstack/compute-instance-v2'
+import { ComputeKeypairV2 } from '@cdktf/provider-openstack/compute-keypair-v2'
+import { ComputeServergroupV2 } from '@cdktf/provider-openstack/compute-servergroup-v2'
+import { ComputeVolumeAttachV2 } from '@cdktf/provider-openstack/compute-volume-attach-v2'
+import { NetworkingSecgroupRuleV2 } from '@cdktf/provider-openstack/networking-secgroup-rule-v2'
+import { NetworkingSecgroupV2 } from '@cdktf/provider-openstack/networking-secgroup-v2'
+import { OpenstackProvider } from '@cdktf/provider-openstack/provider'
+import { CloudProjectStorage } from '@cdktf/provider-ovh/cloud-project-storage'
+import { CloudProjectStorageObjectBucketLifecycleConfiguration } from '@cdktf/provider-ovh/cloud-project-storage-object-bucket-lifecycle-configuration'
+import { OvhProvider } from '@cdktf/provider-ovh/provider'
+import type { TerraformStack } from 'cdktf'
+import type { Construct } from 'constructs'
+import { DEBIAN_13 } from '../../../hosts/images.ts'
+import type { FilterRequest, HostSession, KeyRequest, Ref } from '../driver.ts'
+import { isIpv6, portRange, ruleId } from '../driver.ts'
+
+/** OVHcloud's public network, under the same name in every region. */
+const PUBLIC_NETWORK = 'Ext-Net'
+
+/**
+ * OVHcloud Public Cloud: servers by the openstack provider (the only one of the two that takes user_data), buckets
+ * by OVH's own. Accounts come from OS_* and OVH_*; the project from OVH_CLOUD_PROJECT_SERVICE. OpenStack has no
+ * delete protection: volumes and buckets carry Terraform's prevent_destroy.
+ */
+export function openOvh(stack: TerraformStack): HostSession {
+  new OpenstackProvider(stack, 'openstack')
+  const openBuckets = once(() => new OvhProvider(stack, 'ovh'))
+
+  return {
+    host: 'ovh',
+    vault: 'bucket',
+    userDataLimit: 65_535,
+
+    keys: keyring(),
+
+    spreadGroup: (scope, { name, site }) =>
+      new ComputeServergroupV2(scope, `${site.code}-spread`, {
+        name,
+        region: site.code,
+        policies: ['anti-affinity'],
+      }).id,
+
+    filter,
+
+    server: (scope, { name, site, size, userData, filter, keys, spread }) => {
+      const server = new ComputeInstanceV2(scope, 'server', {
+        name,
+        region: site.code,
+        flavorName: size.code,
+        imageName: DEBIAN_13.ovh,
+        userData,
+        securityGroups: [filter],
+        network: [{ name: PUBLIC_NETWORK }],
+        ...(keys[0] !== undefined && { keyPair: keys[0] }),
+        ...(spread !== undefined && { schedulerHints: [{ group: spread }] }),
+      })
+      return { ref: server.id, name, site, publicIpv4: server.accessIpV4 }
+    },
+
+    volume: (scope, { name, site, sizeGiB, server, protect }) => {
+      const volume = new BlockstorageVolumeV3(scope, 'volume', {
+        name,
+        region: site.code,
+        size: sizeGiB,
+        enableOnlineResize: true,
+        lifecycle: { preventDestroy: protect },
+      })
+      new ComputeVolumeAttachV2(scope, 'attachment', {
+        region: site.code,
+        instanceId: server.ref,
+        volumeId: volume.id,
+      })
+    },
+
+    bucket: (scope, { name, site, lockDays, protect }) => {
+      // Not earlier: a client without backup needs no account there.
+      openBuckets()
+      const bucket = new CloudProjectStorage(scope, 'bucket', {
+        name,
+        regionName: site.code,
+        versioning: { status: 'enabled' },
+        // Governance: the lock outlives stolen server credentials, and the project's owner can still lift it.
+        objectLock: { status: 'enabled', rule: { mode: 'governance', period: `P${lockDays}D` } },
+        encryption: { sseAlgorithm: 'AES256' },
+        lifecycle: { preventDestroy: protect },
+      })
+      // What restic lets go stays behind as a locked version; it goes for good as soon as the lock has run out.
+      new CloudProjectStorageObjectBucketLifecycleConfiguration(scope, 'lifecycle', {
+        containerName: bucket.name,
+        regionName: site.code,
+        rules: [
+          { id: 'let-go', status: 'enabled', noncurrentVersionExpiration: { noncurrentDays: 1 } },
+          { id: 'aborted', status: 'enabled', abortIncompleteMultipartUpload: { daysAfterInitiation: 1 } },
+        ],
+      })
+      return `s3:https://s3.${site.code.toLowerCase()}.io.cloud.ovh.net/${name}`
+    },
+  }
+}
+
+/**
+ * The project's default group lets everything in, so the server gets one of its own, emptied of the rules that
+ * OpenStack adds by itself; outbound is opened again in words.
+ */
+function filter(scope: Construct, { name, site, inbound }: FilterRequest): string {
+  const group = new NetworkingSecgroupV2(scope, `${site.code}-filter`, {
+    name,
+    region: site.code,
+    deleteDefaultRules: true,
+    stateful: true,
+  })
+  const common = { region: site.code, securityGroupId: group.id }
+  for (const { port, sources } of inbound) {
+    const { from, to, protocol } = portRange(port)
+    for (const source of sources) {
+      new NetworkingSecgroupRuleV2(scope, `${site.code}-in-${ruleId(port, source)}`, {
+        ...common,
+        direction: 'ingress',
+        ethertype: isIpv6(source) ? 'IPv6' : 'IPv4',
+        protocol,
+        portRangeMin: from,
+        portRangeMax: to,
+        remoteIpPrefix: source,
+      })
+    }
+  }
+  for (const ethertype of ['IPv4', 'IPv6']) {
+    new NetworkingSecgroupRuleV2(scope, `${site.code}-out-${ethertype}`, {
+      ...common,
+      direction: 'egress',
+      ethertype,
+    })
+  }
+  return group.name
+}
+
+/** One key pair a service and region. An OpenStack server takes one; cloud-init puts the others in place. */
+function keyring(): HostSession['keys'] {
+  const known = new Map<string, Ref>()
+  return (scope: Construct, { name, site, publicKeys }: KeyRequest) => {
+    const [publicKey] = publicKeys
+    if (publicKey === undefined) return []
+    const regional = `${name}-${site.code.toLowerCase()}`
+    const made =
+      known.get(regional) ??
+      new ComputeKeypairV2(scope, `${site.code}-key`, { name: regional, region: site.code, publicKey }).name
+    known.set(regional, made)
+    return [made]
+  }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}

@@ -1,0 +1,93 @@
+import { Construct } from 'constructs'
+import { resourceName } from '../contract/naming.ts'
+import { HOSTS, type Site } from '../hosts/index.ts'
+import { smallestSize } from '../hosts/sizes.ts'
+import type { BasicFirewall } from './basic-firewall.ts'
+import { noSizeFor, userDataTooLong } from './errors.ts'
+import { type GuestDisk, type GuestSpec, renderGuest } from './guest/index.ts'
+import type { HostSession, NetworkHandle, Ref, ServerHandle } from './hosts/driver.ts'
+import { type Operators, operatorAccounts } from './operators.ts'
+import { sitePart } from './sites.ts'
+
+export interface MachineProps {
+  readonly host: HostSession
+  readonly client: string
+  readonly service: string
+  /** What tells it from the service's other machines, e.g. `gra11-1`. */
+  readonly part: string
+  readonly site: Site
+  readonly vcpu: number
+  readonly ramGiB: number
+  /** Volumes that hold what must outlive the server. */
+  readonly disks: readonly GuestDisk[]
+  readonly firewall: BasicFirewall
+  readonly operators: Operators
+  readonly guest: Omit<GuestSpec, 'hostname' | 'operators' | 'firewall' | 'disks'>
+  /** Spread group at the same site. @default none */
+  readonly spread?: Ref
+  /** Private network, and the place in it. @default none */
+  readonly network?: { readonly handle: NetworkHandle; readonly place: number }
+  /** Refuse to destroy the volumes. @default true */
+  readonly protect?: boolean
+}
+
+/**
+ * A server of the smallest size that keeps the promise, with what runs inside it, and its volumes. A changed guest
+ * text replaces the server; data stands on the volumes, which stay.
+ */
+export class Machine extends Construct {
+  readonly server: ServerHandle
+
+  constructor(scope: Construct, id: string, props: MachineProps) {
+    super(scope, id)
+    const { host, client, service, part, site, network } = props
+    const name = resourceName(client, service, part)
+    const size = smallestSize(host.host, props)
+    if (size === undefined) throw noSizeFor(HOSTS[host.host].name, props.vcpu, props.ramGiB)
+    const keys = host.keys(scope, {
+      name: resourceName(client, service, 'key'),
+      site,
+      publicKeys: props.operators.keys,
+    })
+
+    this.server = host.server(this, {
+      name,
+      site,
+      size,
+      keys,
+      userData: guestText(props, name),
+      filter: props.firewall.at(site),
+      ...(props.spread !== undefined && { spread: props.spread }),
+      ...(network && {
+        network: { ref: network.handle.ref, address: network.handle.address(network.place) },
+      }),
+    })
+    for (const { label, sizeGiB } of props.disks) {
+      host.volume(new Construct(this, label), {
+        name: `${name}-${label}`,
+        site,
+        sizeGiB,
+        server: this.server,
+        protect: props.protect ?? true,
+      })
+    }
+  }
+}
+
+function guestText({ guest, operators, firewall, disks, host }: MachineProps, name: string): string {
+  const text = renderGuest({
+    ...guest,
+    hostname: name,
+    operators: operatorAccounts(operators),
+    firewall: firewall.guest,
+    disks,
+  })
+  const bytes = Buffer.byteLength(text)
+  if (bytes > host.userDataLimit) throw userDataTooLong(name, bytes, host.userDataLimit)
+  return text
+}
+
+/** `gra11-1`: the part of a site's nth machine. */
+export function machinePart(site: Site, number: number): string {
+  return `${sitePart(site)}-${number}`
+}

@@ -1,0 +1,53 @@
+/** From the codes of a contract to places, and the choice of a place for the copies. */
+import {
+  HOSTS,
+  type HostId,
+  inDifferentCities,
+  inDifferentDatacenters,
+  type Site,
+  siteOf,
+} from '../hosts/index.ts'
+import { noVaultSite, unknownSite, vaultBesideServer } from './errors.ts'
+
+/** The site that holds servers under `code`. */
+export function serverSite(host: HostId, code: string): Site {
+  const site = siteOf(host, code)
+  const known = HOSTS[host].sites.filter(({ serves }) => serves !== 'object')
+  if (site === undefined || site.serves === 'object') throw unknownSite(HOSTS[host].name, code, known)
+  return site
+}
+
+/**
+ * Where the copies of `servers` go. `wanted` is the code that the contract names, of a compute site or of the
+ * object store beside it. Without it: the first site of the host in another city than every server, in a country
+ * where one of them already is, so that the data never crosses a border unasked.
+ */
+export function vaultSite(
+  host: HostId,
+  kind: 'bucket' | 'server',
+  servers: readonly Site[],
+  wanted: string | undefined,
+): Site {
+  const able = HOSTS[host].sites.filter(
+    ({ serves }) => serves === 'both' || (serves === 'object') === (kind === 'bucket'),
+  )
+  if (wanted !== undefined) {
+    const named = siteOf(host, wanted)
+    const site = able.find(({ code, datacenter }) => code === named?.code || datacenter === named?.datacenter)
+    if (site === undefined) throw unknownSite(HOSTS[host].name, wanted, able)
+    const beside = servers.find((server) => !inDifferentDatacenters(server, site))
+    if (beside) throw vaultBesideServer(site, beside)
+    return site
+  }
+  const countries = new Set(servers.map(({ country }) => country))
+  const found = able.find(
+    (site) => countries.has(site.country) && servers.every((server) => inDifferentCities(server, site)),
+  )
+  if (found === undefined) throw noVaultSite(HOSTS[host].name, servers)
+  return found
+}
+
+/** A site's code as a part of a resource name. */
+export function sitePart(site: Site): string {
+  return site.code.toLowerCase()
+}

@@ -1,0 +1,114 @@
+import type { HostId, Source } from './model.ts'
+
+/** A size that a host sells, under the code its API takes. */
+export interface ServerSize {
+  readonly host: HostId
+  readonly code: string
+  readonly vcpu: number
+  /** As the host states it; its gigabytes of memory are GiB. */
+  readonly ramGiB: number
+  /** The disk that comes with the server, as the host states it; null where it is chosen apart or not established. */
+  readonly diskGB: number | null
+  /** Withdrawn, or announced as such: never chosen, still recognised on a server that runs. */
+  readonly deprecated?: boolean
+  readonly source: Source
+}
+
+const CNAP: Source = {
+  title: 'docs.cnap.tech, Hetzner server types; generation confirmed by the provider tests',
+  read: '2026-11-22',
+}
+const HETZNER_FLEETS: Source = {
+  title: 'public fleet notes of Hetzner users (CCX23 4 vCPU 16 GB 160 GB; CCX33 8 vCPU 240 GB)',
+  read: '2026-11-22',
+}
+const HETZNER_OLD: Source = {
+  title: 'apricote/hcloud-upload-image#129, hetznercloud/cli#1211: cx*2 and cpx*1 deprecated 2025-10-16',
+  read: '2026-11-22',
+}
+const OVH_B3: Source = {
+  title: 'OVHcloud b3 family: memory in the name, one vCPU for 4 GB; b3-8 confirmed by the provider tests',
+  read: '2026-11-22',
+}
+const SCALEWAY_PRODUCTS: Source = {
+  title: 'Scaleway Instance types PLAY2 and PRO2 as read from /products/servers by public clients',
+  read: '2026-11-22',
+}
+const IKOULA_OFFERINGS: Source = {
+  title: 'CloudStack service offerings are named by the operator of each account; these names are ours',
+  read: '2026-11-22',
+}
+
+type Row = readonly [code: string, vcpu: number, ramGiB: number, diskGB: number | null]
+
+const sizes = (host: HostId, source: Source, rows: readonly Row[], deprecated = false): ServerSize[] =>
+  rows.map(([code, vcpu, ramGiB, diskGB]) => ({
+    host,
+    code,
+    vcpu,
+    ramGiB,
+    diskGB,
+    ...(deprecated ? { deprecated } : {}),
+    source,
+  }))
+
+/** x86 sizes only: an image is resolved for the architecture of its size, and the offers promise one of them. */
+export const SIZES: readonly ServerSize[] = [
+  ...sizes('hetzner', CNAP, [
+    ['cx23', 2, 4, 40],
+    ['cx33', 4, 8, 80],
+    ['cx43', 8, 16, 160],
+  ]),
+  ...sizes('hetzner', HETZNER_FLEETS, [
+    ['ccx23', 4, 16, 160],
+    ['ccx33', 8, 32, 240],
+  ]),
+  ...sizes(
+    'hetzner',
+    HETZNER_OLD,
+    [
+      ['cx22', 2, 4, 40],
+      ['cx32', 4, 8, 80],
+      ['cx42', 8, 16, 160],
+    ],
+    true,
+  ),
+  ...sizes('ovh', OVH_B3, [
+    ['b3-8', 2, 8, null],
+    ['b3-16', 4, 16, null],
+    ['b3-32', 8, 32, null],
+    ['b3-64', 16, 64, null],
+    ['b3-128', 32, 128, null],
+  ]),
+  ...sizes('scaleway', SCALEWAY_PRODUCTS, [
+    ['PLAY2-PICO', 1, 2, null],
+    ['PLAY2-NANO', 2, 4, null],
+    ['PLAY2-MICRO', 4, 8, null],
+    ['PRO2-XXS', 2, 8, null],
+    ['PRO2-XS', 4, 16, null],
+    ['PRO2-S', 8, 32, null],
+    ['PRO2-M', 16, 64, null],
+  ]),
+  ...sizes('ikoula', IKOULA_OFFERINGS, [
+    ['1vcpu-2gb', 1, 2, null],
+    ['2vcpu-4gb', 2, 4, null],
+    ['4vcpu-8gb', 4, 8, null],
+    ['4vcpu-16gb', 4, 16, null],
+    ['8vcpu-32gb', 8, 32, null],
+  ]),
+]
+
+/** The size that `host` sells as `code`, compared without case. */
+export function sizeOf(host: HostId, code: string): ServerSize | undefined {
+  return SIZES.find((size) => size.host === host && size.code.toLowerCase() === code.toLowerCase())
+}
+
+/** The smallest size of `host` with at least `vcpu` and `ramGiB`; memory weighs more than processors. */
+export function smallestSize(
+  host: HostId,
+  need: { readonly vcpu: number; readonly ramGiB: number },
+): ServerSize | undefined {
+  return SIZES.filter(
+    (size) => size.host === host && !size.deprecated && size.vcpu >= need.vcpu && size.ramGiB >= need.ramGiB,
+  ).sort((a, b) => a.ramGiB - b.ramGiB || a.vcpu - b.vcpu)[0]
+}

@@ -1,0 +1,143 @@
+/** From a service of a contract to the construct of its offer. */
+import type { Construct } from 'constructs'
+import {
+  AdvancedVm,
+  EssentialVm,
+  type HostSession,
+  ManagedService,
+  type Operators,
+  OwnInfrastructure,
+} from '../constructs/index.ts'
+import { refuse } from '../contract/errors.ts'
+import type { Contract, OfferId, Service } from '../contract/model.ts'
+import { readingValue } from '../contract/readings.ts'
+import type { HostId } from '../hosts/index.ts'
+
+type Provisioned = Service & { readonly host: HostId }
+
+interface Order {
+  readonly contract: Contract
+  readonly service: Service
+  readonly host: HostSession
+  readonly protect: boolean
+}
+
+/** Administration of a third party's servers (Progerance 3.2) builds nothing. */
+export function provisioned(service: Service): service is Provisioned {
+  return service.offer !== 'infrastructure-tierce' && service.host !== undefined
+}
+
+const BUILDERS: Readonly<Partial<Record<OfferId, (scope: Construct, order: Order) => Construct>>> = {
+  'vm-essentiel': essential,
+  'vm-avance': advanced,
+  'infrastructure-propre': own,
+}
+
+/** Builds what the service promises, under the service's id. */
+export function buildService(scope: Construct, order: Order): Construct {
+  const build = BUILDERS[order.service.offer]
+  if (build === undefined) throw refuse(`offer ${order.service.offer} has no construct`)
+  return build(scope, order)
+}
+
+function essential(scope: Construct, order: Order): Construct {
+  const { contract, service } = order
+  return new EssentialVm(scope, service.id, {
+    ...vmProps(order),
+    site: oneSite(service),
+    datacenter: readingValue(contract, 'essentiel.datacenter') === 'ikoula' ? 'ikoula' : 'any-in-france',
+    ...(service.managed && { managed: { updates: service.managed.updates } }),
+    supervised:
+      service.managed !== undefined ||
+      readingValue(contract, 'essentiel.exclusive') === 'list-and-supervision',
+  })
+}
+
+function advanced(scope: Construct, order: Order): Construct {
+  const { service } = order
+  return new AdvancedVm(scope, service.id, {
+    ...vmProps(order),
+    sites: service.sites,
+    hardware: service.redundancy.hardware,
+    geographic: service.redundancy.geographic,
+    managed: managedService(scope, order),
+    ...(service.backup && { backup: backupProps(service.backup) }),
+  })
+}
+
+function own(scope: Construct, order: Order): Construct {
+  const { service } = order
+  if (service.backup === undefined)
+    throw refuse(
+      `service ${service.id} has no backup`,
+      'article 3.6 promises 3-2-1 copies on the provider’s own infrastructure',
+      'add backup: { requested, retentionDays: 14, scope: [/srv, mariadb] }',
+    )
+  return new OwnInfrastructure(scope, service.id, {
+    ...vmProps(order),
+    site: oneSite(service),
+    managed: managedService(scope, order),
+    backup: backupProps(service.backup),
+    ...(service.database && { database: databaseProps(service.database) }),
+    ...(service.application && { packages: PACKAGES[service.application] }),
+  })
+}
+
+/** What Debian brings of each application's platform; the application itself is installed by the operators. */
+const PACKAGES: Readonly<Record<NonNullable<Service['application']>, readonly string[]>> = {
+  prestashop: ['apache2', 'php-fpm', 'php-curl', 'php-gd', 'php-intl', 'php-mysql', 'php-xml', 'php-zip'],
+  nextcloud: ['apache2', 'php-fpm', 'php-curl', 'php-gd', 'php-intl', 'php-mysql', 'php-xml', 'php-zip'],
+  odoo: ['python3-venv', 'libpq-dev', 'nginx'],
+}
+
+function vmProps({ contract, service, host, protect }: Order) {
+  if (service.size === undefined)
+    throw refuse(
+      `service ${service.id} has no size`,
+      'the ordered vCPU, memory and storage are what the host is asked for',
+      'add size: { vcpu, ramGiB, storageGiB }',
+    )
+  return {
+    host,
+    client: contract.client.code,
+    service: service.id,
+    ...service.size,
+    ports: service.firewall.ports,
+    adminSources: service.firewall.adminSources,
+    operators: contract.operators as Operators,
+    protect,
+  }
+}
+
+/** Progerance administers what it hosts and updates it unasked; Axantis does either only when it is ordered. */
+function managedService(scope: Construct, { contract, service }: Order): ManagedService {
+  const { managed } = service
+  const always = contract.catalogue === 'progerance'
+  return new ManagedService(scope, `${service.id}-managed`, {
+    level: managed?.level ?? (always ? 'complete' : 'none'),
+    updates: managed?.updates ?? (always ? 'automatic' : 'on-request'),
+    clientKeys: service.clientKeys,
+    clientSources: contract.client.sources ?? [],
+    adminSources: [...new Set([...service.firewall.adminSources, ...contract.operators.sources])],
+    supervisionSources: contract.operators.sources,
+  })
+}
+
+function backupProps({ retentionDays, scope, vault, key, escrow }: NonNullable<Service['backup']>) {
+  return { retentionDays, scope, key, ...(vault && { vault }), ...(escrow && { escrow }) }
+}
+
+function databaseProps({ engine, connections }: NonNullable<Service['database']>) {
+  return { engine, ...(connections !== undefined && { connections }) }
+}
+
+function oneSite(service: Service): string {
+  const [site] = service.sites
+  if (site === undefined || service.sites.length > 1)
+    throw refuse(
+      `service ${service.id} names ${service.sites.length} sites`,
+      `${service.offer} stands at one site`,
+      'name one site',
+    )
+  return site
+}
