@@ -108,11 +108,9 @@ function read(
     })
     if (document.errors.length > 0) {
       throw new InputError(
-        document.errors
-          .slice(0, MOST_ERRORS)
-          .map((error) =>
-            problemAt({ start: error.pos[0], end: error.pos[1] }, syntax(error.code, error.message)),
-          ),
+        firstOfEach(document.errors).map((error) =>
+          problemAt({ start: error.pos[0], end: error.pos[1] }, syntax(error.code, error.message)),
+        ),
       )
     }
     if (document.contents === null) {

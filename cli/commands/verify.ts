@@ -1,0 +1,84 @@
+import { existsSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { findContracts } from '../../contract/find.ts'
+import { formatProblems } from '../../contract/format-problem.ts'
+import { type LoadedContract, loadContract } from '../../contract/load.ts'
+import { checkLock, type Lock, lockProblems } from '../../contract/lock.ts'
+import { type Verified, verifySignatures } from '../../contract/lock-signature.ts'
+import { type Command, type Context, EXIT } from '../command.ts'
+
+/** Beside the contract, unless the command line names another. */
+const ALLOWED_SIGNERS = 'allowed_signers'
+
+export const command: Command = {
+  name: 'verify',
+  summary: {
+    fr: 'vérifier qu’un contrat est celui qui a été signé',
+    en: 'verify that a contract is the one that was signed',
+  },
+  arguments: '[targets...]',
+  options: [
+    {
+      flags: '--allowed-signers <file>',
+      summary: {
+        fr: 'signataires admis, au format d’OpenSSH',
+        en: 'allowed signers, as OpenSSH writes them',
+      },
+    },
+  ],
+  examples: [
+    {
+      command: 'paraphe verify avance-ovh',
+      shows: { fr: 'compare contrat, documents et verrou', en: 'compares contract, documents and lock' },
+    },
+  ],
+  async run(ctx, args, options) {
+    const signers =
+      typeof options.allowedSigners === 'string' ? resolve(ctx.cwd, options.allowedSigners) : null
+    const sound = findContracts(ctx.cwd, args).map((file) =>
+      verifyOne(loadContract(file, { cwd: ctx.cwd }), signers, ctx),
+    )
+    return sound.every(Boolean) ? EXIT.kept : EXIT.broken
+  },
+}
+
+function verifyOne(loaded: LoadedContract, signers: string | null, ctx: Context): boolean {
+  const { code } = loaded.contract.client
+  const result = checkLock(loaded)
+  if (result.state === 'missing') {
+    ctx.out(
+      {
+        fr: `${code} ✘ jamais signé : paraphe sign ${code}\n`,
+        en: `${code} ✘ never signed: paraphe sign ${code}\n`,
+      }[ctx.lang],
+    )
+    return false
+  }
+  if (result.state === 'differs') {
+    ctx.out(`${code} ✘\n${formatProblems(lockProblems(loaded), { lang: ctx.lang, color: ctx.color })}\n`)
+    return false
+  }
+  const checked = signaturesOf(result.lock, loaded, signers)
+  const head = {
+    fr: `conforme à ce qui a été signé le ${result.lock.signedOn}`,
+    en: `as signed on ${result.lock.signedOn}`,
+  }
+  const sound = checked === null || checked.every((one) => one.valid)
+  ctx.out(`${code} ${sound ? '✔' : '✘'} ${head[ctx.lang]} · ${result.lock.hash.slice(0, 12)}…\n`)
+  if (result.lock.signatures.length > 0 && checked === null)
+    ctx.out(`  ${unchecked(result.lock)[ctx.lang]}\n`)
+  for (const one of checked ?? []) ctx.out(`  ${one.valid ? '✔' : '✘'} ${one.identity} · ${one.said}\n`)
+  return sound
+}
+
+/** Null when nobody said whose keys count: a signature is then neither good nor bad. */
+function signaturesOf(lock: Lock, loaded: LoadedContract, signers: string | null): Verified[] | null {
+  const beside = join(dirname(loaded.path), ALLOWED_SIGNERS)
+  const file = signers ?? (existsSync(beside) ? beside : null)
+  return file === null ? null : verifySignatures(lock, file)
+}
+
+const unchecked = ({ signatures }: Lock) => ({
+  fr: `◌ ${signatures.length} signature(s) non vérifiée(s) : donnez --allowed-signers`,
+  en: `◌ ${signatures.length} signature(s) not verified: give --allowed-signers`,
+})
