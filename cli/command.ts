@@ -2,13 +2,18 @@
 import type { Text } from '../contract/promise.ts'
 
 export type Lang = 'fr' | 'en'
+export type Env = Readonly<Record<string, string | undefined>>
 
 /** Everything a verb may touch of the outside world. */
 export interface Context {
   readonly cwd: string
-  readonly env: Readonly<Record<string, string | undefined>>
+  readonly env: Env
   readonly lang: Lang
   readonly color: boolean
+  /** Columns of the terminal. */
+  readonly width: number
+  /** Version of this product. */
+  readonly version: string
   readonly debug: boolean
   /** True when progress may be drawn on stderr. */
   readonly interactive: boolean

@@ -33,6 +33,8 @@ const context: Context = {
   env,
   lang: language(),
   color: !argv.includes('--no-color') && !env.NO_COLOR && (stdout.isTTY === true || Boolean(env.FORCE_COLOR)),
+  width: stdout.columns ?? 100,
+  version: versionOfPackage(),
   debug: argv.includes('--debug'),
   interactive: stderr.isTTY === true && !env.CI,
   out: (text) => void stdout.write(text),
@@ -47,8 +49,8 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
 })
 
 if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
-  stdout.write(`${versionOfPackage()}\n`)
+  stdout.write(`${context.version}\n`)
 } else {
   const { run } = await import('./program.ts')
-  process.exitCode = await run(argv, context, versionOfPackage())
+  process.exitCode = await run(argv, context)
 }

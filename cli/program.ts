@@ -16,7 +16,7 @@ const GLOBAL: readonly Option[] = [
 ]
 
 /** Runs one command line (without `node` and the script). Returns the exit code; never throws, never exits. */
-export async function run(argv: readonly string[], ctx: Context, version: string): Promise<number> {
+export async function run(argv: readonly string[], ctx: Context): Promise<number> {
   const entry = COMMANDS.find(({ name }) => name === firstWord(argv))
   let code: number = EXIT.kept
   const program = new Commander('paraphe')
@@ -25,7 +25,7 @@ export async function run(argv: readonly string[], ctx: Context, version: string
         ? 'Le contrat signé est la source : ce qui est signé est ce qui tourne.'
         : 'The signed contract is the source: what was signed is what runs.',
     )
-    .version(version)
+    .version(ctx.version)
     .exitOverride()
     .configureOutput({ writeOut: ctx.out, writeErr: ctx.err })
   addOptions(program, GLOBAL, ctx)

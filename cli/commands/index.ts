@@ -8,29 +8,35 @@ export interface Entry {
   load(): Promise<{ readonly command: Command }>
 }
 
+const entry = (name: string, fr: string, en: string, load: Entry['load']): Entry => ({
+  name,
+  summary: { fr, en },
+  load,
+})
+
 export const COMMANDS: readonly Entry[] = [
-  {
-    name: 'check',
-    summary: {
-      en: 'judge what runs against what was signed',
-      fr: 'juger ce qui tourne au regard de ce qui est signé',
-    },
-    load: () => import('./check.ts'),
-  },
-  {
-    name: 'explain',
-    summary: {
-      en: 'explain a promise, a policy, an article or a reading',
-      fr: 'expliquer un engagement, une règle, un article ou une lecture',
-    },
-    load: () => import('./explain.ts'),
-  },
-  {
-    name: 'sandbox',
-    summary: {
-      en: 'rehearse a Terraform or cdktf command against a simulated cloud, offline and without an account',
-      fr: 'répéter une commande Terraform ou cdktf sur un cloud simulé, hors ligne et sans compte',
-    },
-    load: () => import('./sandbox.ts'),
-  },
+  entry(
+    'check',
+    'juger ce qui tourne au regard de ce qui est signé',
+    'judge what runs against what was signed',
+    () => import('./check.ts'),
+  ),
+  entry(
+    'explain',
+    'expliquer un engagement, une règle, un article ou une lecture',
+    'explain a promise, a policy, an article or a reading',
+    () => import('./explain.ts'),
+  ),
+  entry(
+    'sandbox',
+    'répéter une commande sur un cloud simulé, sans compte',
+    'rehearse a command against a simulated cloud, without an account',
+    () => import('./sandbox.ts'),
+  ),
+  entry(
+    'doctor',
+    'ce que cette machine a et ce qui lui manque',
+    'what this machine has and lacks',
+    () => import('./doctor.ts'),
+  ),
 ]

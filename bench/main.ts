@@ -1,0 +1,50 @@
+/**
+ * `npm run bench [name…]`: figures as ratios taken in one run, because machines are noisy. Copy what matters, with the
+ * date and the machine, into bench/RESULTS.md.
+ */
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpus, tmpdir, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { measure, ratio } from './measure.ts'
+import { writePlan } from './plan.ts'
+
+const paraphe = fileURLToPath(new URL('../cli/main.js', import.meta.url))
+const print = (line: string) => process.stdout.write(`${line}\n`)
+const show = (name: string, { ms, mib }: { ms: number; mib: number }) =>
+  print(`  ${name.padEnd(34)} ${ms.toFixed(0).padStart(7)} ms  ${mib.toFixed(0).padStart(6)} MiB`)
+
+function startUp(): void {
+  print('start-up')
+  show('node -e 0', measure(['-e', '0'], 9))
+  show('paraphe --version', measure([paraphe, '--version'], 9))
+  show('paraphe --help', measure([paraphe, '--help'], 9))
+}
+
+function check(folder: string, sizes: readonly number[]): void {
+  const floor = join(folder, 'parse.cjs')
+  writeFileSync(floor, "JSON.parse(require('fs').readFileSync(process.argv[2], 'utf8'))\n")
+  for (const size of sizes) {
+    const plan = join(folder, `plan-${size}.json`)
+    writePlan(plan, size)
+    print(`check, ${size} resources, ${(statSync(plan).size / 2 ** 20).toFixed(1)} MiB`)
+    const parse = measure([floor, plan], 3)
+    const judged = measure([paraphe, 'check', '--pack', 'hygiene', '--format', 'json', plan], 3)
+    show('JSON.parse', parse)
+    show(`paraphe check (exit ${judged.exit})`, judged)
+    print(`  ${ratio(judged, parse)}`)
+  }
+}
+
+const wanted = process.argv.slice(2)
+const asked = (name: string) => wanted.length === 0 || wanted.includes(name)
+print(
+  `${new Date().toISOString().slice(0, 10)} · node ${process.version} · ${cpus().length} cores · ${(totalmem() / 2 ** 30).toFixed(0)} GiB`,
+)
+const folder = mkdtempSync(join(tmpdir(), 'paraphe-bench-'))
+try {
+  if (asked('startup')) startUp()
+  if (asked('check')) check(folder, [1_000, 10_000, 50_000])
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}

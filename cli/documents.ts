@@ -1,0 +1,69 @@
+/** The documents to judge a client on: those the user named, else what the cdktf project holds. */
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { refuse } from '../contract/errors.ts'
+import type { Inventory } from '../inventory/model.ts'
+import { type Document, type Documents, readDocument, readInventory } from '../inventory/read.ts'
+import type { Env } from './command.ts'
+import { documentsOf } from './project.ts'
+import { refreshedState } from './refresh.ts'
+
+/** What a user typed, told apart: documents are existing JSON files, the rest names contracts. */
+export interface Targets {
+  readonly documents: readonly string[]
+  readonly contracts: readonly string[]
+}
+
+export function sortTargets(cwd: string, targets: readonly string[]): Targets {
+  const isDocument = (target: string) =>
+    /\.(json|tfstate)$/.test(target) &&
+    existsSync(resolve(cwd, target)) &&
+    statSync(resolve(cwd, target)).isFile()
+  const wrong = targets.find((target) => /\.(json|tfstate)$/.test(target) && !isDocument(target))
+  if (wrong !== undefined) {
+    throw refuse({ fr: `${wrong} : document introuvable`, en: `${wrong}: no such document` }, null, {
+      fr: 'donnez un plan ou un état (`terraform show -json`), un tfstate ou un cdk.tf.json',
+      en: 'give a plan or a state (`terraform show -json`), a tfstate or a cdk.tf.json',
+    })
+  }
+  return {
+    documents: targets.filter(isDocument),
+    contracts: targets.filter((target) => !isDocument(target)),
+  }
+}
+
+/** Reads the named documents. Several of one kind are several stacks. */
+export function readNamed(cwd: string, files: readonly string[]): readonly Document[] {
+  return files.map((file) => readDocument(file, readFileSync(resolve(cwd, file), 'utf8')))
+}
+
+/**
+ * One inventory per stage that the client's stack has in the project at `root`, the weakest first. With `refresh`,
+ * the state is what the cloud answers now.
+ */
+export async function inventoriesInProject(
+  root: string,
+  code: string,
+  options: { readonly refresh: boolean; readonly env: Env },
+): Promise<readonly Inventory[]> {
+  const found = documentsOf(root, code)
+  const synth =
+    found.synth === null ? undefined : readDocument(found.synth, readFileSync(found.synth, 'utf8'))
+  const state = options.refresh
+    ? readDocument(found.stackDir, (await refreshedState(found.stackDir, options.env)).text)
+    : found.state === null
+      ? undefined
+      : readDocument(found.state, readFileSync(found.state, 'utf8'))
+  return stages({ ...(synth && { synth }), ...(state && { state }) })
+}
+
+/** An inventory for the synth alone, then one for each stronger stage with the synth beside it. */
+export function stages(documents: Documents): readonly Inventory[] {
+  const { synth, plan, state, pulumi } = documents
+  return [
+    ...(synth ? [readInventory({ synth })] : []),
+    ...(pulumi ? [readInventory({ pulumi, ...(synth && { synth }) })] : []),
+    ...(plan ? [readInventory({ plan, ...(synth && { synth }) })] : []),
+    ...(state ? [readInventory({ state, ...(synth && { synth }), ...(plan && { plan }) })] : []),
+  ]
+}

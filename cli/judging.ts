@@ -1,0 +1,141 @@
+/** From a contract file and inventories to a ledger: everything that `judge` wants, gathered. */
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { CATALOGUES } from '../contract/catalogues/index.ts'
+import { InputError, refuse } from '../contract/errors.ts'
+import { type LoadedContract, loadContract, shownPath } from '../contract/load.ts'
+import { checkLock, lockProblems } from '../contract/lock.ts'
+import { OFFER_TITLES } from '../contract/offers.ts'
+import { readingsOf } from '../contract/readings.ts'
+import type { Evidence } from '../inventory/evidence.ts'
+import type { Inventory } from '../inventory/model.ts'
+import { judge } from '../ledger/judge.ts'
+import type { Ledger, Waiver } from '../ledger/model.ts'
+import { BASELINE_FILE, readBaseline, readWaivers, WAIVERS_FILE } from '../ledger/waivers.ts'
+import type { Policy } from '../policies/model.ts'
+
+export interface JudgeOptions {
+  readonly cwd: string
+  readonly now: string
+  readonly policies: readonly Policy[]
+  readonly checks?: readonly Policy[]
+  readonly evidence?: readonly Evidence[]
+  /** Judge a contract that nobody has signed yet. @default false: a contract without a lock is refused */
+  readonly draft?: boolean
+}
+
+/** Loads the contract, refuses one that differs from its lock, and judges it. */
+export function judgeContract(
+  path: string,
+  inventories: readonly Inventory[],
+  options: JudgeOptions,
+): Ledger {
+  return judgeLoaded(loadContract(path, { cwd: options.cwd }), inventories, options)
+}
+
+export function judgeLoaded(
+  loaded: LoadedContract,
+  inventories: readonly Inventory[],
+  options: JudgeOptions,
+): Ledger {
+  const { contract } = loaded
+  const catalogue = CATALOGUES[contract.catalogue]
+  return judge({
+    contract,
+    contractFile: loaded.file,
+    promises: loaded.promises,
+    catalogue: { id: catalogue.id, title: catalogue.title },
+    services: contract.services.map(({ id, offer }) => ({ id, offer: OFFER_TITLES[offer] })),
+    readings: readingsOf(contract.catalogue).map((reading) => {
+      const value = contract.readings[reading.id] ?? reading.default
+      return { id: reading.id, value, default: value === reading.default, title: reading.title }
+    }),
+    lock: lockOf(loaded, options),
+    inventories,
+    evidence: options.evidence ?? [],
+    waivers: waiversBeside(loaded, options),
+    policies: options.policies,
+    ...(options.checks && { checks: options.checks }),
+    now: options.now,
+  })
+}
+
+/** Nobody makes a check pass by editing the contract: it is judged as signed, or refused. */
+function lockOf(loaded: LoadedContract, { draft }: JudgeOptions): Ledger['lock'] {
+  const found = checkLock(loaded)
+  if (found.state === 'differs') throw new InputError(lockProblems(loaded))
+  if (found.state === 'matches')
+    return { state: 'matches', hash: found.lock.hash, signedOn: found.lock.signedOn }
+  if (draft) return { state: 'none' }
+  const { code } = loaded.contract.client
+  throw refuse(
+    { fr: `${loaded.file} : contrat sans verrou`, en: `${loaded.file}: contract without a lock` },
+    { fr: 'rien ne dit que c’est ce qui a été signé', en: 'nothing says that this is what was signed' },
+    {
+      fr: `\`paraphe sign ${code}\` l’écrit ; --draft juge un projet de contrat`,
+      en: `\`paraphe sign ${code}\` writes it; --draft judges a draft`,
+    },
+  )
+}
+
+/** The waivers and the baseline that lie beside the contract; none when there is no file. */
+export function waiversBeside(
+  loaded: LoadedContract,
+  { cwd, policies }: Pick<JudgeOptions, 'cwd' | 'policies'>,
+): readonly Waiver[] {
+  const folder = dirname(loaded.path)
+  const ids = policies.map(({ id }) => id)
+  const read = (name: string, reader: (text: string, file: string) => readonly Waiver[]) => {
+    const file = join(folder, name)
+    return existsSync(file) ? reader(readFileSync(file, 'utf8'), shownPath(cwd, file)) : []
+  }
+  return [
+    ...read(WAIVERS_FILE, (text, file) => readWaivers(text, file, ids)),
+    ...read(BASELINE_FILE, readBaseline),
+  ]
+}
+
+/** Judges documents by the checks alone: no contract, so no promise but the rules of the trade. */
+export function judgeWithoutContract(
+  file: string,
+  inventories: readonly Inventory[],
+  options: JudgeOptions,
+): Ledger {
+  const code = inventories.at(-1)?.stack ?? 'sans-contrat'
+  return judge({
+    contract: nobodysContract(code),
+    contractFile: file,
+    promises: [],
+    catalogue: {
+      id: 'regles-de-l-art',
+      title: { fr: 'Sans contrat : règles de l’art', en: 'No contract: rules of the trade' },
+    },
+    services: [],
+    readings: [],
+    lock: { state: 'none' },
+    inventories,
+    evidence: options.evidence ?? [],
+    waivers: [],
+    policies: [],
+    checks: options.checks ?? [],
+    now: options.now,
+  })
+}
+
+/** What the judge needs of a contract when there is none: nothing is sold, so no service claims anything. */
+function nobodysContract(code: string): LoadedContract['contract'] {
+  return {
+    catalogue: 'progerance',
+    client: { code, name: code },
+    documents: [],
+    signatures: [],
+    billing: { model: 'direct' },
+    term: { start: '1970-01-01', months: 1 },
+    operators: { keys: [], sources: [] },
+    readings: {},
+    roles: { decides: [] },
+    services: [],
+    quotes: [],
+    articles: [],
+  }
+}

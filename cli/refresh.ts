@@ -1,0 +1,75 @@
+/** Asks the real Terraform what the cloud is like now, without writing the state. */
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { refuse } from '../contract/errors.ts'
+import type { Env } from './command.ts'
+
+export interface Refreshed {
+  /** A document of the shape of `terraform show -json` of a state. */
+  readonly text: string
+}
+
+/**
+ * Runs a refresh-only plan in a stack's folder and gives back the refreshed state.
+ * Throws InputError when terraform is not there, was never initialised, or fails.
+ */
+export async function refreshedState(stackDir: string, env: Env): Promise<Refreshed> {
+  const terraform = env.TERRAFORM_BINARY_NAME ?? 'terraform'
+  if (!existsSync(join(stackDir, '.terraform'))) {
+    throw refuse(
+      {
+        fr: `${stackDir} : terraform n’y a jamais été initialisé`,
+        en: `${stackDir}: terraform was never initialised here`,
+      },
+      { fr: '--refresh interroge le cloud par terraform', en: '--refresh asks the cloud through terraform' },
+      { fr: 'déployez d’abord, ou retirez --refresh', en: 'deploy first, or leave --refresh out' },
+    )
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'paraphe-refresh-'))
+  const saved = join(folder, 'refresh.tfplan')
+  const call = (args: readonly string[]) => capture(terraform, args, stackDir, env)
+  try {
+    await call(['plan', '-refresh-only', '-input=false', '-no-color', '-lock=false', `-out=${saved}`])
+    const plan = JSON.parse(await call(['show', '-json', saved])) as { prior_state?: unknown }
+    return { text: JSON.stringify(plan.prior_state ?? {}) }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function capture(command: string, args: readonly string[], cwd: string, env: Env): Promise<string> {
+  return new Promise((done, fail) => {
+    const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
+    let out = ''
+    let err = ''
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      out += text
+    })
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      err += text
+    })
+    child.on('error', () => fail(noTerraform(command)))
+    child.on('close', (code) => {
+      if (code === 0) done(out)
+      else
+        fail(
+          refuse(
+            `terraform ${args[0]} failed with exit code ${code}`,
+            err.trim() || null,
+            `run it by hand in ${cwd}`,
+          ),
+        )
+    })
+  })
+}
+
+/** The one message for a machine without Terraform. */
+export function noTerraform(command = 'terraform') {
+  return refuse(
+    `${command} is not on PATH`,
+    'Terraform (1.5 or newer) or OpenTofu is the one thing that npm does not bring',
+    'install it, or name it in TERRAFORM_BINARY_NAME',
+  )
+}
