@@ -74,9 +74,9 @@ export function both(words: Words): Text {
   return typeof words === 'string' ? text(words, words) : words
 }
 
-/** `a, b, c` in both languages. */
-export function listed(words: readonly Words[]): Words {
-  if (words.every((word) => typeof word === 'string')) return words.join(', ')
+/** `a, b, c` in both languages, or the words run together by another `separator`. */
+export function listed(words: readonly Words[], separator = ', '): Words {
+  if (words.every((word) => typeof word === 'string')) return words.join(separator)
   const texts = words.map(both)
-  return text(texts.map((one) => one.fr).join(', '), texts.map((one) => one.en).join(', '))
+  return text(texts.map((one) => one.fr).join(separator), texts.map((one) => one.en).join(separator))
 }

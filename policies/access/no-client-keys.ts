@@ -1,0 +1,54 @@
+import { openingsOf } from '../lib/access.ts'
+import { each } from '../lib/each.ts'
+import { keyText, sameKey } from '../lib/keys.ts'
+import { broken, kept, text, unproven } from '../lib/say.ts'
+import { definePolicy } from '../model.ts'
+
+/** Only the operators' keys open the servers: a client's key, or one nobody named, breaks the promise. */
+export default definePolicy({
+  id: 'access.no-client-keys',
+  kind: 'access.no-client',
+  severity: 'critical',
+  reads: ['servers[].sshKeys', 'sshKeys[].publicKey', 'guest.users[].authorizedKeys', 'guest.files'],
+  title: text('aucune clé du client', 'no key of the client'),
+  why: text(
+    'le prestataire répond seul d’un serveur que lui seul administre',
+    'the provider alone answers for a server that they alone administer',
+  ),
+  remedy: text(
+    'retirer la clé, du serveur comme du cloud-init',
+    'remove the key, from server and cloud-init alike',
+  ),
+  check({ promise, contract, inventory, whole, level }) {
+    const { clientKeys } = promise.params
+    const operators = contract.operators.keys
+    return each(inventory.servers, (server) => {
+      const { keys, hidden } = openingsOf(server, whole, level)
+      const foreign = keys
+        .filter(({ key }) => !operators.some((one) => sameKey(one, key)))
+        .map(({ key, path, address, level: proven }) => {
+          const client = clientKeys.some((one) => sameKey(one, key))
+          return broken({
+            ...{ address, path, level: proven },
+            expected: text('une clé d’opérateur', 'an operator’s key'),
+            found: keyText(key),
+            note: client
+              ? text('c’est une clé du client', 'it is a key of the client')
+              : text(
+                  'cette clé n’est celle d’aucun opérateur du contrat',
+                  'no operator of the contract has this key',
+                ),
+          })
+        })
+      if (hidden.length > 0) return [...foreign, ...hidden]
+      if (foreign.length > 0) return foreign
+      if (server.guest === null)
+        return unproven(text('cloud-init non lu', 'cloud-init not read'), {
+          origin: server.origin,
+          path: 'guest',
+        })
+      const proven = keys.some((one) => one.level === 'declared') ? 'declared' : level
+      return kept(text(`${keys.length} clé(s) d’opérateur`, `${keys.length} operator key(s)`), proven, server)
+    })
+  },
+})

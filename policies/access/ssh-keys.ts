@@ -1,0 +1,57 @@
+import { openingsOf } from '../lib/access.ts'
+import { each } from '../lib/each.ts'
+import { keyText, sameKey } from '../lib/keys.ts'
+import { broken, kept, text, unproven } from '../lib/say.ts'
+import { definePolicy } from '../model.ts'
+
+/** The keys that open the server are the managed ones: each of them there, and none besides. */
+export default definePolicy({
+  id: 'access.ssh-keys',
+  kind: 'access.ssh-keys',
+  severity: 'high',
+  reads: ['servers[].sshKeys', 'sshKeys[].publicKey', 'guest.users[].authorizedKeys', 'guest.files'],
+  title: text('clés SSH gérées', 'managed SSH keys'),
+  why: text(
+    'une clé inconnue est une porte que personne ne surveille ; une clé absente, un accès promis qui manque',
+    'an unknown key is a door nobody watches; a missing one, a promised access that is not there',
+  ),
+  remedy: text(
+    'installer les clés du contrat et elles seules',
+    'install the keys of the contract and no others',
+  ),
+  check({ promise, contract, inventory, whole, level }) {
+    const managed = promise.params.keys
+    const known = [...managed, ...contract.operators.keys]
+    return each(inventory.servers, (server) => {
+      const { keys, hidden } = openingsOf(server, whole, level)
+      const foreign = keys
+        .filter(({ key }) => !known.some((one) => sameKey(one, key)))
+        .map(({ key, path, address, level: proven }) =>
+          broken({
+            ...{ address, path, level: proven },
+            expected: text('une clé du contrat', 'a key of the contract'),
+            found: keyText(key),
+          }),
+        )
+      if (hidden.length > 0) return [...foreign, ...hidden]
+      if (server.guest === null && keys.length === 0)
+        return [unproven(text('ni clé ni cloud-init', 'neither key nor cloud-init'), server)]
+      const absent = managed
+        .filter((one) => !keys.some(({ key }) => sameKey(one, key)))
+        .map((one) =>
+          broken({
+            ...{ origin: server.origin, path: 'guest.users', level },
+            expected: keyText(one),
+            found: text('absente', 'absent'),
+          }),
+        )
+      if (foreign.length + absent.length > 0) return [...foreign, ...absent]
+      const proven = keys.some((one) => one.level === 'declared') ? 'declared' : level
+      return kept(
+        text(`${keys.length} clé(s) du contrat`, `${keys.length} key(s) of the contract`),
+        proven,
+        server,
+      )
+    })
+  },
+})

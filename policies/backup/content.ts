@@ -1,0 +1,60 @@
+import type { BackupJob, Guest } from '../../inventory/model.ts'
+import { calendarsOf, keepsRhythm, type Rhythm } from '../lib/backups.ts'
+import { eachGuest } from '../lib/each.ts'
+import { runs } from '../lib/guest.ts'
+import { broken, kept, listed, text } from '../lib/say.ts'
+import { definePolicy } from '../model.ts'
+
+/** Databases, application files and the whole server, each at its signed rhythm. */
+export default definePolicy({
+  id: 'backup.content',
+  kind: 'backup.content',
+  severity: 'high',
+  reads: ['guest.backups[].databases', 'guest.backups[].paths', 'guest.backups[].timer'],
+  title: text('contenu et rythme des sauvegardes', 'content and rhythm of the backups'),
+  why: text(
+    'une base copiée une fois par semaine perd une semaine de commandes',
+    'a database copied once a week loses a week of orders',
+  ),
+  remedy: text('planifier chaque contenu au rythme signé', 'schedule each content at its signed rhythm'),
+  check(subject) {
+    const { promise, service, now } = subject
+    const { database, files, server: whole } = promise.params
+    return eachGuest(subject, (guest, server, level) => {
+      const due = [
+        [database, text('base de données', 'database'), hasDatabase],
+        [files, text('fichiers', 'files'), hasFiles],
+        [whole, text('serveur entier', 'whole server'), hasServer],
+      ] as const
+      const none = database !== null && service?.database === undefined && !storesData(guest)
+      const wanted = due.filter(([rhythm], index) => rhythm !== null && !(index === 0 && none))
+      const late = wanted.filter(([rhythm, , has]) => {
+        const jobs = guest.backups.filter((job) => has(job))
+        return !jobs.some((job) => often(job, rhythm as Rhythm, now))
+      })
+      if (late.length === 0) return kept(listed(wanted.map(([, what]) => what)), level, server)
+      return late.map(([rhythm, what]) =>
+        broken({
+          ...{ origin: server.origin, path: 'guest.backups', level },
+          expected: listed([what, rhythmText(rhythm as Rhythm)], ' : '),
+          found: text('pas à ce rythme', 'not at that rhythm'),
+        }),
+      )
+    })
+  },
+})
+
+const hasDatabase = (job: BackupJob): boolean => job.databases.length > 0
+const hasFiles = (job: BackupJob): boolean => job.paths.length > 0
+const hasServer = (job: BackupJob): boolean => job.paths.includes('/')
+
+const storesData = (guest: Guest): boolean =>
+  runs(guest, ['mariadb-server', 'mysql-server', 'postgresql', 'mariadb', 'mysql']) !== null
+
+function often(job: BackupJob, rhythm: Rhythm, now: string): boolean {
+  const calendars = calendarsOf(job)
+  return calendars !== null && keepsRhythm(calendars, rhythm, now, 'Europe/Paris')
+}
+
+const rhythmText = (rhythm: Rhythm) =>
+  rhythm === 'daily' ? text('chaque jour', 'daily') : text('chaque semaine', 'weekly')

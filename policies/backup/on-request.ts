@@ -1,0 +1,72 @@
+import type { BackupJob } from '../../inventory/model.ts'
+import { know } from '../../inventory/values.ts'
+import { pathCovered } from '../lib/backups.ts'
+import { each, eachGuest } from '../lib/each.ts'
+import { broken, kept, text, unproven } from '../lib/say.ts'
+import { definePolicy } from '../model.ts'
+
+/** What the client asked to copy is copied; where they asked for nothing, nothing is. */
+export default definePolicy({
+  id: 'backup.on-request',
+  kind: 'backup.on-request',
+  severity: 'critical',
+  reads: ['guest.backups', 'servers[].hostBackups', 'hostBackups'],
+  title: text('sauvegarde demandée, et elle seule', 'the backup asked for, and only that'),
+  why: text(
+    'le client dit ce qu’il veut voir sauvegardé ; le reste est sa charge',
+    'the client says what is to be copied; the rest is their duty',
+  ),
+  remedy: text(
+    'faire correspondre les sauvegardes au périmètre demandé',
+    'make the backups match the scope asked for',
+  ),
+  check(subject) {
+    const { promise, inventory, level } = subject
+    const { requested, scope } = promise.params
+    const jobs = eachGuest(subject, ({ backups }, server, proven) => {
+      const where = { origin: server.origin, path: 'guest.backups', level: proven }
+      if (!requested)
+        return backups.map(({ unit, repository }) =>
+          broken({
+            ...where,
+            direction: 'over',
+            expected: text('aucune sauvegarde demandée', 'no backup was asked for'),
+            found: `${unit} → ${repository}`,
+          }),
+        )
+      const missing = scope.filter((wanted) => !backups.some((job) => holds(job, wanted)))
+      if (missing.length > 0)
+        return broken({
+          ...where,
+          expected: missing.join(', '),
+          found: text('non sauvegardé', 'not backed up'),
+        })
+      return backups.length > 0
+        ? kept(scope.join(', '), proven, server)
+        : broken({ ...where, expected: scope.join(', '), found: text('aucune sauvegarde', 'no backup') })
+    })
+    if (requested) return jobs
+    const hosted = each(inventory.servers, (server) => {
+      if (!know(server.hostBackups)) return null
+      const found = text('sauvegardes de l’hébergeur', 'host backups')
+      const expected = text('aucune sauvegarde demandée', 'no backup was asked for')
+      return broken({ origin: server.origin, path: 'hostBackups', direction: 'over', expected, found, level })
+    })
+    const seen = [...jobs, ...hosted]
+    if (seen.length > 0) return seen
+    if (inventory.servers.length === 0) return [unproven(text('aucun serveur', 'no server'))]
+    return [kept(text('aucune demandée, aucune faite', 'none asked for, none made'), level)]
+  },
+})
+
+const ENGINES: Readonly<Record<string, readonly string[]>> = {
+  mariadb: ['mariadb', 'mysql'],
+  mysql: ['mariadb', 'mysql'],
+  postgresql: ['postgresql', 'postgres'],
+}
+
+function holds(job: BackupJob, wanted: string): boolean {
+  if (wanted.startsWith('/')) return pathCovered(job.paths, wanted)
+  const names = ENGINES[wanted.toLowerCase()] ?? [wanted.toLowerCase()]
+  return job.databases.some((database) => names.includes(database.toLowerCase()))
+}

@@ -1,0 +1,54 @@
+import type { Retention } from '../../inventory/model.ts'
+import { eachGuest } from '../lib/each.ts'
+import { broken, kept, text } from '../lib/say.ts'
+import { definePolicy } from '../model.ts'
+
+/** Copies are kept for the signed days: not fewer, and not more where the number is exact. */
+export default definePolicy({
+  id: 'backup.retention',
+  kind: 'backup.retention',
+  severity: 'high',
+  reads: ['guest.backups[].retention'],
+  title: text('durée de conservation', 'retention'),
+  why: text(
+    'moins, c’est une copie promise qui manque ; plus, ce sont des données gardées sans titre',
+    'fewer is a promised copy that is missing; more is data kept without a right to',
+  ),
+  remedy: text(
+    'régler restic forget --keep-within sur la durée signée',
+    'set restic forget --keep-within to the signed days',
+  ),
+  check(subject) {
+    const { days, exactly } = subject.promise.params
+    return eachGuest(subject, ({ backups }, server, level) => {
+      const expected = text(
+        `${days} jours${exactly ? '' : ' au moins'}`,
+        `${days} days${exactly ? '' : ' at least'}`,
+      )
+      const where = { origin: server.origin, path: 'guest.backups', level, expected }
+      if (backups.length === 0) return broken({ ...where, found: text('aucune sauvegarde', 'no backup') })
+      return backups.map((job) => {
+        const at = { ...where, path: `guest.backups ${job.unit}` }
+        const kept_ = keptDays(job.retention)
+        const found = Number.isFinite(kept_)
+          ? text(`${kept_} jours`, `${kept_} days`)
+          : text('rien n’est jamais effacé', 'nothing is ever erased')
+        if (kept_ < days) return broken({ ...at, found })
+        if (exactly && kept_ > days) return broken({ ...at, direction: 'over', found })
+        return kept(found, level, server)
+      })
+    })
+  },
+})
+
+/**
+ * Days that a copy is kept for, with a daily run: the longest of the rules, since restic keeps what any of them keeps.
+ * Infinite when nothing is let go, or when it is let go and never pruned.
+ */
+function keptDays(retention: Retention | null): number {
+  if (retention === null || !retention.prune) return Number.POSITIVE_INFINITY
+  const { keepWithinDays, keepDaily, keepWeekly, keepLast } = retention
+  const rules = [keepWithinDays, keepDaily, keepWeekly === null ? null : keepWeekly * 7, keepLast]
+  const said = rules.filter((rule) => rule !== null)
+  return said.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...said)
+}

@@ -1,0 +1,58 @@
+import { each } from '../lib/each.ts'
+import { broken, kept, listed, text, unproven } from '../lib/say.ts'
+import { lacks, onlyDiskUnknown, serverCapacity, sizeText } from '../lib/sizes.ts'
+import { definePolicy } from '../model.ts'
+
+/** As many servers of the ordered size as the service needs: not smaller, and no spare one that nobody ordered. */
+export default definePolicy({
+  id: 'capacity.size',
+  kind: 'capacity',
+  severity: 'high',
+  reads: ['servers[].size', 'volumes[].sizeGiB', 'hosts: sizes'],
+  title: text('taille commandée', 'ordered size'),
+  why: text(
+    'la VM doit avoir les vCPU, la mémoire et le stockage commandés',
+    'the VM must have the vCPU, memory and storage that were ordered',
+  ),
+  remedy: text('choisir la taille qui couvre la commande', 'choose the size that covers the order'),
+  check({ promise, inventory, level }) {
+    const { servers: wanted, ...ordered } = promise.params
+    let fit = 0
+    const seen = each(inventory.servers, (server) => {
+      const capacity = serverCapacity(server, inventory.volumes)
+      if (capacity === null) {
+        const why = text(
+          `taille absente de nos tables : ${String(server.size)}`,
+          `a size our tables do not hold: ${String(server.size)}`,
+        )
+        return unproven(why, { origin: server.origin, path: 'size' })
+      }
+      const short = lacks(capacity, ordered)
+      if (short.length > 0 && onlyDiskUnknown(capacity, ordered)) {
+        const why = text(
+          'le disque de cette taille est choisi à part',
+          'the disk of this size is chosen apart',
+        )
+        return unproven(why, { origin: server.origin, path: 'size' })
+      }
+      if (short.length > 0)
+        return broken({
+          origin: server.origin,
+          path: 'size',
+          expected: sizeText(ordered),
+          found: sizeText(capacity),
+          note: listed(short),
+          level,
+        })
+      fit += 1
+      return kept(sizeText(capacity), level, server)
+    })
+    const unknown = seen.some(({ outcome }) => outcome === 'unproven')
+    const count = inventory.servers.length
+    if (count === 0) return [unproven(text('aucun serveur', 'no server'))]
+    const expected = text(`${wanted} serveur(s)`, `${wanted} server(s)`)
+    const found = text(`${fit} serveur(s) de cette taille`, `${fit} server(s) of that size`)
+    if (count < wanted || (fit < wanted && !unknown)) return [...seen, broken({ expected, found, level })]
+    return seen
+  },
+})

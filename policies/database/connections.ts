@@ -1,0 +1,34 @@
+import { eachGuest } from '../lib/each.ts'
+import { filesAt, runs, settingIn } from '../lib/guest.ts'
+import { broken, kept, text, unproven } from '../lib/say.ts'
+import { definePolicy } from '../model.ts'
+
+/** The database server accepts at least the connections that the quote names. */
+export default definePolicy({
+  id: 'database.connections',
+  kind: 'database.connections',
+  severity: 'medium',
+  reads: ['guest.files: max_connections', 'guest.packages'],
+  title: text('connexions simultanées à la base', 'simultaneous database connections'),
+  why: text(
+    'la connexion de trop est une page d’erreur pour un acheteur',
+    'one connection too many is an error page for a buyer',
+  ),
+  remedy: text('relever max_connections', 'raise max_connections'),
+  check(subject) {
+    const { simultaneous } = subject.promise.params
+    return eachGuest(subject, (guest, server, level) => {
+      const engine = runs(guest, ['mariadb-server', 'mysql-server', 'postgresql'])
+      if (engine === null) return null
+      const files = filesAt(guest, /\/(?:mysql|mariadb|postgresql(?:-common)?)\//)
+      const set = settingIn(files, 'max_connections')
+      // The defaults of the engines' own documentation.
+      const found = Number(set ?? (engine === 'postgresql' ? 100 : 151))
+      const where = { origin: server.origin, path: 'guest.files', level }
+      if (!Number.isInteger(found)) return unproven(`max_connections = ${set}`, where)
+      const words = text(`${found} (${engine})`, `${found} (${engine})`)
+      if (found >= simultaneous) return kept(words, level, server)
+      return broken({ ...where, expected: `≥ ${simultaneous}`, found: words })
+    })
+  },
+})

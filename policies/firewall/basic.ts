@@ -1,0 +1,105 @@
+import type { Guest, Level, Server } from '../../inventory/model.ts'
+import { covers, EVERYONE, NOT_PUBLIC, subtract } from '../lib/cidr.ts'
+import { each, eachGuest } from '../lib/each.ts'
+import { type Ports, portsOf, portsOutside, portsText } from '../lib/ports.ts'
+import { peersOf, portsOpened, sourcesOf, strangersText } from '../lib/rules.ts'
+import { broken, kept, listed, text, unproven } from '../lib/say.ts'
+import { definePolicy, type Observation } from '../model.ts'
+
+const ADMIN: readonly Ports[] = [{ protocol: 'tcp', from: 22, to: 22 }]
+
+/** The software firewall on the VM itself: closed by default, the signed ports open, and no other to the public. */
+export default definePolicy({
+  id: 'firewall.basic',
+  kind: 'firewall.basic',
+  severity: 'critical',
+  reads: ['guest.firewall'],
+  title: text('pare-feu logiciel sur la VM', 'software firewall on the VM'),
+  why: text(
+    'le pare-feu promis est sur la VM ; un groupe de l’hébergeur ne le remplace pas',
+    'the firewall that was promised is on the VM; a group of the host does not replace it',
+  ),
+  remedy: text(
+    'charger au démarrage un jeu nftables fermé par défaut',
+    'load at boot an nftables ruleset closed by default',
+  ),
+  check(subject) {
+    const { promise, contract, service } = subject
+    const signed = promise.params.ports.map(portsOf).filter((one): one is Ports => one !== null)
+    const staff = sourcesOf([...contract.operators.sources, ...(service?.firewall.adminSources ?? [])])
+    return eachGuest(subject, (guest, server, level) => {
+      const { firewall } = guest
+      const where = { origin: server.origin, path: 'guest.firewall', level }
+      if (firewall === null)
+        return broken({
+          ...where,
+          expected: text('un pare-feu sur la VM', 'a firewall on the VM'),
+          found: text('aucun', 'none'),
+        })
+      const flaws: Observation[] = []
+      const policy = 'guest.firewall.inboundPolicy'
+      if (firewall.inboundPolicy === 'accept')
+        flaws.push(broken({ ...where, path: policy, expected: 'drop', found: 'accept' }))
+      if (!firewall.stateful)
+        flaws.push(
+          broken({ ...where, expected: text('à états', 'stateful'), found: text('sans états', 'stateless') }),
+        )
+      flaws.push(...opened(guest, server, level, signed, staff), ...closed(guest, server, level, signed))
+      flaws.push(
+        ...firewall.unread.map((rule) =>
+          unproven(text(`règle non comprise : ${rule}`, `a rule not understood: ${rule}`), where),
+        ),
+      )
+      if (flaws.length > 0) return flaws
+      return kept(
+        signed.length > 0 ? signed.map(portsText).join(', ') : text('aucun port ouvert', 'no open port'),
+        level,
+        server,
+      )
+    })
+  },
+})
+
+const rulesOf = (guest: Guest) => (guest.firewall?.rules ?? []).filter(({ direction }) => direction === 'in')
+
+/** Ports open to public addresses that are neither signed nor the provider's own. SSH has a promise of its own. */
+function opened(
+  guest: Guest,
+  server: Server,
+  level: Level,
+  signed: readonly Ports[],
+  staff: ReturnType<typeof sourcesOf>,
+) {
+  return each(rulesOf(guest), (rule) => {
+    const extra = portsOpened(rule).flatMap((ports) => portsOutside(ports, [...signed, ...ADMIN]))
+    const strangers = subtract(peersOf(rule).ranges, [...NOT_PUBLIC, ...staff])
+    if (extra.length === 0 || strangers.length === 0) return null
+    return broken({
+      ...{ address: server.origin.address, path: rule.path, level },
+      expected: signed.length > 0 ? signed.map(portsText).join(', ') : text('aucun port', 'no port'),
+      found: listed([extra.map(portsText).join(', '), strangersText(strangers)], ' ← '),
+    })
+  })
+}
+
+/** Signed ports that the ruleset leaves shut to the public. */
+function closed(guest: Guest, server: Server, level: Level, signed: readonly Ports[]) {
+  const rules = rulesOf(guest)
+  return each([server], ({ origin }) => {
+    const shut = signed.filter((port) => {
+      const reaching = rules.filter((rule) =>
+        portsOpened(rule).some((open) => portsOutside(port, [open]).length === 0),
+      )
+      return !covers(
+        reaching.flatMap((rule) => peersOf(rule).ranges),
+        subtract(EVERYONE.slice(0, 1), NOT_PUBLIC),
+      )
+    })
+    if (shut.length === 0 || guest.firewall?.inboundPolicy === 'accept') return null
+    return broken({
+      ...{ origin, path: 'guest.firewall', level },
+      expected: text(`${shut.map(portsText).join(', ')} ouvert`, `${shut.map(portsText).join(', ')} open`),
+      found: text('fermé', 'closed'),
+    })
+  })
+}

@@ -1,0 +1,95 @@
+/** The layers of filtering in front of a server: the ruleset on the VM, and each group of its host. */
+import type { AllowRule, Inventory, Level, PacketFilter, Ref, Server } from '../../inventory/model.ts'
+import { know } from '../../inventory/values.ts'
+import type { Observation } from '../model.ts'
+import { attempt } from './each.ts'
+import { type Ports, portsOf, portsOverlap } from './ports.ts'
+import { portsOpened } from './rules.ts'
+import { guestLevel, text, unproven } from './say.ts'
+
+export interface Layer {
+  readonly where: 'guest' | 'host'
+  readonly address: string
+  readonly level: Level
+  /** True when what no rule allows gets through all the same. */
+  readonly open: boolean
+  readonly rules: readonly AllowRule[]
+}
+
+export interface Layers {
+  readonly layers: readonly Layer[]
+  readonly hidden: readonly Observation[]
+}
+
+/** What filters the inbound traffic of `server`; host-side references are followed in `whole`. */
+export function filtersOf(server: Server, whole: Inventory, level: Level): Layers {
+  const layers: Layer[] = []
+  const hidden = [
+    ...attempt(server.origin, () => {
+      if (server.guest === null) return null
+      const guest = know(server.guest)
+      const proven = guestLevel(guest, level)
+      const { address } = server.origin
+      if (guest.firewall === null) return null
+      const { inboundPolicy, rules, unread } = guest.firewall
+      layers.push({
+        where: 'guest',
+        address,
+        level: proven,
+        open: inboundPolicy === 'accept',
+        rules: inbound(rules),
+      })
+      return unread.map((rule) =>
+        unproven(text(`règle non comprise : ${rule}`, `a rule not understood: ${rule}`), {
+          origin: server.origin,
+          path: 'guest.firewall',
+        }),
+      )
+    }),
+    ...attempt(server.origin, () =>
+      know(server.filters).flatMap((ref) => attempt(server.origin, () => host(know(ref)))),
+    ),
+  ]
+  return { layers, hidden }
+
+  function host(ref: Ref): readonly Observation[] {
+    const filter = whole.filters.find(({ origin }) => 'address' in ref && origin.address === ref.address)
+    if (filter === undefined) return [outside(ref, server)]
+    return attempt(filter.origin, () => {
+      layers.push(layerOf(filter, level))
+      return null
+    })
+  }
+}
+
+const inbound = (rules: readonly AllowRule[]): readonly AllowRule[] =>
+  rules.filter(({ direction }) => direction === 'in')
+
+export function layerOf(filter: PacketFilter, level: Level): Layer {
+  const open = know(filter.inboundDefault) === 'accept'
+  return { where: 'host', address: filter.origin.address, level, open, rules: inbound(filter.rules) }
+}
+
+function outside(ref: Ref, server: Server): Observation {
+  const name = 'address' in ref ? ref.address : ref.id
+  const why = text(`filtre ${name} absent de ce document`, `filter ${name} is not in this document`)
+  return unproven(why, { origin: server.origin, path: 'filters' })
+}
+
+export interface AdminRule {
+  readonly rule: AllowRule
+  readonly observations: readonly Observation[]
+}
+
+/** The rules of `layer` that reach one of `ports`; one whose ports are unknown is kept out and said. */
+export function adminRules(layer: Layer, ports: readonly string[]): readonly AdminRule[] {
+  const wanted = ports.map(portsOf).filter((one): one is Ports => one !== null)
+  return layer.rules.flatMap((rule) => {
+    let matches = false
+    const observations = attempt(rule.origin, () => {
+      matches = portsOpened(rule).some((opened) => wanted.some((port) => portsOverlap(opened, port)))
+      return null
+    })
+    return matches || observations.length > 0 ? [{ rule, observations }] : []
+  })
+}

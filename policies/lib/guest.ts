@@ -1,0 +1,53 @@
+/** What runs inside a VM, by package, unit or file: read from the text that the server gets. */
+import type { Guest } from '../../inventory/model.ts'
+
+const bare = (unit: string): string => unit.replace(/\.(service|timer|socket)$/, '')
+
+/** The first of `names` that is installed or enabled; null when none is. */
+export function runs(guest: Guest, names: readonly string[]): string | null {
+  const units = guest.services.filter(({ enabled }) => enabled).map(({ name }) => bare(name))
+  const installed = guest.packages.map((one) => one.split(/[=/\s]/)[0] as string)
+  return names.find((name) => installed.includes(name) || units.includes(name)) ?? null
+}
+
+/** Every file whose path matches, the last write of a path winning as cloud-init makes it. */
+export function filesAt(
+  guest: Guest,
+  path: RegExp,
+): readonly { readonly path: string; readonly content: string }[] {
+  const last = new Map(guest.files.map((file) => [file.path, file]))
+  return [...last.values()].filter((file) => path.test(file.path))
+}
+
+/** The last value of `key = value` (or `key value`) over `files`, comments aside. */
+export function settingIn(files: readonly { readonly content: string }[], key: string): string | null {
+  const line = new RegExp(`^\\s*${key}\\s*[=\\s]\\s*(.+?)\\s*;?\\s*$`, 'i')
+  return files
+    .flatMap(({ content }) => content.split('\n'))
+    .map((text) => text.replace(/\s+#.*$/, ''))
+    .reduce<string | null>(
+      (found, text) => line.exec(text)?.[1]?.replace(/^["']|["'];?$/g, '') ?? found,
+      null,
+    )
+}
+
+/** Programs by what they are for, under the names Debian gives their packages and units. */
+export const PROGRAMS = {
+  supervision: [
+    'prometheus-node-exporter',
+    'node_exporter',
+    'telegraf',
+    'zabbix-agent',
+    'zabbix-agent2',
+    'netdata',
+  ],
+  proxy: ['squid', 'squid-openssl'],
+  ipsec: ['strongswan', 'strongswan-swanctl', 'charon-systemd', 'libreswan', 'strongswan-starter'],
+  'ssl-vpn': ['openvpn', 'openvpn-server@server', 'openconnect', 'ocserv'],
+  ips: ['suricata', 'snort'],
+  antivirus: ['clamav-daemon', 'clamav', 'clamd', 'c-icap', 'libc-icap-mod-virus-scan'],
+  'web-filter': ['e2guardian', 'squidguard', 'ufdbguard'],
+  audit: ['auditd'],
+  bans: ['fail2ban', 'crowdsec', 'sshguard'],
+  vulnerabilities: ['debsecan', 'trivy', 'lynis', 'vuls', 'wazuh-agent'],
+} as const

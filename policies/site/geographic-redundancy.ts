@@ -1,0 +1,57 @@
+import { inDifferentCities } from '../../hosts/index.ts'
+import type { Site } from '../../hosts/model.ts'
+import { each } from '../lib/each.ts'
+import { datacentersApart, placeOf, placeText, unknownPlace } from '../lib/place.ts'
+import { broken, kept, text, unproven } from '../lib/say.ts'
+import { definePolicy } from '../model.ts'
+
+/** A server at each signed site, and the sites as far apart as signed. */
+export default definePolicy({
+  id: 'site.geographic-redundancy',
+  kind: 'site.geographic-redundancy',
+  severity: 'critical',
+  reads: ['servers[].site'],
+  title: text('deux sites distincts', 'two distinct sites'),
+  why: text(
+    'deux serveurs que le même sinistre atteint ne font pas une redondance géographique',
+    'two servers that one disaster reaches are no geographic redundancy',
+  ),
+  remedy: text('placer un serveur sur chaque site signé', 'put a server at each signed site'),
+  check({ promise, inventory, level }) {
+    const { sites, apart } = promise.params
+    const places: Site[] = []
+    const seen = each(inventory.servers, (server) => {
+      const place = placeOf(server)
+      if (place === null) return unknownPlace(server)
+      places.push(place)
+      if (sites.some((code) => code.toLowerCase() === place.code.toLowerCase()))
+        return kept(placeText(place), level, server)
+      const where = { origin: server.origin, path: 'site', level }
+      return broken({ ...where, expected: sites.join(', '), found: placeText(place) })
+    })
+    const unknown = seen.some(({ outcome }) => outcome === 'unproven')
+    const far = places.some((one) => places.some((other) => farEnough(one, other, apart)))
+    if (far) {
+      const missing = sites.filter((code) => !places.some((place) => sameCode(place.code, code)))
+      if (missing.length === 0 || unknown) return seen
+      return [
+        ...seen,
+        broken({ level, expected: missing.join(', '), found: text('aucun serveur', 'no server') }),
+      ]
+    }
+    if (unknown) return seen
+    if (inventory.servers.length === 0) return [unproven(text('aucun serveur', 'no server'))]
+    const expected =
+      apart === 'cities'
+        ? text('deux datacenters, deux villes', 'two datacenters, two cities')
+        : text('deux datacenters', 'two datacenters')
+    const found = [...new Set(places.map(placeText))].join(', ')
+    return [...seen, broken({ level, expected, found })]
+  },
+})
+
+const sameCode = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()
+
+function farEnough(a: Site, b: Site, apart: 'cities' | 'zones'): boolean {
+  return datacentersApart(a, b) === 'apart' && (apart === 'zones' || inDifferentCities(a, b))
+}

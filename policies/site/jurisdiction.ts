@@ -1,0 +1,48 @@
+import { AREAS } from '../../contract/areas.ts'
+import { HOSTS } from '../../hosts/index.ts'
+import { areaText } from '../lib/areas.ts'
+import { each } from '../lib/each.ts'
+import { placedThings, placeOf, placeText, unknownPlace } from '../lib/place.ts'
+import { broken, kept, text, unproven } from '../lib/say.ts'
+import { definePolicy } from '../model.ts'
+
+/** The place is under the signed law, and so is the company that owns the host. */
+export default definePolicy({
+  id: 'site.jurisdiction',
+  kind: 'site.jurisdiction',
+  severity: 'critical',
+  reads: ['site and host of everything that holds data', 'vaults[].replicatedTo', 'hosts: parent company'],
+  title: text('sous le droit européen', 'under European law'),
+  why: text(
+    'un hébergeur dont la maison mère répond d’une autre loi peut être contraint de livrer les données (arrêt Schrems II)',
+    'a host whose parent answers to another law can be made to hand the data over (Schrems II)',
+  ),
+  remedy: text(
+    'choisir un site et un hébergeur de l’espace signé',
+    'choose a site and a host of the signed area',
+  ),
+  check({ promise, inventory, level }) {
+    const { area } = promise.params
+    const things = placedThings(inventory)
+    const copies = inventory.vaults.flatMap((vault) => vault.replicatedTo.map((site) => ({ ...vault, site })))
+    const expected = areaText(area)
+    if (things.length === 0)
+      return [unproven(text('aucune ressource située', 'nothing that stands anywhere'))]
+    return each([...things, ...copies], (thing) => {
+      const place = placeOf(thing)
+      if (place === null) return unknownPlace(thing)
+      const where = { origin: thing.origin, path: 'site', level, expected }
+      if (!AREAS[area].has(place.country))
+        return broken({ ...where, found: `${placeText(place)}, ${place.country}` })
+      const { name, parent } = HOSTS[place.host]
+      if (!AREAS[area].has(parent.country))
+        return broken({ ...where, path: 'host', found: `${parent.name}, ${parent.country}` })
+      if (!parent.established)
+        return unproven(
+          text(`maison mère de ${name} non établie`, `the parent company of ${name} is not established`),
+          thing,
+        )
+      return kept(`${placeText(place)}, ${place.country}; ${parent.name}, ${parent.country}`, level, thing)
+    })
+  },
+})

@@ -1,0 +1,38 @@
+import { each } from '../lib/each.ts'
+import { placeOf, placeText, unknownPlace } from '../lib/place.ts'
+import { broken, kept, text } from '../lib/say.ts'
+import { definePolicy } from '../model.ts'
+
+/** One datacenter, and no second one: more than one site is a redundancy that was not sold. */
+export default definePolicy({
+  id: 'site.single',
+  kind: 'site.single',
+  severity: 'medium',
+  reads: ['servers[].site', 'volumes[].site', 'loadBalancers[].site'],
+  title: text('un seul datacenter', 'one single datacenter'),
+  why: text(
+    'un second site est un travail non vendu, et le client pourrait y compter',
+    'a second site is work that was not sold, and the client may come to count on it',
+  ),
+  remedy: text('retirer ce qui est hors du site signé', 'remove what is outside the signed site'),
+  check({ promise, inventory, level }) {
+    const signed = promise.params.sites.map((code) => code.toLowerCase())
+    let first: string | null = null
+    return each([...inventory.servers, ...inventory.volumes, ...inventory.loadBalancers], (thing) => {
+      const place = placeOf(thing)
+      if (place === null) return unknownPlace(thing)
+      const where = { origin: thing.origin, path: 'site', level }
+      if (signed.length > 0 && !signed.includes(place.code.toLowerCase()))
+        return broken({ ...where, expected: promise.params.sites.join(', '), found: placeText(place) })
+      first ??= place.datacenter
+      if (place.datacenter !== first)
+        return broken({
+          ...where,
+          direction: 'over',
+          expected: text('un seul datacenter', 'one datacenter'),
+          found: placeText(place),
+        })
+      return kept(placeText(place), level, thing)
+    })
+  },
+})

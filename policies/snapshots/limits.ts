@@ -1,0 +1,59 @@
+import { Temporal } from 'temporal-polyfill'
+import type { HostBackup, Ref, Snapshot, Value } from '../../inventory/model.ts'
+import { know } from '../../inventory/values.ts'
+import { each } from '../lib/each.ts'
+import { broken, kept, text, unproven } from '../lib/say.ts'
+import { definePolicy, type Observation } from '../model.ts'
+
+/** At most so many snapshots a server, none older than promised; a schedule may not make more. */
+export default definePolicy({
+  id: 'snapshots.limits',
+  kind: 'snapshots',
+  severity: 'medium',
+  reads: ['snapshots[].of', 'snapshots[].createdAt', 'hostBackups[].keep'],
+  title: text('snapshots dans les limites', 'snapshots within limits'),
+  why: text(
+    'au-delà, on garde des données que le client croit effacées',
+    'beyond them, data is kept that the client believes erased',
+  ),
+  remedy: text(
+    'supprimer les snapshots en trop, réduire la planification',
+    'delete the extra ones, reduce the schedule',
+  ),
+  check({ promise, inventory, level, now }) {
+    const { maxCount, maxAgeDays } = promise.params
+    const over = (thing: Snapshot | HostBackup, path: string, expected: string, found: string): Observation =>
+      broken({ origin: thing.origin, path, direction: 'over', expected: `≤ ${expected}`, found, level })
+    const { servers, snapshots, hostBackups } = inventory
+    const schedules = each(hostBackups.filter(isSchedule), (one) => {
+      const keep = one.keep === null ? null : know(one.keep)
+      if (keep === null) return unproven(text('nombre gardé non dit', 'number kept not said'), one)
+      return keep > maxCount ? over(one, 'keep', `${maxCount}`, `${keep}`) : null
+    })
+    const counts = each(servers, (server) => {
+      const own = snapshots.filter((one) => isOf(one.of, server.origin.address))
+      return own.length > maxCount
+        ? own.slice(maxCount).map((one) => over(one, 'of', `${maxCount}`, `${own.length}`))
+        : null
+    })
+    const ages = each(snapshots, (one) => {
+      const made = one.createdAt === null ? null : know(one.createdAt)
+      if (made === null) return null
+      const days = Temporal.Instant.from(made).until(Temporal.Instant.from(now)).total('hours') / 24
+      return days > maxAgeDays ? over(one, 'createdAt', `${maxAgeDays} d`, `${Math.floor(days)} d`) : null
+    })
+    const seen = [...schedules, ...counts, ...ages]
+    if (seen.length > 0) return seen
+    if (servers.length === 0) return [unproven(text('aucun serveur', 'no server'))]
+    const found = text(`${snapshots.length} snapshot(s)`, `${snapshots.length} snapshot(s)`)
+    return [kept(found, level)]
+  },
+})
+
+/** A schedule of the host that makes snapshots of a disk, and not a backup service with its own terms. */
+const isSchedule = (one: HostBackup): boolean => one.origin.type.includes('snapshot')
+
+function isOf(ref: Value<Ref>, address: string): boolean {
+  const known = know(ref)
+  return 'address' in known && known.address === address
+}

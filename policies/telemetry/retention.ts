@@ -1,0 +1,43 @@
+import { eachGuest } from '../lib/each.ts'
+import { filesAt, settingIn } from '../lib/guest.ts'
+import { broken, kept, text, unproven } from '../lib/say.ts'
+import { daysOf } from '../lib/span.ts'
+import { definePolicy } from '../model.ts'
+
+/** Logs and measures about people’s use are gone after the signed time. */
+export default definePolicy({
+  id: 'telemetry.retention',
+  kind: 'telemetry.retention',
+  severity: 'medium',
+  reads: ['guest.files: journald, prometheus'],
+  title: text('conservation des données techniques', 'retention of technical data'),
+  why: text(
+    'un journal gardé trop longtemps est une donnée personnelle gardée sans titre',
+    'a log kept too long is personal data kept without a right to',
+  ),
+  remedy: text(
+    'borner MaxRetentionSec et la rétention de Prometheus',
+    'bound MaxRetentionSec and Prometheus’ retention',
+  ),
+  check(subject) {
+    const { maxDays } = subject.promise.params
+    return eachGuest(subject, (guest, server, level) => {
+      const journal = settingIn(filesAt(guest, /\/journald\.conf/), 'MaxRetentionSec')
+      const measures = [...guest.files.map(({ content }) => content), ...guest.commands]
+        .map((one) => /--storage\.tsdb\.retention\.time[= ]["']?([0-9a-z]+)/.exec(one)?.[1])
+        .filter((one) => one !== undefined)
+      const spans = [...(journal === null ? [] : [journal]), ...measures]
+      const where = { origin: server.origin, path: 'guest.files', level }
+      const expected = text(`${maxDays} jours au plus`, `${maxDays} days at most`)
+      const long = spans.filter((span) => (daysOf(span) ?? Number.POSITIVE_INFINITY) > maxDays)
+      if (long.length > 0)
+        return long.map((span) => broken({ ...where, direction: 'over', expected, found: span }))
+      if (journal === null)
+        return unproven(
+          text('le journal n’a pas de durée de conservation', 'the journal has no retention'),
+          where,
+        )
+      return kept(spans.join(', '), level, server)
+    })
+  },
+})

@@ -1,0 +1,38 @@
+import { eachGuest } from '../lib/each.ts'
+import { broken, kept, text } from '../lib/say.ts'
+import { definePolicy } from '../model.ts'
+
+/** Automatic where the client chose it; else nothing installs itself, so that no reboot comes unasked. */
+export default definePolicy({
+  id: 'updates.mode',
+  kind: 'updates',
+  severity: 'medium',
+  reads: ['guest.updates'],
+  title: text('mode de mise à jour', 'update mode'),
+  why: text(
+    'sans mise à jour la faille reste ; avec une mise à jour non voulue, le redémarrage est à la charge du prestataire',
+    'without updates the hole stays; with one that nobody asked for, the reboot is the provider’s fault',
+  ),
+  remedy: text(
+    'régler unattended-upgrades selon le choix signé',
+    'set unattended-upgrades to the signed choice',
+  ),
+  check(subject) {
+    const { mode } = subject.promise.params
+    return eachGuest(subject, ({ updates }, server, level) => {
+      const found = updates.automatic ? 'automatic' : 'on-request'
+      if (found === mode) return kept(MODE[mode], level, server)
+      const direction = mode === 'on-request' ? 'over' : 'under'
+      return broken({
+        ...{ origin: server.origin, path: 'guest.updates', direction, level },
+        expected: MODE[mode],
+        found: MODE[found],
+      })
+    })
+  },
+})
+
+const MODE = {
+  automatic: text('automatique', 'automatic'),
+  'on-request': text('à la demande', 'on request'),
+} as const
