@@ -4,7 +4,7 @@ import { resourceName } from '../contract/naming.ts'
 import { inDifferentCities, inDifferentDatacenters, type Site } from '../hosts/index.ts'
 import { BackupPlan, type Sender } from './backup-plan.ts'
 import { BasicFirewall } from './basic-firewall.ts'
-import { notOneSite, notTwoCities } from './errors.ts'
+import { notOneSite, notTwoSites } from './errors.ts'
 import type { NetworkHandle } from './hosts/driver.ts'
 import { Machine, machinePart } from './machine.ts'
 import type { ManagedService } from './managed-service.ts'
@@ -109,7 +109,7 @@ function checkedSites({ host, sites, geographic = false }: AdvancedVmProps): rea
   }
   const apart = geographic === 'zones' ? inDifferentDatacenters : inDifferentCities
   if (found.length !== 2 || one === undefined || two === undefined || !apart(one, two))
-    throw notTwoCities(found, '3.2')
+    throw notTwoSites(found)
   return found
 }
 

@@ -3,58 +3,101 @@
  * synth, before anything is paid for.
  */
 import { type InputError, refuse } from '../contract/errors.ts'
-import type { HostId, Site } from '../hosts/index.ts'
+import type { Text } from '../contract/promise.ts'
+import type { Site } from '../hosts/index.ts'
+
+const both = (fr: string, en: string): Text => ({ fr, en })
+const codes = (sites: readonly Site[]): string => sites.map(({ code }) => code).join(', ')
+const places = (sites: readonly Site[]): string =>
+  sites.map(({ code, city }) => `${code} (${city})`).join(', ')
+
+/** `hosts` that can keep what this one cannot; null when none can. */
+function able(hosts: readonly string[]): Text | null {
+  if (hosts.length === 0) return null
+  return both(`hébergeurs qui le peuvent : ${hosts.join(', ')}`, `hosts that can: ${hosts.join(', ')}`)
+}
 
 export function noSizeFor(host: string, vcpu: number, ramGiB: number): InputError {
   return refuse(
-    `${host} has no size with ${vcpu} vCPU and ${ramGiB} GiB of memory`,
-    'hosts/sizes.ts lists the sizes that were established, with their sources',
-    'ask for a smaller machine, split the service, or add the size with its source',
+    both(
+      `${host} : aucune taille de ${vcpu} vCPU et ${ramGiB} Gio de mémoire`,
+      `${host}: no size of ${vcpu} vCPU and ${ramGiB} GiB of memory`,
+    ),
+    both(
+      'hosts/sizes.ts tient les tailles établies, avec leur source',
+      'hosts/sizes.ts holds the sizes that were established, with their source',
+    ),
+    both(
+      'demandez moins, répartissez le service, ou ajoutez la taille et sa source',
+      'ask for less, split the service, or add the size and its source',
+    ),
   )
 }
 
 export function unknownSite(host: string, code: string, known: readonly Site[]): InputError {
   return refuse(
-    `${host} has no site ${code}`,
-    'a promise about a place needs a place whose city and country are known',
-    `sites of ${host} that hold servers: ${known.map((site) => site.code).join(', ')}`,
+    both(`${host} n’a pas de site « ${code} »`, `${host} has no site "${code}"`),
+    both(
+      'un lieu promis doit avoir une ville et un pays connus',
+      'a promised place must have a known city and country',
+    ),
+    both(`sites connus : ${codes(known)}`, `known sites: ${codes(known)}`),
   )
 }
 
-export function notInCountry(
-  site: Site,
-  country: string,
-  article: string,
-  able: readonly string[],
-): InputError {
+export function notInFrance(site: Site, hosts: readonly string[]): InputError {
   return refuse(
-    `${site.code} is in ${site.city} (${site.country}), outside ${country}`,
-    `article ${article} promises a datacenter in ${country}`,
-    able.length > 0 ? `hosts that can keep it: ${able.join(', ')}` : null,
+    both(
+      `${site.code} est à ${site.city} (${site.country}), hors de France`,
+      `${site.code} is in ${site.city} (${site.country}), outside France`,
+    ),
+    both('l’article 3.3 promet un datacenter en France', 'article 3.3 promises a datacenter in France'),
+    able(hosts),
   )
 }
 
-export function wrongHostForEssential(host: HostId): InputError {
+export function wrongHostForEssential(host: string): InputError {
   return refuse(
-    `host ${host} for a VM Essentiel`,
-    'article 3.3 names the operator of the datacenter: Ikoula',
-    'choose host ikoula, or sign the reading essentiel.datacenter: any-in-france',
+    both(`${host} pour une VM Essentiel`, `${host} for a VM Essentiel`),
+    both(
+      'l’article 3.3 nomme l’exploitant du datacenter : Ikoula',
+      'article 3.3 names who runs the datacenter: Ikoula',
+    ),
+    both(
+      'choisissez ikoula, ou faites signer la lecture essentiel.datacenter: any-in-france',
+      'choose ikoula, or have the reading essentiel.datacenter: any-in-france signed',
+    ),
   )
 }
 
-export function notTwoCities(sites: readonly Site[], article: string): InputError {
+export function notTwoSites(sites: readonly Site[]): InputError {
   return refuse(
-    `geographic redundancy over ${sites.map((site) => `${site.code} (${site.city})`).join(' and ') || 'no site'}`,
-    `article ${article} promises two distinct sites: two datacenters, in two cities unless zones are chosen`,
-    'name two sites of two cities, or write redundancy.geographic: zones if the client signed two datacenters of one city',
+    both(
+      `redondance géographique sur ${places(sites) || 'aucun site'}`,
+      `geographic redundancy over ${places(sites) || 'no site'}`,
+    ),
+    both(
+      'l’article 3.2 promet deux sites distincts : deux datacenters, de deux villes sauf lecture contraire',
+      'article 3.2 promises two distinct sites: two datacenters, of two cities unless zones were signed',
+    ),
+    both(
+      'nommez deux sites de deux villes, ou redundancy.geographic: zones si le client a signé deux datacenters d’une ville',
+      'name two sites of two cities, or redundancy.geographic: zones if the client signed two datacenters of one city',
+    ),
   )
 }
 
 export function notOneSite(sites: readonly Site[], article: string): InputError {
   return refuse(
-    `${sites.length} sites (${sites.map((site) => site.code).join(', ')}) without geographic redundancy`,
-    `article ${article} without that option is one site`,
-    'name one site, or set redundancy.geographic',
+    both(
+      `${sites.length} sites (${codes(sites)}) sans redondance géographique`,
+      `${sites.length} sites (${codes(sites)}) without geographic redundancy`,
+    ),
+    both(
+      `article ${article} : un seul site sans cette option`,
+      `article ${article}: one site without that option`,
+    ),
+    both('nommez un site, ou redundancy.geographic', 'name one site, or set redundancy.geographic'),
   )
 }
 
@@ -62,61 +105,110 @@ export function clientAccessUnderManagedService(
   what: 'keys' | 'sources',
   values: readonly string[],
 ): InputError {
+  const [fr, en] = what === 'keys' ? ['clé(s) SSH', 'SSH key(s)'] : ['adresse(s)', 'address(es)']
   return refuse(
-    `client ${what} (${values.length}) on a managed service`,
-    'article 3.8.2: the servers are administered by the provider alone, the client has no direct access',
-    `remove the client's ${what}, or choose managed.level: partial if that was signed`,
+    both(
+      `${values.length} ${fr} du client sur un service en infogérance complète`,
+      `${values.length} ${en} of the client on a completely managed service`,
+    ),
+    both(
+      'article 3.8.2 : le prestataire administre seul, le client n’a pas d’accès direct',
+      'article 3.8.2: the provider alone administers, the client has no direct access',
+    ),
+    both(
+      'retirez-les, ou managed.level: partial si c’est signé',
+      'remove them, or managed.level: partial if signed',
+    ),
   )
 }
 
-export function notInEssential(what: string): InputError {
+export function noVaultSite(host: string, servers: readonly Site[]): InputError {
   return refuse(
-    `${what} on a VM Essentiel`,
-    'article 3.3 lists exclusively what the offer includes; this is not in the list',
-    'remove it, or sell a VM Avancé',
-  )
-}
-
-export function noVaultSite(host: string, sites: readonly Site[]): InputError {
-  return refuse(
-    `no other site of ${host} can hold the backup of servers in ${sites.map((site) => site.code).join(', ')}`,
-    'article 3.5: the copies lie in another datacenter than the server, in a country the data may be in',
-    'name backup.vault among the sites of the host, or move the servers',
+    both(
+      `${host} : aucun autre lieu pour les copies des serveurs de ${places(servers)}`,
+      `${host}: no other place for the copies of the servers in ${places(servers)}`,
+    ),
+    both(
+      'articles 3.5 et 3.6 : les copies sont ailleurs que le serveur, dans un pays où les données sont déjà',
+      'articles 3.5 and 3.6: the copies lie elsewhere than the server, in a country where the data already is',
+    ),
+    both('nommez backup.vault, ou déplacez les serveurs', 'name backup.vault, or move the servers'),
   )
 }
 
 export function vaultBesideServer(vault: Site, server: Site): InputError {
   return refuse(
-    `backup vault ${vault.code} in the same datacenter as the server (${server.code})`,
-    'article 3.5: the copies lie in another datacenter than the server',
-    'name a vault at another site',
+    both(
+      `coffre ${vault.code} dans le datacenter du serveur (${server.code})`,
+      `vault ${vault.code} in the datacenter of the server (${server.code})`,
+    ),
+    both('article 3.5 : dans un autre datacenter', 'article 3.5: in another datacenter'),
+    both('nommez un autre site', 'name another site'),
   )
 }
 
 export function ownerKeyWithoutEscrow(): InputError {
   return refuse(
-    'backup.key: owner without backup.escrow',
-    'the key is made on the server and leaves it only encrypted to the owner; without his public key it would die there',
-    "put the owner's age or SSH public key in backup.escrow",
+    both('backup.key: owner sans backup.escrow', 'backup.key: owner without backup.escrow'),
+    both(
+      'la clé naît sur le serveur et n’en sort que chiffrée pour son propriétaire',
+      'the key is made on the server and leaves it only encrypted to its owner',
+    ),
+    both(
+      'mettez sa clé publique age ou SSH dans backup.escrow',
+      'put their age or SSH public key in backup.escrow',
+    ),
   )
 }
 
 export function noOperator(): InputError {
   return refuse(
-    'operators.keys is empty',
-    'a server without any administrator can be neither updated nor restored',
-    'list the public keys of the people who run the servers',
+    both('operators.keys est vide', 'operators.keys is empty'),
+    both(
+      'un serveur sans administrateur ne peut être ni mis à jour ni restauré',
+      'a server that nobody administers can be neither updated nor restored',
+    ),
+    both('listez les clés publiques des exploitants', 'list the public keys of those who run the servers'),
   )
 }
 
 export function userDataTooLong(name: string, bytes: number, limit: number): InputError {
   return refuse(
-    `${name}: cloud-init text of ${bytes} bytes`,
-    `the host takes ${limit} at most`,
-    'fewer keys, sources or packages; put long files in an image of your own',
+    both(`${name} : cloud-init de ${bytes} octets`, `${name}: cloud-init text of ${bytes} bytes`),
+    both(`l’hébergeur en prend ${limit} au plus`, `the host takes ${limit} at most`),
+    both(
+      'moins de clés, d’adresses ou de paquets, ou un hébergeur qui en prend davantage',
+      'fewer keys, sources or packages, or a host that takes more',
+    ),
   )
 }
 
-export function hostCannot(host: string, what: string, able: readonly string[]): InputError {
-  return refuse(`${host}: ${what}`, null, able.length > 0 ? `hosts that can: ${able.join(', ')}` : null)
+export function cannotSpread(host: string, hosts: readonly string[]): InputError {
+  return refuse(
+    both(
+      `${host} ne garantit pas deux serveurs sur deux machines`,
+      `${host} does not guarantee two servers on two machines`,
+    ),
+    both(
+      'article 3.2 : des serveurs redondants ne partagent aucune machine physique',
+      'article 3.2: redundant servers share no physical machine',
+    ),
+    able(hosts),
+  )
+}
+
+export function notBuilt(offer: string): InputError {
+  return refuse(
+    both(`l’offre ${offer} ne se construit pas`, `offer ${offer} has nothing to build`),
+    null,
+    null,
+  )
+}
+
+export function incomplete(service: string, field: string, why: Text, example: string): InputError {
+  return refuse(
+    both(`${service} : ${field} manque`, `${service}: ${field} is missing`),
+    why,
+    both(`ajoutez ${example}`, `add ${example}`),
+  )
 }

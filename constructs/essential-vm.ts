@@ -2,7 +2,7 @@ import { Construct } from 'constructs'
 import type { PromiseKind } from '../contract/kinds.ts'
 import { HOST_IDS, HOSTS } from '../hosts/index.ts'
 import { BasicFirewall } from './basic-firewall.ts'
-import { notInCountry, wrongHostForEssential } from './errors.ts'
+import { notInFrance, wrongHostForEssential } from './errors.ts'
 import { Machine, machinePart } from './machine.ts'
 import { serverSite } from './sites.ts'
 import { allAdminSources, type VmProps } from './vm.ts'
@@ -40,8 +40,8 @@ export class EssentialVm extends Construct {
     const { host, operators } = props
     const site = serverSite(host.host, props.site)
     if ((props.datacenter ?? 'ikoula') === 'ikoula' && host.host !== 'ikoula')
-      throw wrongHostForEssential(host.host)
-    if (site.country !== 'FR') throw notInCountry(site, 'France', '3.3', hostsInFrance())
+      throw wrongHostForEssential(HOSTS[host.host].name)
+    if (site.country !== 'FR') throw notInFrance(site, hostsInFrance())
 
     const supervision = props.supervised ? { sources: operators.sources } : undefined
     const adminSources = allAdminSources(props)

@@ -1,5 +1,6 @@
 /** From a service of a contract to the construct of its offer. */
 import type { Construct } from 'constructs'
+import { incomplete, notBuilt, notOneSite } from '../constructs/errors.ts'
 import {
   AdvancedVm,
   EssentialVm,
@@ -8,8 +9,9 @@ import {
   type Operators,
   OwnInfrastructure,
 } from '../constructs/index.ts'
-import { refuse } from '../contract/errors.ts'
+import { serverSite } from '../constructs/sites.ts'
 import type { Contract, OfferId, Service } from '../contract/model.ts'
+import type { Text } from '../contract/promise.ts'
 import { readingValue } from '../contract/readings.ts'
 import type { HostId } from '../hosts/index.ts'
 
@@ -27,6 +29,15 @@ export function provisioned(service: Service): service is Provisioned {
   return service.offer !== 'infrastructure-tierce' && service.host !== undefined
 }
 
+const COPIES: Text = {
+  fr: 'l’article 3.6 promet des copies 3-2-1',
+  en: 'article 3.6 promises 3-2-1 copies',
+}
+const SIZE: Text = {
+  fr: 'ce sont les ressources commandées qui sont demandées à l’hébergeur',
+  en: 'the ordered resources are what the host is asked for',
+}
+
 const BUILDERS: Readonly<Partial<Record<OfferId, (scope: Construct, order: Order) => Construct>>> = {
   'vm-essentiel': essential,
   'vm-avance': advanced,
@@ -36,7 +47,7 @@ const BUILDERS: Readonly<Partial<Record<OfferId, (scope: Construct, order: Order
 /** Builds what the service promises, under the service's id. */
 export function buildService(scope: Construct, order: Order): Construct {
   const build = BUILDERS[order.service.offer]
-  if (build === undefined) throw refuse(`offer ${order.service.offer} has no construct`)
+  if (build === undefined) throw notBuilt(order.service.offer)
   return build(scope, order)
 }
 
@@ -68,10 +79,11 @@ function advanced(scope: Construct, order: Order): Construct {
 function own(scope: Construct, order: Order): Construct {
   const { service } = order
   if (service.backup === undefined)
-    throw refuse(
-      `service ${service.id} has no backup`,
-      'article 3.6 promises 3-2-1 copies on the provider’s own infrastructure',
-      'add backup: { requested, retentionDays: 14, scope: [/srv, mariadb] }',
+    throw incomplete(
+      service.id,
+      'backup',
+      COPIES,
+      'backup: { requested, retentionDays: 14, scope: [/srv, mariadb] }',
     )
   return new OwnInfrastructure(scope, service.id, {
     ...vmProps(order),
@@ -92,11 +104,7 @@ const PACKAGES: Readonly<Record<NonNullable<Service['application']>, readonly st
 
 function vmProps({ contract, service, host, protect }: Order) {
   if (service.size === undefined)
-    throw refuse(
-      `service ${service.id} has no size`,
-      'the ordered vCPU, memory and storage are what the host is asked for',
-      'add size: { vcpu, ramGiB, storageGiB }',
-    )
+    throw incomplete(service.id, 'size', SIZE, 'size: { vcpu, ramGiB, storageGiB }')
   return {
     host,
     client: contract.client.code,
@@ -133,11 +141,12 @@ function databaseProps({ engine, connections }: NonNullable<Service['database']>
 
 function oneSite(service: Service): string {
   const [site] = service.sites
-  if (site === undefined || service.sites.length > 1)
-    throw refuse(
-      `service ${service.id} names ${service.sites.length} sites`,
-      `${service.offer} stands at one site`,
-      'name one site',
+  if (site === undefined || service.sites.length > 1) {
+    const { host = 'ikoula', offer } = service
+    throw notOneSite(
+      service.sites.map((code) => serverSite(host, code)),
+      offer === 'vm-essentiel' ? '3.3' : '3.1',
     )
+  }
   return site
 }

@@ -9,7 +9,7 @@ import { OpenstackProvider } from '@cdktf/provider-openstack/provider'
 import { CloudProjectStorage } from '@cdktf/provider-ovh/cloud-project-storage'
 import { CloudProjectStorageObjectBucketLifecycleConfiguration } from '@cdktf/provider-ovh/cloud-project-storage-object-bucket-lifecycle-configuration'
 import { OvhProvider } from '@cdktf/provider-ovh/provider'
-import type { TerraformStack } from 'cdktf'
+import type { ITerraformDependable, TerraformStack } from 'cdktf'
 import type { Construct } from 'constructs'
 import { DEBIAN_13 } from '../../../hosts/images.ts'
 import type { FilterRequest, HostSession, KeyRequest, Ref } from '../driver.ts'
@@ -25,6 +25,7 @@ const PUBLIC_NETWORK = 'Ext-Net'
  */
 export function openOvh(stack: TerraformStack): HostSession {
   new OpenstackProvider(stack, 'openstack')
+  const ways = new Map<Ref, readonly ITerraformDependable[]>()
   const openBuckets = once(() => new OvhProvider(stack, 'ovh'))
 
   return {
@@ -41,7 +42,11 @@ export function openOvh(stack: TerraformStack): HostSession {
         policies: ['anti-affinity'],
       }).id,
 
-    filter,
+    filter: (scope, request) => {
+      const { name, outbound } = securityGroup(scope, request)
+      ways.set(name, outbound)
+      return name
+    },
 
     server: (scope, { name, site, size, userData, filter, keys, spread }) => {
       const server = new ComputeInstanceV2(scope, 'server', {
@@ -54,6 +59,8 @@ export function openOvh(stack: TerraformStack): HostSession {
         network: [{ name: PUBLIC_NETWORK }],
         ...(keys[0] !== undefined && { keyPair: keys[0] }),
         ...(spread !== undefined && { schedulerHints: [{ group: spread }] }),
+        // Without a way out at first boot, cloud-init would install nothing.
+        dependsOn: [...(ways.get(filter) ?? [])],
       })
       return { ref: server.id, name, site, publicIpv4: server.accessIpV4 }
     },
@@ -103,7 +110,7 @@ export function openOvh(stack: TerraformStack): HostSession {
  * The project's default group lets everything in, so the server gets one of its own, emptied of the rules that
  * OpenStack adds by itself; outbound is opened again in words.
  */
-function filter(scope: Construct, { name, site, inbound }: FilterRequest): string {
+function securityGroup(scope: Construct, { name, site, inbound }: FilterRequest) {
   const group = new NetworkingSecgroupV2(scope, `${site.code}-filter`, {
     name,
     region: site.code,
@@ -125,14 +132,15 @@ function filter(scope: Construct, { name, site, inbound }: FilterRequest): strin
       })
     }
   }
-  for (const ethertype of ['IPv4', 'IPv6']) {
-    new NetworkingSecgroupRuleV2(scope, `${site.code}-out-${ethertype}`, {
-      ...common,
-      direction: 'egress',
-      ethertype,
-    })
-  }
-  return group.name
+  const outbound = ['IPv4', 'IPv6'].map(
+    (ethertype) =>
+      new NetworkingSecgroupRuleV2(scope, `${site.code}-out-${ethertype}`, {
+        ...common,
+        direction: 'egress',
+        ethertype,
+      }),
+  )
+  return { name: group.name, outbound }
 }
 
 /** One key pair a service and region. An OpenStack server takes one; cloud-init puts the others in place. */
