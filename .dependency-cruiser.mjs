@@ -4,7 +4,7 @@ const may = {
   hosts: [],
   constructs: ['contract', 'hosts'],
   stacks: ['constructs', 'contract', 'hosts'],
-  inventory: ['hosts'],
+  inventory: ['hosts', 'contract/errors'],
   policies: ['contract', 'inventory', 'hosts'],
   ledger: ['contract', 'inventory', 'policies', 'hosts'],
   sla: ['contract', 'inventory'],

@@ -1,0 +1,388 @@
+/** OpenStack (`terraform-provider-openstack/openstack`), which OVHcloud Public Cloud is driven by. */
+import { type HostId, siteOf } from '../../hosts/index.ts'
+import {
+  type Adapter,
+  addFilter,
+  addressOf,
+  amount,
+  anyRule,
+  asList,
+  EVERYWHERE,
+  freeTexts,
+  label,
+  openList,
+  place,
+  portRange,
+  reach,
+  type Scene,
+  thing,
+} from '../draft.ts'
+import type { AllowRule, Ref, Value } from '../model.ts'
+import { originOf } from '../reading.ts'
+import type { Resource } from '../resource.ts'
+import { isUnknown, unknown } from '../values.ts'
+
+const SERVER = ['openstack_compute_instance_v2']
+const GROUP = ['openstack_networking_secgroup_v2']
+const PORT = ['openstack_networking_port_v2']
+
+/** The region written on the resource, else the one of its provider block; a zone of it is the finer place. */
+function regionOf(scene: Scene, resource: Resource): Value<string> {
+  const own = place(scene, resource, ['region'], 'ovh')
+  if (own !== null && !isUnknown(own)) return own
+  // An attribute that an expression fills overrides the provider block, whatever it will be.
+  if (resource.config?.at(['region'], resource.values)) return own ?? unknown(label(resource, 'region'))
+  const inherited = scene.reading.provider(resource, 'region')
+  return typeof inherited === 'string' && inherited !== '' ? inherited : unknown(label(resource, 'region'))
+}
+
+function siteOfServer(scene: Scene, resource: Resource): Value<string> {
+  const zone = scene.reading.text<null>(resource, ['availability_zone'], null)
+  // Only the zones of a three-zone region are places of their own; `nova` is the one zone of the others.
+  if (typeof zone === 'string' && siteOf('ovh', zone)) return zone
+  return regionOf(scene, resource)
+}
+
+/** OpenStack runs at many hosts: it is OVHcloud when the region or the address of the API is theirs. */
+function hostOf(scene: Scene, resource: Resource): HostId | null {
+  const region = regionOf(scene, resource)
+  if (!isUnknown(region) && siteOf('ovh', region)) return 'ovh'
+  const api = scene.reading.provider(resource, 'auth_url')
+  return typeof api === 'string' && /\bovh\.(?:net|com|us)\b|\bovhcloud\.com\b/.test(api) ? 'ovh' : null
+}
+
+const base = (scene: Scene, resource: Resource) => thing(scene, resource, hostOf(scene, resource))
+
+function server(scene: Scene, resource: Resource): void {
+  const { reading, draft } = scene
+  const ports = portsOf(scene, resource)
+  const groups = reading.relations(resource, ['security_groups'], GROUP)
+  const ownFilters = openList(groups)
+  // Nova ignores security_groups on interfaces that are ready-made ports, and adds `default` where nothing is written.
+  const bare = ports.interfaces !== ports.readyMade
+  const omitted = groups === null || (!isUnknown(ownFilters) && ownFilters.length === 0)
+  const key = reading.relation(resource, ['key_pair'], ['openstack_compute_keypair_v2'])
+  const held = {
+    ...base(scene, resource),
+    site: siteOfServer(scene, resource),
+    size: sizeOf(scene, resource, 'flavor_name', 'flavor_id'),
+    image: sizeOf(scene, resource, 'image_name', 'image_id'),
+    publicIpv4: publicNetwork(scene, resource),
+    publicIpv6: publicNetwork(scene, resource),
+    sshKeys: asList(key),
+    filters: bare && !omitted ? ownFilters : [],
+    implicitDefaultFilter: (bare && omitted) || (!isUnknown(ownFilters) && ownFilters.some(isDefaultGroup)),
+    spreadGroups: asList(
+      reading.relation(resource, ['scheduler_hints', 0, 'group'], ['openstack_compute_servergroup_v2']),
+    ),
+    hostBackups: false,
+    deleteProtection: false,
+    guest: null,
+    texts: freeTexts(resource, 'metadata'),
+  }
+  draft.servers.set(resource.address, held)
+  draft.userData.push({ server: held, resource, path: ['user_data'], hash: 'hex-sha1' })
+  reach(
+    scene,
+    resource,
+    resource.address,
+    ['access_ip_v4'],
+    ['access_ip_v6'],
+    ['network', 0, 'fixed_ip_v4'],
+    ['name'],
+  )
+}
+
+const isDefaultGroup = (ref: Value<Ref>): boolean => 'id' in ref && ref.id === 'default'
+
+/** A name is the code that a contract uses; the id alone says nothing that a reader knows. */
+function sizeOf(scene: Scene, resource: Resource, name: string, id: string): Value<string> {
+  const named = scene.reading.text<null>(resource, [name], null)
+  if (named !== null && !isUnknown(named)) return named
+  const byId = scene.reading.text<null>(resource, [id], null)
+  return byId !== null && !isUnknown(byId) ? byId : unknown(label(resource, name))
+}
+
+/** The networks of the public side, by the name that OVHcloud and most others give it. */
+function publicNetwork(scene: Scene, resource: Resource): Value<boolean> {
+  const count = scene.reading.count(resource, ['network'])
+  if (isUnknown(count)) return count
+  if (count === 0) return unknown(label(resource, 'network'))
+  for (let index = 0; index < count; index++) {
+    const name = scene.reading.text<null>(resource, ['network', index, 'name'], null)
+    if (typeof name === 'string' && /^(?:ext-net|public)/i.test(name)) return true
+    const own = scene.reading.relation(
+      resource,
+      ['network', index, 'uuid'],
+      ['openstack_networking_network_v2'],
+    )
+    const port = scene.reading.relation(resource, ['network', index, 'port'], PORT)
+    if (isUnknown(own) || isUnknown(port)) return unknown(label(resource, `network[${index}]`), 'unresolved')
+    const foreign = (own && 'id' in own) || (port && 'id' in port)
+    if (foreign && typeof name !== 'string')
+      return unknown(label(resource, `network[${index}]`), 'unresolved')
+  }
+  return false
+}
+
+function portsOf(scene: Scene, resource: Resource) {
+  const { reading } = scene
+  const count = reading.count(resource, ['network'])
+  if (isUnknown(count)) return { interfaces: 1, readyMade: 0, refs: [] as Value<Ref>[] }
+  const refs = Array.from({ length: count }, (_, index) =>
+    reading.relation(resource, ['network', index, 'port'], PORT),
+  ).flatMap((ref) => ref ?? [])
+  // In a state every interface has a port; those the resource made itself are not resources of their own.
+  const readyMade = reading.graph.stage === 'state' ? refs.filter((ref) => 'address' in ref) : refs
+  return { interfaces: Math.max(count, 1), readyMade: readyMade.length, refs: readyMade }
+}
+
+/** The groups of a server's ready-made ports are its filters too. */
+function bindPorts(scene: Scene, resource: Resource): void {
+  const held = scene.draft.servers.get(resource.address)
+  if (!held) return
+  for (const ref of portsOf(scene, resource).refs) {
+    const port = scene.reading.at(addressOf(ref) ?? '')
+    if (!port) {
+      held.filters = unknown(label(resource, 'network.port'), 'unresolved')
+      return
+    }
+    scene.draft.ports.set(port.address, resource.address)
+    bindPort(scene, port, resource.address)
+  }
+}
+
+function bindPort(scene: Scene, port: Resource, server: string): void {
+  const held = scene.draft.servers.get(server)
+  if (!held) return
+  const { reading } = scene
+  reach(scene, port, server, ['fixed_ip', 0, 'ip_address'])
+  if (reading.flag(port, ['no_security_groups'], false) === true) return
+  const groups = reading.relations(port, ['security_group_ids'], GROUP)
+  if (groups === null || (!isUnknown(groups) && groups.length === 0)) held.implicitDefaultFilter = true
+  else if (isUnknown(groups)) held.filters = groups
+  else for (const group of groups) addFilter(held, group)
+}
+
+function securityGroup(scene: Scene, resource: Resource): void {
+  const { reading, draft } = scene
+  const origin = originOf(reading.graph, resource)
+  const bare = reading.flag(resource, ['delete_default_rules'], false)
+  const out: AllowRule = {
+    origin,
+    path: 'delete_default_rules',
+    direction: 'out',
+    protocol: 'any',
+    ports: { from: 0, to: 65535 },
+    peers: EVERYWHERE,
+  }
+  draft.filters.set(resource.address, {
+    ...base(scene, resource),
+    stateful: reading.flag(resource, ['stateful'], true),
+    inboundDefault: 'drop',
+    rules: bare === true ? [] : [out],
+  })
+}
+
+function securityRule(scene: Scene, resource: Resource): void {
+  const { reading, draft } = scene
+  const group = reading.relation(resource, ['security_group_id'], GROUP)
+  const rule = ruleOf(scene, resource)
+  if (isUnknown(group)) {
+    // A rule whose group is not known may open any of them.
+    for (const filter of draft.filters.values()) {
+      if (filter.origin.type === GROUP[0])
+        filter.rules.push(anyRule(rule.origin, 'security_group_id', group, rule.direction))
+    }
+    return
+  }
+  const held = draft.filters.get(addressOf(group) ?? '')
+  if (held) held.rules.push(rule)
+}
+
+function ruleOf(scene: Scene, resource: Resource): AllowRule {
+  const { reading } = scene
+  const direction = reading.text(resource, ['direction'], 'ingress')
+  const protocol = reading.text(resource, ['protocol'], 'any')
+  return {
+    origin: originOf(reading.graph, resource),
+    path: '',
+    direction: direction === 'egress' ? 'out' : 'in',
+    protocol: isUnknown(direction) ? direction : protocol === '0' ? 'any' : protocol,
+    ports: portRange(
+      reading.number<null>(resource, ['port_range_min'], null),
+      reading.number<null>(resource, ['port_range_max'], null),
+      label(resource, 'port_range_min'),
+    ),
+    peers: peersOf(scene, resource),
+  }
+}
+
+function peersOf(scene: Scene, resource: Resource): Value<readonly Value<string>[]> {
+  const { reading } = scene
+  const group = reading.relation(resource, ['remote_group_id'], GROUP)
+  if (isUnknown(group)) return group
+  if (group) return [`group:${'address' in group ? group.address : group.id}`]
+  if (
+    reading.text<null>(resource, ['remote_address_group_id'], null) !== null &&
+    isWritten(resource, 'remote_address_group_id')
+  ) {
+    return unknown(label(resource, 'remote_address_group_id'), 'unresolved')
+  }
+  if (!isWritten(resource, 'remote_ip_prefix')) return openTo(scene, resource)
+  const prefix = reading.text<null>(resource, ['remote_ip_prefix'], null)
+  if (isUnknown(prefix)) return prefix
+  return prefix === null ? openTo(scene, resource) : [prefix]
+}
+
+/** Computed attributes are unknown in a plan although nobody wrote them: only the configuration tells. */
+function isWritten(resource: Resource, attribute: string): boolean {
+  return resource.config === null || resource.config.at([attribute], resource.values) !== null
+}
+
+function openTo(scene: Scene, resource: Resource): Value<readonly string[]> {
+  const family = scene.reading.text(resource, ['ethertype'], 'IPv4')
+  return isUnknown(family) ? family : [family.toLowerCase() === 'ipv6' ? '::/0' : '0.0.0.0/0']
+}
+
+function volume(scene: Scene, resource: Resource): void {
+  scene.draft.volumes.set(resource.address, {
+    ...base(scene, resource),
+    site: siteOfServer(scene, resource),
+    sizeGiB: amount(scene, resource, 'size'),
+    attachedTo: null,
+    encrypted: unknown(label(resource, 'volume_type'), 'unresolved'),
+    deleteProtection: false,
+  })
+}
+
+function volumeAttachment(scene: Scene, resource: Resource): void {
+  const volume = scene.reading.relation(resource, ['volume_id'], ['openstack_blockstorage_volume_v3'])
+  const held = scene.draft.volumes.get(addressOf(volume) ?? '')
+  if (held) held.attachedTo = scene.reading.relation(resource, ['instance_id'], SERVER)
+}
+
+function container(scene: Scene, resource: Resource): void {
+  const { reading, draft } = scene
+  const read = reading.text(resource, ['container_read'], '')
+  draft.vaults.set(resource.address, {
+    ...base(scene, resource),
+    kind: 'container',
+    site: regionOf(scene, resource),
+    names: [reading.text(resource, ['name'], '')],
+    versioned: reading.flag(resource, ['versioning'], false),
+    objectLock: false,
+    publicRead: isUnknown(read) ? read : /\.r:\*|\.r:-?\*/.test(read),
+    replicatedTo: [],
+    deleteProtection: false,
+  })
+}
+
+function serverGroup(scene: Scene, resource: Resource): void {
+  const policies = scene.reading.texts(resource, ['policies'])
+  const named = isUnknown(policies) ? policies : (policies[0] ?? '')
+  scene.draft.spreadGroups.push({
+    ...base(scene, resource),
+    site: regionOf(scene, resource),
+    policy: isUnknown(named)
+      ? named
+      : named === 'anti-affinity'
+        ? 'enforced'
+        : named === 'soft-anti-affinity'
+          ? 'best-effort'
+          : 'none',
+  })
+}
+
+function keyPair(scene: Scene, resource: Resource): void {
+  scene.draft.sshKeys.push({
+    ...base(scene, resource),
+    publicKey: scene.reading.text(resource, ['public_key'], ''),
+  })
+}
+
+function network(scene: Scene, resource: Resource): void {
+  const region = regionOf(scene, resource)
+  scene.draft.networks.set(resource.address, {
+    ...base(scene, resource),
+    sites: isUnknown(region) ? region : [region],
+    ranges: [],
+  })
+}
+
+function subnet(scene: Scene, resource: Resource): void {
+  const owner = scene.reading.relation(resource, ['network_id'], ['openstack_networking_network_v2'])
+  const held = scene.draft.networks.get(addressOf(owner) ?? '')
+  const range = scene.reading.text<null>(resource, ['cidr'], null)
+  if (!held || range === null || isUnknown(held.ranges)) return
+  held.ranges = isUnknown(range) ? range : [...held.ranges, range]
+}
+
+function floatingIp(scene: Scene, resource: Resource): void {
+  scene.draft.addresses.set(resource.address, {
+    ...base(scene, resource),
+    name: scene.reading.text(resource, ['description'], ''),
+    assignedTo: null,
+    family: 4,
+    kind: 'floating',
+  })
+}
+
+/** A floating address follows the port that it is given to, and the port its server. */
+function bindFloatingIp(scene: Scene, resource: Resource): void {
+  const { reading, draft } = scene
+  const address = resource.type.includes('associate')
+    ? addressOf(reading.relation(resource, ['floating_ip'], ['openstack_networking_floatingip_v2']))
+    : resource.address
+  const held = draft.addresses.get(address ?? '')
+  const port = addressOf(reading.relation(resource, ['port_id'], PORT))
+  if (!held || port === null) return
+  const server = draft.servers.get(draft.ports.get(port) ?? '')
+  if (!server) return
+  held.assignedTo = { address: server.origin.address }
+  server.publicIpv4 = true
+  const ip = reading.at(held.origin.address)
+  if (ip) reach(scene, ip, server.origin.address, ['address'])
+}
+
+function loadBalancer(scene: Scene, resource: Resource): void {
+  scene.draft.loadBalancers.set(resource.address, {
+    ...base(scene, resource),
+    site: regionOf(scene, resource),
+    listeners: [],
+  })
+}
+
+function listener(scene: Scene, resource: Resource): void {
+  const { reading, draft } = scene
+  const owner = reading.relation(resource, ['loadbalancer_id'], ['openstack_lb_loadbalancer_v2'])
+  draft.loadBalancers.get(addressOf(owner) ?? '')?.listeners.push({
+    protocol: reading.text(resource, ['protocol'], ''),
+    port: amount(scene, resource, 'protocol_port'),
+  })
+}
+
+export const openstack: Adapter = {
+  prefix: 'openstack_',
+  host: hostOf,
+  types: {
+    openstack_compute_instance_v2: server,
+    openstack_networking_secgroup_v2: securityGroup,
+    openstack_blockstorage_volume_v3: volume,
+    openstack_objectstorage_container_v1: container,
+    openstack_compute_servergroup_v2: serverGroup,
+    openstack_compute_keypair_v2: keyPair,
+    openstack_networking_network_v2: network,
+    openstack_networking_floatingip_v2: floatingIp,
+    openstack_lb_loadbalancer_v2: loadBalancer,
+  },
+  bindings: {
+    openstack_compute_instance_v2: bindPorts,
+    openstack_networking_secgroup_rule_v2: securityRule,
+    openstack_compute_volume_attach_v2: volumeAttachment,
+    openstack_networking_subnet_v2: subnet,
+    openstack_networking_floatingip_v2: bindFloatingIp,
+    openstack_networking_floatingip_associate_v2: bindFloatingIp,
+    openstack_lb_listener_v2: listener,
+  },
+}

@@ -1,0 +1,350 @@
+/** Scaleway (`scaleway/scaleway`). Zones and regions are unknown in a create plan even when written: see `place`. */
+import {
+  type Adapter,
+  ALL_PORTS,
+  addressOf,
+  amount,
+  anyRule,
+  asList,
+  freeTexts,
+  label,
+  place,
+  portRange,
+  reach,
+  type Scene,
+  thing,
+} from '../draft.ts'
+import type { AllowRule, Value } from '../model.ts'
+import { originOf, pathText } from '../reading.ts'
+import type { Resource } from '../resource.ts'
+import { isUnknown, unknown } from '../values.ts'
+
+const HOST = 'scaleway'
+const SERVER = ['scaleway_instance_server']
+const GROUP = ['scaleway_instance_security_group']
+const VOLUMES = ['scaleway_block_volume', 'scaleway_instance_volume']
+
+const base = (scene: Scene, resource: Resource) => thing(scene, resource, HOST)
+
+/** Written on the resource, else on its provider block; the environment may decide, so that nothing is assumed. */
+function placeOf(scene: Scene, resource: Resource, attribute: 'zone' | 'region'): Value<string> {
+  const own = place(scene, resource, [attribute], HOST)
+  if (own !== null && !isUnknown(own)) return own
+  if (resource.config?.at([attribute], resource.values)) return own ?? unknown(label(resource, attribute))
+  const inherited = scene.reading.provider(resource, attribute)
+  return typeof inherited === 'string' && inherited !== '' ? inherited : unknown(label(resource, attribute))
+}
+
+function server(scene: Scene, resource: Resource): void {
+  const { reading, draft } = scene
+  const group = reading.relation(resource, ['security_group_id'], GROUP)
+  const held = {
+    ...base(scene, resource),
+    site: placeOf(scene, resource, 'zone'),
+    size: reading.text(resource, ['type'], ''),
+    image: reading.text(resource, ['image'], ''),
+    publicIpv4: hasPublicIp(scene, resource),
+    publicIpv6: hasPublicIp(scene, resource),
+    // Every key of the project is injected at boot: the server names none.
+    sshKeys: draft.sshKeys.filter((key) => key.host === HOST).map((key) => ({ address: key.origin.address })),
+    filters: group === null ? [] : isUnknown(group) ? group : [group],
+    implicitDefaultFilter:
+      group === null || ('id' in group && draft.filters.size === 0 && reading.graph.stage !== 'state'),
+    spreadGroups: asList(
+      reading.relation(resource, ['placement_group_id'], ['scaleway_instance_placement_group']),
+    ),
+    hostBackups: false,
+    deleteProtection: reading.flag(resource, ['protected'], false),
+    guest: null,
+    texts: freeTexts(resource, 'tags'),
+  }
+  if (group !== null && 'id' in group) held.implicitDefaultFilter = false
+  draft.servers.set(resource.address, held)
+  const path = userDataPath(scene, resource)
+  draft.userData.push({ server: held, resource, path, hash: null })
+  reach(
+    scene,
+    resource,
+    resource.address,
+    ['public_ips', 0, 'address'],
+    ['private_ips', 0, 'address'],
+    ['name'],
+  )
+}
+
+/** `cloud_init` is one of the two ways to hand over the text; the other is the `cloud-init` key of `user_data`. */
+function userDataPath({ reading }: Scene, resource: Resource): readonly string[] {
+  const written = (path: readonly string[]) =>
+    reading.value(resource, ...path) !== null &&
+    (!resource.config || resource.config.at(path, resource.values) !== null)
+  return !written(['cloud_init']) && written(['user_data']) ? ['user_data', 'cloud-init'] : ['cloud_init']
+}
+
+function hasPublicIp({ reading }: Scene, resource: Resource): Value<boolean> {
+  const dynamic = reading.flag(resource, ['enable_dynamic_ip'], false)
+  if (dynamic !== false) return dynamic
+  for (const attribute of ['ip_id', 'ip_ids']) {
+    const ips = reading.relations(resource, [attribute], ['scaleway_instance_ip'])
+    if (isUnknown(ips)) return ips
+    if (ips && ips.length > 0) return true
+  }
+  return false
+}
+
+function securityGroup(scene: Scene, resource: Resource): void {
+  const { reading, draft } = scene
+  const inbound = reading.text(resource, ['inbound_default_policy'], 'accept')
+  draft.filters.set(resource.address, {
+    ...base(scene, resource),
+    stateful: reading.flag(resource, ['stateful'], true),
+    inboundDefault: isUnknown(inbound) ? inbound : inbound === 'drop' ? 'drop' : 'accept',
+    rules: [
+      ...rulesOf(scene, resource, 'inbound_rule', inbound),
+      ...rulesOf(scene, resource, 'outbound_rule', 'accept'),
+    ],
+  })
+}
+
+/**
+ * Accept rules, in order. A drop rule in front of them only ever narrows what they allow, so that leaving it out
+ * never hides an opening.
+ */
+function rulesOf(
+  scene: Scene,
+  resource: Resource,
+  block: string,
+  _policy: Value<string>,
+): readonly AllowRule[] {
+  const { reading } = scene
+  const direction = block === 'inbound_rule' ? 'in' : 'out'
+  const count = reading.count(resource, [block])
+  if (isUnknown(count)) return [anyRule(originOf(reading.graph, resource), block, count, direction)]
+  return Array.from({ length: count }, (_, index) => index)
+    .filter((index) => reading.text(resource, [block, index, 'action'], 'accept') !== 'drop')
+    .map((index) => ruleAt(scene, resource, [block, index], direction))
+}
+
+function ruleAt(
+  scene: Scene,
+  resource: Resource,
+  at: readonly (string | number)[],
+  direction: 'in' | 'out',
+): AllowRule {
+  const { reading } = scene
+  const protocol = reading.text(resource, [...at, 'protocol'], 'TCP')
+  const range = reading.text<null>(resource, [...at, 'ip_range'], null)
+  const one = reading.text<null>(resource, [...at, 'ip'], null)
+  const peers = range ?? one
+  return {
+    origin: originOf(reading.graph, resource),
+    path: pathText(at),
+    direction,
+    protocol: isUnknown(protocol) ? protocol : protocol.toLowerCase(),
+    ports: portsAt(scene, resource, at),
+    peers: peers === null ? ['0.0.0.0/0', '::/0'] : isUnknown(peers) ? peers : [peers],
+  }
+}
+
+function portsAt(
+  { reading }: Scene,
+  resource: Resource,
+  at: readonly (string | number)[],
+): AllowRule['ports'] {
+  const port = reading.number<null>(resource, [...at, 'port'], null)
+  if (isUnknown(port)) return port
+  if (port) return { from: port, to: port }
+  const range = reading.text<null>(resource, [...at, 'port_range'], null)
+  if (isUnknown(range)) return range
+  if (range === null) return ALL_PORTS
+  const [from, to] = range.split('-').map(Number)
+  return portRange(
+    from ?? Number.NaN,
+    to ?? from ?? Number.NaN,
+    label(resource, pathText([...at, 'port_range'])),
+  )
+}
+
+/** Rules may be resources of their own (`external_rules`), all of one group in one resource. */
+function externalRules(scene: Scene, resource: Resource): void {
+  const group = scene.reading.relation(resource, ['security_group_id'], GROUP)
+  const rules = [
+    ...rulesOf(scene, resource, 'inbound_rule', 'drop'),
+    ...rulesOf(scene, resource, 'outbound_rule', 'accept'),
+  ]
+  for (const filter of scene.draft.filters.values()) {
+    if (filter.origin.type !== GROUP[0]) continue
+    if (isUnknown(group) || addressOf(group) === filter.origin.address) filter.rules.push(...rules)
+  }
+}
+
+function placementGroup(scene: Scene, resource: Resource): void {
+  const type = scene.reading.text(resource, ['policy_type'], 'max_availability')
+  const mode = scene.reading.text(resource, ['policy_mode'], 'optional')
+  scene.draft.spreadGroups.push({
+    ...base(scene, resource),
+    site: placeOf(scene, resource, 'zone'),
+    policy: isUnknown(type)
+      ? type
+      : type !== 'max_availability'
+        ? 'none'
+        : isUnknown(mode)
+          ? mode
+          : mode === 'enforced'
+            ? 'enforced'
+            : 'best-effort',
+  })
+}
+
+function volume(scene: Scene, resource: Resource): void {
+  scene.draft.volumes.set(resource.address, {
+    ...base(scene, resource),
+    site: placeOf(scene, resource, 'zone'),
+    sizeGiB: amount(scene, resource, 'size_in_gb'),
+    attachedTo: null,
+    encrypted: unknown(label(resource, 'encryption'), 'unresolved'),
+    deleteProtection: false,
+  })
+}
+
+function attachVolumes(scene: Scene, resource: Resource): void {
+  const { reading, draft } = scene
+  const volumes = reading.relations(resource, ['additional_volume_ids'], VOLUMES)
+  for (const ref of isUnknown(volumes) ? [] : (volumes ?? [])) {
+    const held = draft.volumes.get(addressOf(ref) ?? '')
+    if (held) held.attachedTo = { address: resource.address }
+  }
+  for (const attribute of ['ip_id', 'ip_ids']) {
+    const ips = reading.relations(resource, [attribute], ['scaleway_instance_ip'])
+    for (const ref of isUnknown(ips) ? [] : (ips ?? [])) {
+      const held = draft.addresses.get(addressOf(ref) ?? '')
+      if (held) held.assignedTo = { address: resource.address }
+    }
+  }
+}
+
+function bucket(scene: Scene, resource: Resource): void {
+  const { reading, draft } = scene
+  const acl = reading.text(resource, ['acl'], 'private')
+  const versioned = reading.flag(resource, ['versioning', 0, 'enabled'], false)
+  const unwritten = resource.config !== null && !isMentioned(resource, 'versioning')
+  draft.vaults.set(resource.address, {
+    ...base(scene, resource),
+    kind: 'bucket',
+    site: placeOf(scene, resource, 'region'),
+    names: [reading.text(resource, ['name'], '')],
+    versioned: isUnknown(versioned) && unwritten ? false : versioned,
+    objectLock: reading.flag(resource, ['object_lock_enabled'], false),
+    publicRead: isUnknown(acl) ? acl : acl.startsWith('public-read'),
+    replicatedTo: [],
+    deleteProtection: false,
+  })
+}
+
+/** The block is written: nested blocks have no expression of their own to be found at their name. */
+function isMentioned(resource: Resource, block: string): boolean {
+  return ['enabled', 'mfa_delete'].some((name) => resource.config?.at([block, 0, name], resource.values))
+}
+
+/** A bucket that another resource opens to the world. */
+function bucketAcl(scene: Scene, resource: Resource): void {
+  const owner = scene.reading.relation(resource, ['bucket'], ['scaleway_object_bucket'])
+  const held = scene.draft.vaults.get(addressOf(owner) ?? '')
+  if (!held) return
+  if (resource.type === 'scaleway_object_bucket_policy') {
+    const policy = scene.reading.text(resource, ['policy'], '')
+    if (isUnknown(policy)) held.publicRead = policy
+    else if (/"(?:Principal|SCW|AWS)"\s*:\s*(?:"\*"|\{\s*"[A-Z]+"\s*:\s*"\*"|\[\s*"\*")/.test(policy))
+      held.publicRead = true
+    return
+  }
+  const acl = scene.reading.text(resource, ['acl'], 'private')
+  held.publicRead = isUnknown(acl) ? acl : acl.startsWith('public-read')
+}
+
+function lock(scene: Scene, resource: Resource): void {
+  const owner = scene.reading.relation(resource, ['bucket'], ['scaleway_object_bucket'])
+  const held = scene.draft.vaults.get(addressOf(owner) ?? '')
+  if (held) held.objectLock = true
+}
+
+function snapshot(scene: Scene, resource: Resource): void {
+  const { reading, draft } = scene
+  const of = reading.relation(resource, ['volume_id'], [...VOLUMES, ...SERVER])
+  draft.snapshots.push({
+    ...base(scene, resource),
+    of: of ?? unknown(label(resource, 'volume_id'), 'unresolved'),
+    createdAt: reading.graph.stage === 'state' ? reading.text<null>(resource, ['created_at'], null) : null,
+  })
+}
+
+function sshKey(scene: Scene, resource: Resource): void {
+  if (scene.reading.flag(resource, ['disabled'], false) === true) return
+  scene.draft.sshKeys.push({
+    ...base(scene, resource),
+    publicKey: scene.reading.text(resource, ['public_key'], ''),
+  })
+}
+
+function network(scene: Scene, resource: Resource): void {
+  const region = placeOf(scene, resource, 'region')
+  const range = scene.reading.text<null>(resource, ['ipv4_subnet', 0, 'subnet'], null)
+  scene.draft.networks.set(resource.address, {
+    ...base(scene, resource),
+    sites: isUnknown(region) ? region : [region],
+    ranges: isUnknown(range) ? range : range === null ? [] : [range],
+  })
+}
+
+function ip(scene: Scene, resource: Resource): void {
+  const type = scene.reading.text(resource, ['type'], 'routed_ipv4')
+  scene.draft.addresses.set(resource.address, {
+    ...base(scene, resource),
+    name: scene.reading.text(resource, ['address'], ''),
+    assignedTo: scene.reading.relation(resource, ['server_id'], SERVER),
+    family: isUnknown(type) ? 4 : type === 'routed_ipv6' ? 6 : 4,
+    kind: 'floating',
+  })
+}
+
+function loadBalancer(scene: Scene, resource: Resource): void {
+  scene.draft.loadBalancers.set(resource.address, {
+    ...base(scene, resource),
+    site: placeOf(scene, resource, 'zone'),
+    listeners: [],
+  })
+}
+
+function frontend(scene: Scene, resource: Resource): void {
+  const owner = scene.reading.relation(resource, ['lb_id'], ['scaleway_lb'])
+  scene.draft.loadBalancers.get(addressOf(owner) ?? '')?.listeners.push({
+    protocol: 'tcp',
+    port: amount(scene, resource, 'inbound_port'),
+  })
+}
+
+export const scaleway: Adapter = {
+  prefix: 'scaleway_',
+  host: () => HOST,
+  types: {
+    scaleway_iam_ssh_key: sshKey,
+    scaleway_instance_security_group: securityGroup,
+    scaleway_instance_server: server,
+    scaleway_instance_placement_group: placementGroup,
+    scaleway_block_volume: volume,
+    scaleway_instance_volume: volume,
+    scaleway_object_bucket: bucket,
+    scaleway_block_snapshot: snapshot,
+    scaleway_instance_snapshot: snapshot,
+    scaleway_vpc_private_network: network,
+    scaleway_instance_ip: ip,
+    scaleway_lb: loadBalancer,
+  },
+  bindings: {
+    scaleway_instance_server: attachVolumes,
+    scaleway_instance_security_group_rules: externalRules,
+    scaleway_object_bucket_lock_configuration: lock,
+    scaleway_object_bucket_acl: bucketAcl,
+    scaleway_object_bucket_policy: bucketAcl,
+    scaleway_lb_frontend: frontend,
+  },
+}

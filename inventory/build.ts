@@ -1,0 +1,89 @@
+/** From the resources of a document to the inventory. */
+import { cloudstack } from './adapters/cloudstack.ts'
+import { hcloud } from './adapters/hcloud.ts'
+import { openstack } from './adapters/openstack.ts'
+import { ovh } from './adapters/ovh.ts'
+import { scaleway } from './adapters/scaleway.ts'
+import { type Adapter, type Draft, emptyDraft, type Scene, thing } from './draft.ts'
+import { guestReader } from './guest/read.ts'
+import type { Inventory, Level } from './model.ts'
+import { openReading, type Reading } from './reading.ts'
+import type { Graph } from './resource.ts'
+import { clearSecrets } from './sensitive.ts'
+import { userDataText } from './user-data.ts'
+import { isUnknown } from './values.ts'
+
+const ADAPTERS: readonly Adapter[] = [hcloud, openstack, ovh, scaleway, cloudstack]
+
+/**
+ * The inventory of one document. `companions` are other documents of the same stack; they lend the texts that this
+ * one hides behind a hash, nothing else.
+ */
+export function buildInventory(graph: Graph, companions: readonly Graph[] = []): Inventory {
+  const reading = openReading(graph)
+  const scene: Scene = { reading, draft: emptyDraft() }
+  for (const adapter of ADAPTERS) run(adapter, scene)
+  readGuests(scene, companions)
+  return finished(scene.draft, reading)
+}
+
+function run(adapter: Adapter, scene: Scene): void {
+  const { reading, draft } = scene
+  for (const [type, read] of Object.entries(adapter.types)) {
+    for (const resource of reading.ofType(type)) read(scene, resource)
+  }
+  for (const [type, bind] of Object.entries(adapter.bindings)) {
+    for (const resource of reading.ofType(type)) bind(scene, resource)
+  }
+  for (const resource of reading.graph.resources) {
+    if (!resource.type.startsWith(adapter.prefix) || Object.hasOwn(adapter.types, resource.type)) continue
+    draft.others.push(thing(scene, resource, adapter.host(scene, resource)))
+  }
+}
+
+/** Guests are parsed when first looked at: many checks never do, and many servers share one text. */
+function readGuests({ reading, draft }: Scene, companions: readonly Graph[]): void {
+  const beside = companions.map((graph) => openReading(graph, reading))
+  const proof: Level = reading.graph.stage === 'state' ? 'deployed' : 'declared'
+  const read = guestReader(draft, proof)
+  for (const data of draft.userData) {
+    const text = userDataText(data, reading, beside)
+    const { server, resource } = data
+    if (text === null || isUnknown(text)) {
+      server.guest = text
+      continue
+    }
+    server.texts.push({ path: data.path.join('.'), text })
+    let guest: ReturnType<typeof read> | undefined
+    Object.defineProperty(server, 'guest', {
+      enumerable: true,
+      configurable: true,
+      get: () => {
+        guest ??= read(text, resource.address)
+        return guest
+      },
+    })
+  }
+}
+
+function finished(draft: Draft, reading: Reading): Inventory {
+  const { graph } = reading
+  return {
+    stage: graph.stage,
+    file: graph.file,
+    stack: graph.stack,
+    servers: [...draft.servers.values()],
+    volumes: [...draft.volumes.values()],
+    vaults: [...draft.vaults.values()],
+    filters: [...draft.filters.values()],
+    spreadGroups: draft.spreadGroups,
+    snapshots: draft.snapshots,
+    hostBackups: draft.hostBackups,
+    sshKeys: draft.sshKeys,
+    networks: [...draft.networks.values()],
+    addresses: [...draft.addresses.values()],
+    loadBalancers: [...draft.loadBalancers.values()],
+    others: draft.others,
+    sensitiveInClear: clearSecrets(graph),
+  }
+}

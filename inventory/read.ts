@@ -1,0 +1,233 @@
+/** Reading documents: what a text is, and the inventory it gives. */
+import { InputError, type Problem } from '../contract/errors.ts'
+import { buildInventory } from './build.ts'
+import { jsonFault } from './json-position.ts'
+import type { Inventory } from './model.ts'
+import { type Graph, isRecord } from './resource.ts'
+import { readPlan } from './stages/plan.ts'
+import { isPulumi, readPulumi } from './stages/pulumi.ts'
+import { readRawState, readShownState } from './stages/state.ts'
+import { readSynth } from './stages/synth.ts'
+
+export type DocumentKind = 'synth' | 'plan' | 'state' | 'pulumi'
+
+/** A document that was recognised, its resources not yet interpreted. */
+export interface Document {
+  readonly kind: DocumentKind
+  readonly file: string
+  readonly graph: Graph
+}
+
+export interface ReadOptions {
+  /** Refuse a document that holds no resource of a provider that the inventory models. */
+  readonly requireModelled?: boolean
+}
+
+type Json = Readonly<Record<string, unknown>>
+
+/**
+ * Recognises a document: a synthesized stack (`cdk.tf.json`), a plan or a state as `terraform show -json` prints
+ * them, a raw state, a Pulumi preview or stack export. `content` is the text, or the JSON already parsed.
+ * Throws `InputError` with the position when it is none of these.
+ */
+export function readDocument(file: string, content: string | Json, options: ReadOptions = {}): Document {
+  const json = typeof content === 'string' ? parse(file, content) : content
+  if (!isRecord(json)) {
+    throw problem(file, { fr: 'ce JSON n’est pas un objet', en: 'this JSON is not an object' }, EXPECTED)
+  }
+  const document = recognise(file, json)
+  if (options.requireModelled && document.graph.resources.length === 0) {
+    throw problem(
+      file,
+      {
+        fr: 'aucune ressource d’un fournisseur connu (hcloud, scaleway, ovh, openstack, cloudstack)',
+        en: 'no resource of a provider we know (hcloud, scaleway, ovh, openstack, cloudstack)',
+      },
+      {
+        fr: 'vérifiez que ce fichier est celui de la bonne pile',
+        en: 'check that this file belongs to the right stack',
+      },
+    )
+  }
+  return document
+}
+
+/** The documents of one stack. */
+export interface Documents {
+  readonly synth?: Document
+  readonly plan?: Document
+  readonly state?: Document
+  readonly pulumi?: Document
+}
+
+/**
+ * The inventory of one stack, at the strongest stage given: state, else plan, else Pulumi, else synth. The other
+ * documents lend the texts that the first hides behind a hash; they add no resource.
+ */
+export function readInventory(documents: Documents): Inventory {
+  const { synth, plan, state, pulumi } = documents
+  const subject = state ?? plan ?? pulumi ?? synth
+  if (!subject) throw new Error('readInventory needs at least one document')
+  const companions = [synth, plan].filter((each) => each !== undefined && each !== subject)
+  return buildInventory(
+    subject.graph,
+    companions.flatMap((each) => (each ? [each.graph] : [])),
+  )
+}
+
+const EXPECTED = {
+  fr: 'donnez cdk.tf.json, la sortie de « terraform show -json », terraform.tfstate, ou un aperçu ou export Pulumi',
+  en: 'give cdk.tf.json, the output of "terraform show -json", terraform.tfstate, or a Pulumi preview or stack export',
+}
+
+function recognise(file: string, json: Json): Document {
+  if (isRecord(json.planned_values) || Array.isArray(json.resource_changes)) return plan(file, json)
+  if (typeof json.version === 'number' && (Array.isArray(json.resources) || 'lineage' in json)) {
+    return rawState(file, json)
+  }
+  if (isPulumi(json)) return { kind: 'pulumi', file, graph: readPulumi(file, json) }
+  if (typeof json.format_version === 'string') {
+    if (isRecord(json.values) || (json.terraform_version !== undefined && !isRecord(json.configuration))) {
+      checkFormat(file, json.format_version, 'state')
+      return { kind: 'state', file, graph: readShownState(file, json) }
+    }
+    // An empty plan still has its configuration.
+    if (isRecord(json.configuration)) return plan(file, json)
+  }
+  if ('encrypted_data' in json) {
+    throw problem(
+      file,
+      { fr: 'cet état est chiffré', en: 'this state is encrypted' },
+      {
+        fr: 'lisez-le avec « tofu show -json », qui le déchiffre',
+        en: 'read it with "tofu show -json", which decrypts it',
+      },
+    )
+  }
+  if (isRecord(json.resource) || isRecord(json.terraform) || isRecord(json.provider)) {
+    return { kind: 'synth', file, graph: readSynth(file, json) }
+  }
+  throw problem(
+    file,
+    {
+      fr: 'ce JSON n’est ni une pile synthétisée, ni un plan, ni un état',
+      en: 'this JSON is neither a synthesized stack, nor a plan, nor a state',
+    },
+    EXPECTED,
+  )
+}
+
+function plan(file: string, json: Json): Document {
+  if (typeof json.format_version !== 'string') {
+    throw problem(
+      file,
+      { fr: 'ce plan n’a pas de format_version', en: 'this plan has no format_version' },
+      { fr: 'régénérez-le avec « terraform show -json »', en: 'make it again with "terraform show -json"' },
+    )
+  }
+  checkFormat(file, json.format_version, 'plan')
+  if (json.errored === true) {
+    throw problem(
+      file,
+      {
+        fr: 'ce plan a échoué : il ne dit pas tout ce qui sera là',
+        en: 'this plan failed: it does not hold all that will be there',
+      },
+      {
+        fr: 'corrigez l’erreur de « terraform plan » et recommencez',
+        en: 'fix the error of "terraform plan" and plan again',
+      },
+    )
+  }
+  if (!Array.isArray(json.resource_changes) && plansSomething(json)) {
+    throw problem(
+      file,
+      {
+        fr: 'ce plan prévoit des ressources sans resource_changes : il a été coupé',
+        en: 'this plan has planned resources without resource_changes: it was cut',
+      },
+      {
+        fr: 'donnez la sortie entière de « terraform show -json »',
+        en: 'give the whole output of "terraform show -json"',
+      },
+    )
+  }
+  return { kind: 'plan', file, graph: readPlan(file, json) }
+}
+
+function plansSomething(json: Json): boolean {
+  const root = isRecord(json.planned_values) ? json.planned_values.root_module : undefined
+  return isRecord(root) && (Array.isArray(root.resources) || Array.isArray(root.child_modules))
+}
+
+function rawState(file: string, json: Json): Document {
+  if (json.version !== 4) {
+    throw problem(
+      file,
+      {
+        fr: `version d’état ${json.version} : seule la version 4 est lue`,
+        en: `state version ${json.version}: only version 4 is read`,
+      },
+      {
+        fr: 'donnez la sortie de « terraform show -json »',
+        en: 'give the output of "terraform show -json"',
+      },
+    )
+  }
+  return { kind: 'state', file, graph: readRawState(file, json) }
+}
+
+/** Minor versions add, major versions change: 1.x and the 0.x that came before it are read. */
+function checkFormat(file: string, version: string, what: 'plan' | 'state'): void {
+  const major = Number(/^(\d+)\./.exec(version)?.[1] ?? Number.NaN)
+  if (major <= 1) return
+  throw problem(
+    file,
+    {
+      fr: `format ${version} de ${what === 'plan' ? 'plan' : 'l’état'} inconnu (1.x attendu)`,
+      en: `unknown ${what} format ${version} (1.x expected)`,
+    },
+    {
+      fr: 'mettez paraphe à jour, ou utilisez un Terraform plus ancien',
+      en: 'update paraphe, or use an older Terraform',
+    },
+  )
+}
+
+function parse(file: string, text: string): unknown {
+  const clean = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
+  try {
+    return JSON.parse(clean)
+  } catch (error) {
+    const fault = jsonFault(clean)
+    if (!fault) throw problem(file, { fr: 'JSON illisible', en: 'unreadable JSON' }, EXPECTED, String(error))
+    const empty = clean.trim() === ''
+    throw new InputError([
+      {
+        position: { file, line: fault.line, column: fault.column },
+        what: empty
+          ? { fr: 'ce fichier est vide', en: 'this file is empty' }
+          : fault.truncated
+            ? { fr: 'ce JSON est coupé', en: 'this JSON is cut short' }
+            : { fr: 'ceci n’est pas du JSON', en: 'this is not JSON' },
+        why: {
+          fr: `à l’octet ${bytesTo(clean, fault.offset)}`,
+          en: `at byte ${bytesTo(clean, fault.offset)}`,
+        },
+        remedy: EXPECTED,
+        ...(empty ? {} : { excerpt: { line: fault.excerpt, length: 1 } }),
+      },
+    ])
+  }
+}
+
+const bytesTo = (text: string, offset: number): number => Buffer.byteLength(text.slice(0, offset))
+
+function problem(
+  file: string,
+  what: Problem['what'],
+  remedy: Problem['remedy'],
+  why: Problem['why'] = null,
+): InputError {
+  return new InputError([{ position: { file, line: 1, column: 1 }, what, why, remedy }])
+}

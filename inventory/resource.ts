@@ -1,0 +1,91 @@
+/** The one form that every stage is brought to before an adapter reads it. */
+
+export type Key = string | number | null
+
+/** Values as the document has them; nothing is copied. */
+export type Values = Readonly<Record<string, unknown>>
+
+/**
+ * What the configuration says an attribute comes from. HCL plans only list what an expression mentions;
+ * JSON configurations (cdktf) keep the text of the expression, which can be followed exactly.
+ */
+export type Expression =
+  | { readonly kind: 'constant'; readonly value: unknown }
+  | { readonly kind: 'template'; readonly value: unknown }
+  | { readonly kind: 'references'; readonly references: readonly string[] }
+
+/** An expression with the place it is to be understood in. */
+export interface Bound {
+  readonly expression: Expression
+  readonly scope: Scope
+  readonly instance: Instance
+}
+
+/** Which of the copies made by `count` or `for_each` is meant. */
+export interface Instance {
+  readonly key: Key
+  readonly forEach: Bound | null
+}
+
+export const SINGLE: Instance = { key: null, forEach: null }
+
+/** What names mean inside one instance of a module. */
+export interface Scope {
+  /** `''`, or `module.app["x"].`. */
+  readonly prefix: string
+  variable(name: string): Bound | null
+  local(name: string): Bound | null
+  /** The output in each instance of the module call, or in the one that `key` picks; null when there is no such output. */
+  output(call: string, key: Key | '*', name: string): readonly Bound[] | null
+  /** True when the module's configuration has the resource `<type>.<name>`, copies or none. */
+  declares(name: string): boolean
+}
+
+export interface Resource {
+  readonly address: string
+  readonly type: string
+  /** `<module prefix><type>.<name>`, without the instance key. */
+  readonly base: string
+  readonly provider: string
+  readonly values: Values
+  /** Same shape as the values, `true` where the value is not known yet. */
+  readonly unknown: unknown
+  /** Same shape as the values, `true` where the provider calls it sensitive. */
+  readonly sensitive: unknown
+  readonly actions: readonly string[] | undefined
+  /** What the configuration says, by attribute; null at a stage that has no configuration. */
+  readonly config: Configured | null
+}
+
+export interface Configured {
+  readonly scope: Scope
+  readonly instance: Instance
+  /** The expression at a path, null when the configuration does not mention it. */
+  at(path: readonly (string | number)[], values: Values): Expression | null
+  /** An argument of the provider block that this resource uses. */
+  provider(argument: string): Bound | null
+}
+
+export interface Graph {
+  readonly stage: 'synth' | 'plan' | 'state' | 'pulumi'
+  readonly file: string
+  readonly stack: string | null
+  readonly resources: readonly Resource[]
+}
+
+/** Provider prefixes of the resource types that the adapters know. */
+const MODELLED = /^(?:hcloud|scaleway|openstack|ovh|cloudstack)_/
+
+export function isModelled(type: string): boolean {
+  return MODELLED.test(type)
+}
+
+/** `["x"]`, `[0]` or nothing: how Terraform writes an instance key in an address. */
+export function keySuffix(key: Key): string {
+  if (key === null) return ''
+  return typeof key === 'number' ? `[${key}]` : `[${JSON.stringify(key)}]`
+}
+
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

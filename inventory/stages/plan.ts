@@ -1,0 +1,322 @@
+/** `terraform show -json` of a plan: what will be there, with the configuration that explains what is not known yet. */
+import {
+  type Bound,
+  type Configured,
+  type Expression,
+  type Graph,
+  type Instance,
+  isModelled,
+  isRecord,
+  type Key,
+  type Resource,
+  type Scope,
+  SINGLE,
+  type Values,
+} from '../resource.ts'
+import { hasTemplate } from '../template.ts'
+
+type Json = Readonly<Record<string, unknown>>
+
+/** Resources of the modelled providers as they stand once the plan is applied; what it deletes is left out. */
+export function readPlan(file: string, json: Json): Graph {
+  const scopes = moduleScopes(json)
+  const resources: Resource[] = []
+  for (const change of list(json.resource_changes)) {
+    if (change.mode !== 'managed' || typeof change.type !== 'string' || !isModelled(change.type)) continue
+    const resource = readChange(change, scopes)
+    if (resource) resources.push(resource)
+  }
+  return { stage: 'plan', file, stack: null, resources }
+}
+
+function readChange(change: Json, scopes: Scopes): Resource | null {
+  const detail = record(change.change)
+  const actions = Array.isArray(detail.actions) ? (detail.actions as string[]) : undefined
+  if (!isRecord(detail.after)) return null
+  const address = String(change.address)
+  const type = String(change.type)
+  const name = String(change.name)
+  const module = typeof change.module_address === 'string' ? change.module_address : ''
+  const key = typeof change.index === 'string' || typeof change.index === 'number' ? change.index : null
+  return {
+    address,
+    type,
+    base: `${module && `${module}.`}${type}.${name}`,
+    provider: String(change.provider_name ?? ''),
+    values: detail.after,
+    unknown: detail.after_unknown ?? false,
+    sensitive: detail.after_sensitive ?? false,
+    actions,
+    config: scopes.configured(module, `${type}.${name}`, key),
+  }
+}
+
+// ---- configuration
+
+interface Scopes {
+  configured(module: string, name: string, key: Key): Configured | null
+}
+
+/** One instance of a module with the configuration it was made from. */
+interface Module {
+  readonly scope: Scope
+  readonly config: Json
+}
+
+function moduleScopes(json: Json): Scopes {
+  const configuration = record(json.configuration)
+  const providers = record(configuration.provider_config)
+  const known = new Map<string, Module | null>()
+  const root: Module = {
+    config: record(configuration.root_module),
+    scope: rootScope(json, (call, key) => children(root, call, key)),
+  }
+  known.set('', root)
+
+  const moduleAt = (address: string): Module | null => {
+    const held = known.get(address)
+    if (held !== undefined) return held
+    const made = makeModule(address)
+    known.set(address, made)
+    return made
+  }
+  const makeModule = (address: string): Module | null => {
+    const step = lastStep(address)
+    const parent = step && moduleAt(step.parent)
+    if (!step || !parent) return null
+    const call = record(record(parent.config.module_calls)[step.call])
+    if (!isRecord(call.module)) return null
+    return childModule(address, parent, call, step.key, (module, name, key) => children(module, name, key))
+  }
+  /** Instances are known by the resources in them; a call without any has none to speak of. */
+  const children = (parent: Module, call: string, key: Key | '*'): readonly Module[] => {
+    const prefix = `${parent.scope.prefix}module.${call}`
+    if (key !== '*' && key !== null) return present(moduleAt(`${prefix}[${JSON.stringify(key)}]`))
+    if (key === null) return present(moduleAt(prefix))
+    const addresses = instancesOf(json, prefix)
+    return addresses.flatMap((address) => present(moduleAt(address)))
+  }
+
+  return {
+    configured(module, name, key) {
+      const held = moduleAt(module)
+      const resource = held && resourceConfig(held.config, name)
+      return held && resource ? configuredResource(held.scope, resource, key, providers, root.scope) : null
+    },
+  }
+}
+
+const present = <T>(value: T | null): readonly T[] => (value === null ? [] : [value])
+
+type Children = (module: Module, call: string, key: Key | '*') => readonly Module[]
+
+function rootScope(json: Json, children: (call: string, key: Key | '*') => readonly Module[]): Scope {
+  const given = record(json.variables)
+  const declared = record(record(record(json.configuration).root_module).variables)
+  const scope: Scope = {
+    prefix: '',
+    variable(name) {
+      const value = record(given[name]).value ?? record(declared[name]).default
+      return value === undefined ? null : constant(value, scope)
+    },
+    local: () => null,
+    output: (call, key, name) => outputs(children(call, key), name),
+    declares: (name) => resourceConfig(record(record(json.configuration).root_module), name) !== undefined,
+  }
+  return scope
+}
+
+function childModule(address: string, parent: Module, call: Json, key: Key, children: Children): Module {
+  const config = record(call.module)
+  const given = record(call.expressions)
+  const instance: Instance = { key, forEach: boundExpression(call.for_each_expression, parent.scope, SINGLE) }
+  const scope: Scope = {
+    prefix: `${address}.`,
+    variable(name) {
+      const bound = boundExpression(given[name], parent.scope, instance)
+      if (bound) return bound
+      const fallback = record(record(config.variables)[name]).default
+      return fallback === undefined ? null : constant(fallback, scope)
+    },
+    local: () => null,
+    output: (name, at, output) => outputs(children(module, name, at), output),
+    declares: (name) => resourceConfig(config, name) !== undefined,
+  }
+  const module: Module = { scope, config }
+  return module
+}
+
+function outputs(modules: readonly Module[], name: string): readonly Bound[] | null {
+  if (modules.length === 0) return null
+  const bounds = modules.map(({ scope, config }) =>
+    boundExpression(record(record(config.outputs)[name]).expression, scope, SINGLE),
+  )
+  return bounds.includes(null) ? null : bounds.flatMap((bound) => bound ?? [])
+}
+
+const constant = (value: unknown, scope: Scope): Bound => ({
+  expression: { kind: 'constant', value },
+  scope,
+  instance: SINGLE,
+})
+
+function boundExpression(node: unknown, scope: Scope, instance: Instance): Bound | null {
+  return isExpression(node) ? { expression: expressionOf(node), scope, instance } : null
+}
+
+function configuredResource(
+  scope: Scope,
+  resource: Json,
+  key: Key,
+  providers: Json,
+  root: Scope,
+): Configured {
+  const expressions = record(resource.expressions)
+  let instance: Instance | undefined
+  return {
+    scope,
+    get instance() {
+      instance ??= {
+        key,
+        forEach: key === null ? null : boundExpression(resource.for_each_expression, scope, SINGLE),
+      }
+      return instance
+    },
+    at: (path, values) => expressionAt(expressions, path, values),
+    provider(argument) {
+      const config = record(providers[String(resource.provider_config_key)])
+      // A provider block that sits in a module speaks that module's names; only those of the root are followed.
+      return config.module_address
+        ? null
+        : boundExpression(record(config.expressions)[argument], root, SINGLE)
+    },
+  }
+}
+
+/** The expression at a path: nested blocks are walked, a nested attribute is found inside the constant. */
+function expressionAt(
+  expressions: Json,
+  path: readonly (string | number)[],
+  values: Values,
+): Expression | null {
+  let node: unknown = expressions
+  let value: unknown = values
+  for (const [depth, step] of path.entries()) {
+    if (depth > 0 && isExpression(node)) return inside(expressionOf(node), path.slice(depth))
+    if (typeof step === 'number') {
+      node = Array.isArray(node) ? blockLike(node, value, step) : step === 0 ? node : undefined
+      value = Array.isArray(value) ? value[step] : value
+    } else {
+      node = isRecord(node) ? node[step] : undefined
+      value = isRecord(value) ? value[step] : undefined
+    }
+    if (node === undefined) return null
+  }
+  return isExpression(node) ? expressionOf(node) : null
+}
+
+/**
+ * The configured block behind the planned block at `index`. Sets are planned in another order than written, so a
+ * block is taken only when it is the one whose constants do not contradict the planned values.
+ */
+function blockLike(blocks: readonly unknown[], planned: unknown, index: number): unknown {
+  if (blocks.length === 1 && !(Array.isArray(planned) && planned.length > 1)) return blocks[0]
+  const target = Array.isArray(planned) ? planned[index] : undefined
+  if (!isRecord(target)) return undefined
+  const candidates = blocks.filter((block) => isRecord(block) && agrees(block, target))
+  return candidates.length === 1 ? candidates[0] : undefined
+}
+
+function agrees(block: Json, planned: Json): boolean {
+  return Object.entries(block).every(([name, node]) => {
+    const value = record(node).constant_value
+    const seen = planned[name]
+    return (
+      value === undefined ||
+      typeof value === 'object' ||
+      seen === undefined ||
+      hasTemplate(value) ||
+      value === seen
+    )
+  })
+}
+
+function inside(expression: Expression, path: readonly (string | number)[]): Expression | null {
+  if (expression.kind === 'references') return expression
+  let value = expression.value
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return null
+    value = (value as Record<string | number, unknown>)[step]
+  }
+  return { kind: expression.kind, value }
+}
+
+/** An expression is an object that has nothing but a constant and references; anything else is a nested block. */
+function isExpression(node: unknown): node is Json {
+  if (!isRecord(node)) return false
+  for (const key in node) if (key !== 'constant_value' && key !== 'references') return false
+  return true
+}
+
+function expressionOf(node: Json): Expression {
+  const references = Array.isArray(node.references) ? (node.references as string[]) : []
+  if (node.constant_value === undefined) return { kind: 'references', references }
+  // JSON configurations keep the text of every expression as a "constant".
+  return references.length > 0 || hasTemplate(node.constant_value)
+    ? { kind: 'template', value: node.constant_value }
+    : { kind: 'constant', value: node.constant_value }
+}
+
+const indexed = new WeakMap<object, Map<string, Json>>()
+
+function resourceConfig(module: Json, name: string): Json | undefined {
+  let index = indexed.get(module)
+  if (!index) {
+    index = new Map()
+    for (const resource of list(module.resources)) {
+      if (resource.mode === 'managed') index.set(`${resource.type}.${resource.name}`, resource)
+    }
+    indexed.set(module, index)
+  }
+  return index.get(name)
+}
+
+const calledOnce = new WeakMap<object, Map<string, string[]>>()
+
+/** Addresses of the instances of a module call that the planned values hold. */
+function instancesOf(json: Json, prefix: string): readonly string[] {
+  let index = calledOnce.get(json)
+  if (!index) {
+    index = new Map()
+    const walk = (module: Json): void => {
+      for (const child of list(module.child_modules)) {
+        const address = String(child.address)
+        const step = lastStep(address)
+        const call = step && `${step.parent && `${step.parent}.`}module.${step.call}`
+        if (call) index?.set(call, [...(index.get(call) ?? []), address])
+        walk(child)
+      }
+    }
+    walk(record(record(json.planned_values).root_module))
+    calledOnce.set(json, index)
+  }
+  return index.get(prefix) ?? []
+}
+
+/** `module.a["x"].module.b[0]` is the call `b`, key 0, in `module.a["x"]`. */
+function lastStep(address: string): { parent: string; call: string; key: Key } | null {
+  const found = /^(?:(.*)\.)?module\.([\w-]+)(?:\[(\d+|"(?:[^"\\]|\\.)*")\])?$/s.exec(address)
+  if (!found) return null
+  try {
+    return {
+      parent: found[1] ?? '',
+      call: found[2] as string,
+      key: found[3] === undefined ? null : (JSON.parse(found[3]) as string | number),
+    }
+  } catch {
+    return null
+  }
+}
+
+const record = (value: unknown): Json => (isRecord(value) ? value : {})
+const list = (value: unknown): readonly Json[] => (Array.isArray(value) ? value.filter(isRecord) : [])

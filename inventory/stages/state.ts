@@ -1,0 +1,75 @@
+/** A state, raw (`terraform.tfstate`, version 4) or as `terraform show -json` prints it: everything is known. */
+import { type Graph, isModelled, isRecord, type Key, keySuffix, type Resource } from '../resource.ts'
+
+type Json = Readonly<Record<string, unknown>>
+
+/** Resources of a raw state file. Objects that Terraform still has to destroy (`deposed`) exist, so they are listed. */
+export function readRawState(file: string, json: Json): Graph {
+  const resources: Resource[] = []
+  for (const resource of list(json.resources)) {
+    const type = String(resource.type)
+    if (resource.mode !== 'managed' || !isModelled(type)) continue
+    const base = `${typeof resource.module === 'string' ? `${resource.module}.` : ''}${type}.${resource.name}`
+    const provider = /\["([^"]+)"\]/.exec(String(resource.provider))?.[1] ?? String(resource.provider)
+    for (const instance of list(resource.instances)) {
+      if (!isRecord(instance.attributes)) continue
+      const deposed = typeof instance.deposed === 'string' ? ` (deposed ${instance.deposed})` : ''
+      resources.push({
+        address: `${base}${keySuffix(keyOf(instance.index_key))}${deposed}`,
+        type,
+        base,
+        provider,
+        values: instance.attributes,
+        unknown: false,
+        sensitive: sensitiveTree(instance.sensitive_attributes),
+        actions: undefined,
+        config: null,
+      })
+    }
+  }
+  return { stage: 'state', file, stack: null, resources }
+}
+
+/** Resources of `terraform show -json <state>`. */
+export function readShownState(file: string, json: Json): Graph {
+  const resources: Resource[] = []
+  const walk = (module: unknown): void => {
+    if (!isRecord(module)) return
+    for (const resource of list(module.resources)) {
+      const type = String(resource.type)
+      if (resource.mode !== 'managed' || !isModelled(type) || !isRecord(resource.values)) continue
+      const address = String(resource.address)
+      const deposed = typeof resource.deposed_key === 'string' ? ` (deposed ${resource.deposed_key})` : ''
+      resources.push({
+        address: address + deposed,
+        type,
+        base: address.slice(0, address.length - keySuffix(keyOf(resource.index)).length),
+        provider: String(resource.provider_name ?? ''),
+        values: resource.values,
+        unknown: false,
+        sensitive: resource.sensitive_values ?? false,
+        actions: undefined,
+        config: null,
+      })
+    }
+    for (const child of list(module.child_modules)) walk(child)
+  }
+  walk(isRecord(json.values) ? json.values.root_module : undefined)
+  return { stage: 'state', file, stack: null, resources }
+}
+
+const keyOf = (value: unknown): Key => (typeof value === 'string' || typeof value === 'number' ? value : null)
+
+/** Paths as steps (`[{type: 'get_attr', value: 'password'}]`) to the tree that plans use. */
+function sensitiveTree(paths: unknown): unknown {
+  const tree: Record<string, unknown> = {}
+  for (const path of Array.isArray(paths) ? paths : []) {
+    const steps = (Array.isArray(path) ? path : []).map((step) => (isRecord(step) ? step.value : undefined))
+    const [first] = steps
+    // Below the first attribute the state names indexes by value; the attribute as a whole is what matters here.
+    if (typeof first === 'string') tree[first] = true
+  }
+  return tree
+}
+
+const list = (value: unknown): readonly Json[] => (Array.isArray(value) ? value.filter(isRecord) : [])
