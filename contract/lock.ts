@@ -60,7 +60,7 @@ export function writeLock(loaded: LoadedContract, lock: Lock): string {
 }
 
 export type LockState =
-  | { readonly state: 'matches'; readonly lock: Lock }
+  | { readonly state: 'matches'; readonly hash: string; readonly signedOn: string; readonly lock: Lock }
   | {
       readonly state: 'differs'
       readonly lock: Lock
@@ -85,7 +85,8 @@ export function checkLock(loaded: LoadedContract): LockState {
     })
   }
   for (const problem of documentProblems(loaded)) why.push(problem.what)
-  if (changed.length === 0 && why.length === 0) return { state: 'matches', lock }
+  if (changed.length === 0 && why.length === 0)
+    return { state: 'matches', hash: lock.hash, signedOn: lock.signedOn, lock }
   return { state: 'differs', lock, differences: changed, why }
 }
 
