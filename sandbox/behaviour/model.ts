@@ -11,6 +11,7 @@
  * Two kits exist and plan differently (see engine/legacy.ts and engine/framework.ts). The engine recognises them by the
  * schema: the older kit makes `id` optional and computed, the newer one only computed. `kit` overrides that guess.
  */
+import type { ObjectShape } from '../cty/schema.ts'
 import type { Struct, Value } from '../cty/value.ts'
 
 export type Path = string
@@ -24,7 +25,7 @@ export interface Complaint {
 }
 
 /** A rule on a written configuration. Unknown values must be let through. */
-export type Check = (config: Struct) => readonly Complaint[]
+export type Check = (config: Struct, shape: ObjectShape) => readonly Complaint[]
 
 /** A rule that needs more than the configuration: the environment, or the object as it is. */
 export type PlanCheck = (change: {

@@ -6,7 +6,16 @@
 import type { Path, Plain, Rules } from '../behaviour/model.ts'
 import { conform, same, textOfValue } from '../cty/conform.ts'
 import type { FieldShape, ObjectShape, Shape } from '../cty/schema.ts'
-import { isList, isStruct, isUnknown, isZero, type Struct, UNKNOWN, type Value } from '../cty/value.ts'
+import {
+  isList,
+  isStruct,
+  isUnknown,
+  isZero,
+  type Struct,
+  UNKNOWN,
+  type Value,
+  whollyKnown,
+} from '../cty/value.ts'
 import { join, type Notes, noteReplace, notes, type Planned, type Step } from './planned.ts'
 
 interface Walk {
@@ -108,16 +117,11 @@ function planMap(walk: Walk, place: Place, field: FieldShape, before: Value, wan
   return change(walk, place, before, after)
 }
 
-/** A list or set of scalars. */
+/** A list or set of scalars. One unknown element makes all of it unknown. */
 function planScalars(walk: Walk, place: Place, field: FieldShape, before: Value, wanted: Value): Value {
-  if (isUnknown(wanted)) return change(walk, place, before, UNKNOWN)
-  const raw = written(
-    walk,
-    { ...place, path: `${place.path}[]` },
-    field.shape,
-    written(walk, { ...place }, field.shape, null) ?? wanted,
-  )
-  const chosen = wanted === null ? raw : wanted
+  if (!whollyKnown(wanted)) return change(walk, place, before, UNKNOWN)
+  const fallback = walk.rules.behaviour.defaults?.[place.path]
+  const chosen = wanted === null && fallback !== undefined ? conform(field.shape, fallback) : wanted
   const after = isList(chosen) ? chosen.map((item) => normalised(walk, place, item)) : chosen
   const mayCompute = computed(walk, place, field)
   if (place.inSet) return isZero(after) ? (mayCompute ? UNKNOWN : []) : after
@@ -202,8 +206,11 @@ function planSetOfObjects(
   if (walk.exists && old.join('\n') === now.join('\n') && !now.includes('unknown')) return before
   if (before.length !== wanted.length) change(walk, place, before, wanted)
   walk.found.changed = true
-  for (const gone of before) if (isStruct(gone)) noteRemoved(walk, { ...place, inSet: true }, element, gone)
   const inside: Place = { ...place, inSet: true }
+  for (const gone of before) {
+    if (isStruct(gone) && !now.includes(setKey(walk, place, element, gone)))
+      noteRemoved(walk, inside, element, gone)
+  }
   return wanted.map((item) => {
     if (!isStruct(item)) return item
     const planned = planFields(walk, inside, element, null, item)

@@ -251,7 +251,11 @@ export function providerEndpoints(options: ProviderOptions): Endpoint[] {
       const kind = kindOf(request.type_name)
       const config = decodeValue(kind.shape, request.config)
       if (!config) return {}
-      return { diagnostics: errors((kind.rules.behaviour.checks ?? []).flatMap((check) => check(config))) }
+      return {
+        diagnostics: errors(
+          (kind.rules.behaviour.checks ?? []).flatMap((check) => check(config, kind.shape)),
+        ),
+      }
     },
     ValidateDataResourceConfig: () => ({}),
     ConfigureProvider: () => ({}),
