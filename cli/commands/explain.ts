@@ -6,8 +6,9 @@ import { loadContract } from '../../contract/load.ts'
 import type { AnyPromise, Lang, Text } from '../../contract/promise.ts'
 import { READINGS, type Reading } from '../../contract/readings.ts'
 import { didYouMean } from '../../contract/suggest.ts'
-import { PACKS, POLICIES } from '../../policies/index.ts'
+import { POLICIES } from '../../policies/index.ts'
 import type { Policy } from '../../policies/model.ts'
+import { PACKS } from '../../policies/packs.ts'
 import { type Command, type Context, EXIT } from '../command.ts'
 
 const WORDS = {

@@ -34,6 +34,12 @@ export const COMMANDS: readonly Entry[] = [
     () => import('./sandbox.ts'),
   ),
   entry(
+    'sla',
+    'la disponibilité d’un mois et l’avoir qu’elle ouvre, chaque chiffre expliqué',
+    'availability of a month and the credit it makes due, every figure explained',
+    () => import('./sla.ts'),
+  ),
+  entry(
     'doctor',
     'ce que cette machine a et ce qui lui manque',
     'what this machine has and lacks',

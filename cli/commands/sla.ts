@@ -1,0 +1,218 @@
+/** `paraphe sla`: what was promised of a month, what was measured, what it costs. */
+import { writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { refuse } from '../../contract/errors.ts'
+import { monthSpan } from '../../sla/calendar/clock.ts'
+import { type Day, parseDay } from '../../sla/calendar/days.ts'
+import { evidenceOf } from '../../sla/evidence.ts'
+import { observe } from '../../sla/observe.ts'
+import { renderCsv } from '../../sla/render/csv.ts'
+import { renderHtml } from '../../sla/render/html.ts'
+import { renderJson } from '../../sla/render/json.ts'
+import { renderMarkdown } from '../../sla/render/markdown.ts'
+import { renderPretty } from '../../sla/render/pretty.ts'
+import type { Journal } from '../../sla/sources/journal.ts'
+import { type Statement, statementOf } from '../../sla/statement.ts'
+import { type Command, type Context, EXIT } from '../command.ts'
+import { contractFor, journalsFor, probesFor, type SlaOptions } from '../sla/gather.ts'
+
+interface Options extends SlaOptions {
+  readonly explain?: boolean
+  readonly format?: string
+  readonly requested?: string
+  readonly evidence?: string
+}
+
+export const command: Command = {
+  name: 'sla',
+  summary: {
+    en: 'availability of a month and the credit it makes due, every figure explained',
+    fr: 'la disponibilité d’un mois et l’avoir qu’elle ouvre, chaque chiffre expliqué',
+  },
+  arguments: '<month> [service]',
+  options: [
+    {
+      flags: '--contract <client>',
+      summary: { en: 'client code, file or folder', fr: 'code client, fichier ou dossier' },
+    },
+    {
+      flags: '--journal <file>',
+      many: true,
+      summary: {
+        en: 'incident journal, YAML or CSV (default: journal.yaml beside the contract)',
+        fr: 'journal d’incidents, YAML ou CSV (par défaut journal.yaml à côté du contrat)',
+      },
+    },
+    { flags: '--prometheus <url>', summary: { en: 'ask this Prometheus', fr: 'interroger ce Prometheus' } },
+    {
+      flags: '--select <selector>',
+      summary: {
+        en: 'its series, 1 when up, e.g. probe_success{job="erp"}',
+        fr: 'sa série, à 1 quand le service répond, p. ex. probe_success{job="erp"}',
+      },
+    },
+    {
+      flags: '--uptime-kuma <file>',
+      summary: {
+        en: 'heartbeats exported from Uptime Kuma, JSON or CSV',
+        fr: 'relevés exportés d’Uptime Kuma, JSON ou CSV',
+      },
+    },
+    {
+      flags: '--uptimerobot <file>',
+      summary: { en: 'CSV log exported from UptimeRobot', fr: 'journal CSV exporté d’UptimeRobot' },
+    },
+    {
+      flags: '--monitor <name>',
+      summary: { en: 'which monitor of the export', fr: 'quel moniteur de l’export' },
+    },
+    {
+      flags: '--every <minutes>',
+      default: '1',
+      summary: { en: 'rhythm of the monitor', fr: 'rythme du moniteur' },
+    },
+    {
+      flags: '--zone <zone>',
+      summary: { en: 'time zone of the UptimeRobot export', fr: 'fuseau de l’export UptimeRobot' },
+    },
+    {
+      flags: '--requested <date>',
+      summary: {
+        en: 'the day the client asked for the credit',
+        fr: 'le jour où le client a demandé l’avoir',
+      },
+    },
+    {
+      flags: '--explain',
+      summary: { en: 'every interval, every reading', fr: 'chaque intervalle, chaque lecture' },
+    },
+    {
+      flags: '--format <format>',
+      default: 'pretty',
+      choices: ['pretty', 'json', 'markdown', 'html', 'csv'],
+      summary: { en: 'form of the result', fr: 'forme du résultat' },
+    },
+    {
+      flags: '--evidence <file>',
+      summary: { en: 'also write it as evidence', fr: 'l’écrire aussi comme preuve' },
+    },
+  ],
+  examples: [
+    {
+      command: 'paraphe sla 2026-10 erp --explain',
+      shows: {
+        en: 'each interval with its fate, and what the other readings give',
+        fr: 'chaque intervalle et son sort, et ce que donnent les autres lectures',
+      },
+    },
+    {
+      command:
+        'paraphe sla 2026-10 erp --prometheus http://127.0.0.1:9090 --select \'probe_success{job="erp"}\'',
+      shows: {
+        en: 'measured by a blackbox exporter; silence is unmeasured',
+        fr: 'mesuré par un blackbox exporter ; le silence est non mesuré',
+      },
+    },
+    {
+      command: 'paraphe sla 2026-10 --contract avance-ovh --format html > releve.html',
+      shows: { en: 'the statement to print, in French', fr: 'le relevé à imprimer' },
+    },
+  ],
+  async run(ctx, args, options: Options) {
+    const statements = await compute(ctx, args[0] as string, args[1], options)
+    ctx.out(render(ctx, statements, options))
+    if (options.evidence !== undefined) {
+      writeFileSync(
+        resolve(ctx.cwd, options.evidence),
+        `${JSON.stringify(statements.map(evidenceOf), null, 2)}\n`,
+      )
+    }
+    const fine = statements.every(
+      ({ answer }) => answer.figure.outcome === 'met' || answer.figure.outcome === 'not-applicable',
+    )
+    return fine ? EXIT.kept : EXIT.broken
+  },
+}
+
+async function compute(
+  ctx: Context,
+  month: string,
+  wanted: string | undefined,
+  options: Options,
+): Promise<readonly Statement[]> {
+  const period = monthSpan(month)
+  const loaded = contractFor(ctx, options.contract, wanted)
+  const { contract } = loaded
+  const services = contract.services.filter(({ id }) => wanted === undefined || id === wanted)
+  const journals = journalsFor(ctx, loaded, options.journal, period)
+  const probes = await probesFor(ctx, options, month)
+  if (probes.length > 0 && services.length > 1) {
+    throw refuse(
+      { fr: 'quel service ce moniteur observe-t-il ?', en: 'which service does this monitor watch?' },
+      null,
+      services.map(({ id }) => id).join(' | '),
+    )
+  }
+  if (journals.length === 0 && probes.length === 0) {
+    throw refuse(
+      { fr: 'aucune mesure', en: 'nothing was measured' },
+      {
+        fr: 'ni journal.yaml à côté du contrat, ni source nommée',
+        en: 'neither journal.yaml beside the contract nor a named source',
+      },
+      '--journal | --prometheus | --uptime-kuma | --uptimerobot',
+    )
+  }
+  const sources = [...journals.map(({ file }) => file), ...probes.map(({ name }) => name)]
+  const asOf = Math.floor(ctx.now().getTime() / 60_000)
+  const statements = services.flatMap((service) => {
+    const statement = statementOf({
+      contract,
+      service,
+      promises: loaded.promises,
+      month,
+      observed: observe(service.id, { journals, probes }),
+      sources,
+      asOf,
+      requestedOn:
+        options.requested === undefined
+          ? requestIn(journals, service.id, month)
+          : parseDay(options.requested),
+      past: journals.flatMap((journal) =>
+        journal.credits.filter((credit) => credit.service === service.id).map(({ credit }) => credit),
+      ),
+    })
+    return statement === null ? [] : [statement]
+  })
+  if (statements.length > 0) return statements
+  throw refuse({
+    fr: `le catalogue ${contract.catalogue} ne promet aucune disponibilité`,
+    en: `catalogue ${contract.catalogue} promises no availability`,
+  })
+}
+
+function requestIn(journals: readonly Journal[], service: string, month: string): Day | null {
+  const found = journals
+    .flatMap(({ requests }) => requests)
+    .find((one) => one.service === service && one.month === month)
+  return found?.received ?? null
+}
+
+function render(ctx: Context, statements: readonly Statement[], options: Options): string {
+  switch (options.format) {
+    case 'json':
+      return renderJson(statements)
+    case 'csv':
+      return renderCsv(statements)
+    case 'html':
+      return renderHtml(statements)
+    case 'markdown':
+      return statements.map((statement) => renderMarkdown(statement, ctx.lang)).join('\n')
+    default:
+      return statements
+        .map((statement) =>
+          renderPretty(statement, { lang: ctx.lang, color: ctx.color, explain: options.explain === true }),
+        )
+        .join('\n')
+  }
+}
