@@ -1,6 +1,6 @@
 /** The monthly statement of one service: the figures, the credit, and what every other reading would have given. */
 import type { Contract, Service } from '../contract/model.ts'
-import type { Text } from '../contract/promise.ts'
+import type { AnyPromise, Text } from '../contract/promise.ts'
 import type { Reading } from '../contract/reading.ts'
 import { type Answer, answer, type Question } from './availability.ts'
 import { clockShift, daySpan, type Minute, monthSpan, type Span } from './calendar/clock.ts'
@@ -9,6 +9,7 @@ import { type Billing, type Credit, creditOf, nextInvoiceAfter, type PastCredit 
 import type { Figure, Observations } from './model.ts'
 import { readingsOf } from './readings.ts'
 import { type Scheme, schemeOf } from './schemes.ts'
+import type { Spans } from './spans.ts'
 
 export const STATEMENT_SCHEMA = 'paraphe.sla/1'
 
@@ -38,14 +39,21 @@ export interface Statement {
   /** True while the month is not over at the time of computing. */
   readonly provisional: boolean
   readonly asOf: Minute
+  /** What the sources vouch for, and their names. */
+  readonly measured: Spans
+  readonly sources: readonly string[]
 }
 
 export interface Asked {
   readonly contract: Pick<Contract, 'client' | 'catalogue' | 'term' | 'readings'>
   readonly service: Service
+  /** The contract's promises; the catalogue's figures apply where there are none. */
+  readonly promises?: readonly AnyPromise[]
   /** `YYYY-MM`. */
   readonly month: string
   readonly observed: Observations
+  /** Names of the sources, printed on the statement. */
+  readonly sources?: readonly string[]
   readonly asOf: Minute
   /** The day the client asked for the credit. */
   readonly requestedOn: Day | null
@@ -54,8 +62,9 @@ export interface Asked {
 
 /** The statement of a month; null when the service's catalogue promises no availability. */
 export function statementOf(asked: Asked): Statement | null {
-  const scheme = schemeOf(asked.service.offer)
-  if (scheme === null) return null
+  const base = schemeOf(asked.service.offer)
+  if (base === null) return null
+  const scheme = signedScheme(base, asked.promises ?? [], asked.service.id)
   const question = questionOf(asked, scheme)
   const billing = billingOf(asked)
   const readings = readingsOf(scheme)
@@ -82,6 +91,24 @@ export function statementOf(asked: Asked): Statement | null {
     clockShift: clockShift(question.period),
     provisional: asOf < question.period.to,
     asOf,
+    measured: asked.observed.measured,
+    sources: asked.sources ?? [],
+  }
+}
+
+/** The catalogue's scheme with the objective and the bands of this contract's own promises, where they differ. */
+export function signedScheme(scheme: Scheme, promises: readonly AnyPromise[], service: string): Scheme {
+  const mine = promises.filter((promise) => promise.service === service)
+  const availability = mine.findLast((promise) => promise.kind === 'availability')
+  const credit = mine.findLast((promise) => promise.kind === 'credit')
+  const bands = credit?.params.bands.map((band) => ({
+    ...band,
+    sharedEdge: scheme.bands.some((known) => known.below === band.below && known.sharedEdge === true),
+  }))
+  return {
+    ...scheme,
+    objective: availability?.params.percent ?? scheme.objective,
+    bands: bands && bands.length > 0 ? bands.toSorted((a, b) => b.below - a.below) : scheme.bands,
   }
 }
 
