@@ -49,6 +49,11 @@ function pick(schemas: Schemas | undefined, names: readonly string[], what: stri
   return Object.fromEntries([...names].sort().map((name) => [name, schemas?.[name]]))
 }
 
+/** cdktf requires the very release whose schema was read; the lock file of a project pins better than we could. */
+function loosen(code: string, { version, constraint }: Bindings): string {
+  return code.replaceAll(`providerVersion: '${version}'`, `providerVersion: '${constraint}'`)
+}
+
 async function generate(name: string): Promise<number> {
   const folder = join(providersFolder, name)
   const { bindings } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
@@ -95,7 +100,7 @@ async function generate(name: string): Promise<number> {
   for (const { name: resource } of resources) {
     mkdirSync(join(generated, resource), { recursive: true })
     const code = readFileSync(join(out, 'providers', type, resource, 'index.ts'), 'utf8')
-    writeFileSync(join(generated, resource, 'index.ts'), code)
+    writeFileSync(join(generated, resource, 'index.ts'), loosen(code, bindings))
   }
   return resources.length
 }

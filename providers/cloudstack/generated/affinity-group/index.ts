@@ -72,7 +72,7 @@ export class AffinityGroup extends cdktf.TerraformResource {
       terraformResourceType: 'cloudstack_affinity_group',
       terraformGeneratorMetadata: {
         providerName: 'cloudstack',
-        providerVersion: '0.6.0',
+        providerVersion: '~> 0.6',
         providerVersionConstraint: '~> 0.6'
       },
       provider: config.provider,

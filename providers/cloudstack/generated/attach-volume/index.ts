@@ -68,7 +68,7 @@ export class AttachVolume extends cdktf.TerraformResource {
       terraformResourceType: 'cloudstack_attach_volume',
       terraformGeneratorMetadata: {
         providerName: 'cloudstack',
-        providerVersion: '0.6.0',
+        providerVersion: '~> 0.6',
         providerVersionConstraint: '~> 0.6'
       },
       provider: config.provider,

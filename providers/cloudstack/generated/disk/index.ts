@@ -104,7 +104,7 @@ export class Disk extends cdktf.TerraformResource {
       terraformResourceType: 'cloudstack_disk',
       terraformGeneratorMetadata: {
         providerName: 'cloudstack',
-        providerVersion: '0.6.0',
+        providerVersion: '~> 0.6',
         providerVersionConstraint: '~> 0.6'
       },
       provider: config.provider,

@@ -362,7 +362,7 @@ export class EgressFirewall extends cdktf.TerraformResource {
       terraformResourceType: 'cloudstack_egress_firewall',
       terraformGeneratorMetadata: {
         providerName: 'cloudstack',
-        providerVersion: '0.6.0',
+        providerVersion: '~> 0.6',
         providerVersionConstraint: '~> 0.6'
       },
       provider: config.provider,

@@ -326,7 +326,7 @@ export class Firewall extends cdktf.TerraformResource {
       terraformResourceType: 'cloudstack_firewall',
       terraformGeneratorMetadata: {
         providerName: 'cloudstack',
-        providerVersion: '0.6.0',
+        providerVersion: '~> 0.6',
         providerVersionConstraint: '~> 0.6'
       },
       provider: config.provider,

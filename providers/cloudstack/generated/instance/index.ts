@@ -188,7 +188,7 @@ export class Instance extends cdktf.TerraformResource {
       terraformResourceType: 'cloudstack_instance',
       terraformGeneratorMetadata: {
         providerName: 'cloudstack',
-        providerVersion: '0.6.0',
+        providerVersion: '~> 0.6',
         providerVersionConstraint: '~> 0.6'
       },
       provider: config.provider,

@@ -84,7 +84,7 @@ export class Ipaddress extends cdktf.TerraformResource {
       terraformResourceType: 'cloudstack_ipaddress',
       terraformGeneratorMetadata: {
         providerName: 'cloudstack',
-        providerVersion: '0.6.0',
+        providerVersion: '~> 0.6',
         providerVersionConstraint: '~> 0.6'
       },
       provider: config.provider,

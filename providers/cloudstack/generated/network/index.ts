@@ -136,7 +136,7 @@ export class Network extends cdktf.TerraformResource {
       terraformResourceType: 'cloudstack_network',
       terraformGeneratorMetadata: {
         providerName: 'cloudstack',
-        providerVersion: '0.6.0',
+        providerVersion: '~> 0.6',
         providerVersionConstraint: '~> 0.6'
       },
       provider: config.provider,

@@ -381,7 +381,7 @@ export class PortForward extends cdktf.TerraformResource {
       terraformResourceType: 'cloudstack_port_forward',
       terraformGeneratorMetadata: {
         providerName: 'cloudstack',
-        providerVersion: '0.6.0',
+        providerVersion: '~> 0.6',
         providerVersionConstraint: '~> 0.6'
       },
       provider: config.provider,

@@ -83,7 +83,7 @@ export class CloudstackProvider extends cdktf.TerraformProvider {
       terraformResourceType: 'cloudstack',
       terraformGeneratorMetadata: {
         providerName: 'cloudstack',
-        providerVersion: '0.6.0',
+        providerVersion: '~> 0.6',
         providerVersionConstraint: '~> 0.6'
       },
       terraformProviderSource: 'cloudstack/cloudstack'

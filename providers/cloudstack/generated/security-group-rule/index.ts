@@ -391,7 +391,7 @@ export class SecurityGroupRule extends cdktf.TerraformResource {
       terraformResourceType: 'cloudstack_security_group_rule',
       terraformGeneratorMetadata: {
         providerName: 'cloudstack',
-        providerVersion: '0.6.0',
+        providerVersion: '~> 0.6',
         providerVersionConstraint: '~> 0.6'
       },
       provider: config.provider,

@@ -500,7 +500,7 @@ export class Firewall extends cdktf.TerraformResource {
       terraformResourceType: 'hcloud_firewall',
       terraformGeneratorMetadata: {
         providerName: 'hcloud',
-        providerVersion: '1.68.0',
+        providerVersion: '~> 1.68',
         providerVersionConstraint: '~> 1.68'
       },
       provider: config.provider,

@@ -76,7 +76,7 @@ export class NetworkSubnet extends cdktf.TerraformResource {
       terraformResourceType: 'hcloud_network_subnet',
       terraformGeneratorMetadata: {
         providerName: 'hcloud',
-        providerVersion: '1.68.0',
+        providerVersion: '~> 1.68',
         providerVersionConstraint: '~> 1.68'
       },
       provider: config.provider,

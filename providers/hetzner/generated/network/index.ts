@@ -76,7 +76,7 @@ export class Network extends cdktf.TerraformResource {
       terraformResourceType: 'hcloud_network',
       terraformGeneratorMetadata: {
         providerName: 'hcloud',
-        providerVersion: '1.68.0',
+        providerVersion: '~> 1.68',
         providerVersionConstraint: '~> 1.68'
       },
       provider: config.provider,

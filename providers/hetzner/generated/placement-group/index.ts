@@ -68,7 +68,7 @@ export class PlacementGroup extends cdktf.TerraformResource {
       terraformResourceType: 'hcloud_placement_group',
       terraformGeneratorMetadata: {
         providerName: 'hcloud',
-        providerVersion: '1.68.0',
+        providerVersion: '~> 1.68',
         providerVersionConstraint: '~> 1.68'
       },
       provider: config.provider,

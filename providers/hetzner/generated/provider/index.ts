@@ -75,7 +75,7 @@ export class HcloudProvider extends cdktf.TerraformProvider {
       terraformResourceType: 'hcloud',
       terraformGeneratorMetadata: {
         providerName: 'hcloud',
-        providerVersion: '1.68.0',
+        providerVersion: '~> 1.68',
         providerVersionConstraint: '~> 1.68'
       },
       terraformProviderSource: 'hetznercloud/hcloud'

@@ -679,7 +679,7 @@ export class Server extends cdktf.TerraformResource {
       terraformResourceType: 'hcloud_server',
       terraformGeneratorMetadata: {
         providerName: 'hcloud',
-        providerVersion: '1.68.0',
+        providerVersion: '~> 1.68',
         providerVersionConstraint: '~> 1.68'
       },
       provider: config.provider,

@@ -61,7 +61,7 @@ export class SshKey extends cdktf.TerraformResource {
       terraformResourceType: 'hcloud_ssh_key',
       terraformGeneratorMetadata: {
         providerName: 'hcloud',
-        providerVersion: '1.68.0',
+        providerVersion: '~> 1.68',
         providerVersionConstraint: '~> 1.68'
       },
       provider: config.provider,

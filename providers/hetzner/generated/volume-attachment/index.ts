@@ -68,7 +68,7 @@ export class VolumeAttachment extends cdktf.TerraformResource {
       terraformResourceType: 'hcloud_volume_attachment',
       terraformGeneratorMetadata: {
         providerName: 'hcloud',
-        providerVersion: '1.68.0',
+        providerVersion: '~> 1.68',
         providerVersionConstraint: '~> 1.68'
       },
       provider: config.provider,

@@ -88,7 +88,7 @@ export class Volume extends cdktf.TerraformResource {
       terraformResourceType: 'hcloud_volume',
       terraformGeneratorMetadata: {
         providerName: 'hcloud',
-        providerVersion: '1.68.0',
+        providerVersion: '~> 1.68',
         providerVersionConstraint: '~> 1.68'
       },
       provider: config.provider,

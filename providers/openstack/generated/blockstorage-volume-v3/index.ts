@@ -588,7 +588,7 @@ export class BlockstorageVolumeV3 extends cdktf.TerraformResource {
       terraformResourceType: 'openstack_blockstorage_volume_v3',
       terraformGeneratorMetadata: {
         providerName: 'openstack',
-        providerVersion: '3.4.0',
+        providerVersion: '~> 3.4',
         providerVersionConstraint: '~> 3.4'
       },
       provider: config.provider,

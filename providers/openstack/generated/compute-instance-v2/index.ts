@@ -1668,7 +1668,7 @@ export class ComputeInstanceV2 extends cdktf.TerraformResource {
       terraformResourceType: 'openstack_compute_instance_v2',
       terraformGeneratorMetadata: {
         providerName: 'openstack',
-        providerVersion: '3.4.0',
+        providerVersion: '~> 3.4',
         providerVersionConstraint: '~> 3.4'
       },
       provider: config.provider,

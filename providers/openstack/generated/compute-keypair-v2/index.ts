@@ -76,7 +76,7 @@ export class ComputeKeypairV2 extends cdktf.TerraformResource {
       terraformResourceType: 'openstack_compute_keypair_v2',
       terraformGeneratorMetadata: {
         providerName: 'openstack',
-        providerVersion: '3.4.0',
+        providerVersion: '~> 3.4',
         providerVersionConstraint: '~> 3.4'
       },
       provider: config.provider,

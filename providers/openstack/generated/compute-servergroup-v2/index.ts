@@ -162,7 +162,7 @@ export class ComputeServergroupV2 extends cdktf.TerraformResource {
       terraformResourceType: 'openstack_compute_servergroup_v2',
       terraformGeneratorMetadata: {
         providerName: 'openstack',
-        providerVersion: '3.4.0',
+        providerVersion: '~> 3.4',
         providerVersionConstraint: '~> 3.4'
       },
       provider: config.provider,

@@ -303,7 +303,7 @@ export class ComputeVolumeAttachV2 extends cdktf.TerraformResource {
       terraformResourceType: 'openstack_compute_volume_attach_v2',
       terraformGeneratorMetadata: {
         providerName: 'openstack',
-        providerVersion: '3.4.0',
+        providerVersion: '~> 3.4',
         providerVersionConstraint: '~> 3.4'
       },
       provider: config.provider,

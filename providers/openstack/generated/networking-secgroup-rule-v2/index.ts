@@ -204,7 +204,7 @@ export class NetworkingSecgroupRuleV2 extends cdktf.TerraformResource {
       terraformResourceType: 'openstack_networking_secgroup_rule_v2',
       terraformGeneratorMetadata: {
         providerName: 'openstack',
-        providerVersion: '3.4.0',
+        providerVersion: '~> 3.4',
         providerVersionConstraint: '~> 3.4'
       },
       provider: config.provider,

@@ -184,7 +184,7 @@ export class NetworkingSecgroupV2 extends cdktf.TerraformResource {
       terraformResourceType: 'openstack_networking_secgroup_v2',
       terraformGeneratorMetadata: {
         providerName: 'openstack',
-        providerVersion: '3.4.0',
+        providerVersion: '~> 3.4',
         providerVersionConstraint: '~> 3.4'
       },
       provider: config.provider,

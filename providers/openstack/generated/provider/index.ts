@@ -183,7 +183,7 @@ export class OpenstackProvider extends cdktf.TerraformProvider {
       terraformResourceType: 'openstack',
       terraformGeneratorMetadata: {
         providerName: 'openstack',
-        providerVersion: '3.4.0',
+        providerVersion: '~> 3.4',
         providerVersionConstraint: '~> 3.4'
       },
       terraformProviderSource: 'terraform-provider-openstack/openstack'

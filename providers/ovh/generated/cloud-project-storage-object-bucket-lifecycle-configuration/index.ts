@@ -1347,7 +1347,7 @@ export class CloudProjectStorageObjectBucketLifecycleConfiguration extends cdktf
       terraformResourceType: 'ovh_cloud_project_storage_object_bucket_lifecycle_configuration',
       terraformGeneratorMetadata: {
         providerName: 'ovh',
-        providerVersion: '2.19.0',
+        providerVersion: '~> 2.19',
         providerVersionConstraint: '~> 2.19'
       },
       provider: config.provider,

@@ -1345,7 +1345,7 @@ export class CloudProjectStorage extends cdktf.TerraformResource {
       terraformResourceType: 'ovh_cloud_project_storage',
       terraformGeneratorMetadata: {
         providerName: 'ovh',
-        providerVersion: '2.19.0',
+        providerVersion: '~> 2.19',
         providerVersionConstraint: '~> 2.19'
       },
       provider: config.provider,

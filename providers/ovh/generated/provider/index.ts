@@ -99,7 +99,7 @@ export class OvhProvider extends cdktf.TerraformProvider {
       terraformResourceType: 'ovh',
       terraformGeneratorMetadata: {
         providerName: 'ovh',
-        providerVersion: '2.19.0',
+        providerVersion: '~> 2.19',
         providerVersionConstraint: '~> 2.19'
       },
       terraformProviderSource: 'ovh/ovh'

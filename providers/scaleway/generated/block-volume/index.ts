@@ -287,7 +287,7 @@ export class BlockVolume extends cdktf.TerraformResource {
       terraformResourceType: 'scaleway_block_volume',
       terraformGeneratorMetadata: {
         providerName: 'scaleway',
-        providerVersion: '2.81.0',
+        providerVersion: '~> 2.81',
         providerVersionConstraint: '~> 2.81'
       },
       provider: config.provider,

@@ -72,7 +72,7 @@ export class IamSshKey extends cdktf.TerraformResource {
       terraformResourceType: 'scaleway_iam_ssh_key',
       terraformGeneratorMetadata: {
         providerName: 'scaleway',
-        providerVersion: '2.81.0',
+        providerVersion: '~> 2.81',
         providerVersionConstraint: '~> 2.81'
       },
       provider: config.provider,

@@ -172,7 +172,7 @@ export class InstanceIp extends cdktf.TerraformResource {
       terraformResourceType: 'scaleway_instance_ip',
       terraformGeneratorMetadata: {
         providerName: 'scaleway',
-        providerVersion: '2.81.0',
+        providerVersion: '~> 2.81',
         providerVersionConstraint: '~> 2.81'
       },
       provider: config.provider,

@@ -180,7 +180,7 @@ export class InstancePlacementGroup extends cdktf.TerraformResource {
       terraformResourceType: 'scaleway_instance_placement_group',
       terraformGeneratorMetadata: {
         providerName: 'scaleway',
-        providerVersion: '2.81.0',
+        providerVersion: '~> 2.81',
         providerVersionConstraint: '~> 2.81'
       },
       provider: config.provider,

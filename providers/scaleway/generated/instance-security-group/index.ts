@@ -764,7 +764,7 @@ export class InstanceSecurityGroup extends cdktf.TerraformResource {
       terraformResourceType: 'scaleway_instance_security_group',
       terraformGeneratorMetadata: {
         providerName: 'scaleway',
-        providerVersion: '2.81.0',
+        providerVersion: '~> 2.81',
         providerVersionConstraint: '~> 2.81'
       },
       provider: config.provider,

@@ -1169,7 +1169,7 @@ export class InstanceServer extends cdktf.TerraformResource {
       terraformResourceType: 'scaleway_instance_server',
       terraformGeneratorMetadata: {
         providerName: 'scaleway',
-        providerVersion: '2.81.0',
+        providerVersion: '~> 2.81',
         providerVersionConstraint: '~> 2.81'
       },
       provider: config.provider,

@@ -1604,7 +1604,7 @@ export class ObjectBucket extends cdktf.TerraformResource {
       terraformResourceType: 'scaleway_object_bucket',
       terraformGeneratorMetadata: {
         providerName: 'scaleway',
-        providerVersion: '2.81.0',
+        providerVersion: '~> 2.81',
         providerVersionConstraint: '~> 2.81'
       },
       provider: config.provider,

@@ -87,7 +87,7 @@ export class ScalewayProvider extends cdktf.TerraformProvider {
       terraformResourceType: 'scaleway',
       terraformGeneratorMetadata: {
         providerName: 'scaleway',
-        providerVersion: '2.81.0',
+        providerVersion: '~> 2.81',
         providerVersionConstraint: '~> 2.81'
       },
       terraformProviderSource: 'scaleway/scaleway'

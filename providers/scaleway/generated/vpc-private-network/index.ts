@@ -370,7 +370,7 @@ export class VpcPrivateNetwork extends cdktf.TerraformResource {
       terraformResourceType: 'scaleway_vpc_private_network',
       terraformGeneratorMetadata: {
         providerName: 'scaleway',
-        providerVersion: '2.81.0',
+        providerVersion: '~> 2.81',
         providerVersionConstraint: '~> 2.81'
       },
       provider: config.provider,

@@ -1,0 +1,110 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { vaultSite } from '../../constructs/sites.ts'
+import { InputError } from '../../contract/errors.ts'
+import { HOST_IDS, HOSTS } from '../../hosts/index.ts'
+import { all, contractOf, synthesize } from '../stacks/synth.ts'
+
+describe('the vault, unless the contract names it', () => {
+  const anywhere = fc.constantFrom(...HOST_IDS).chain((host) =>
+    fc.tuple(
+      fc.constant(host),
+      fc.constantFrom('bucket' as const, 'server' as const),
+      fc.uniqueArray(fc.constantFrom(...HOSTS[host].sites.filter(({ serves }) => serves !== 'object')), {
+        minLength: 1,
+        maxLength: 2,
+      }),
+    ),
+  )
+
+  it('is in another city than every server, in a country that already holds the data, or is refused', () => {
+    let found = 0
+    fc.assert(
+      fc.property(anywhere, ([host, kind, servers]) => {
+        try {
+          const vault = vaultSite(host, kind, servers, undefined)
+          found += 1
+          expect(servers.map(({ city }) => city)).not.toContain(vault.city)
+          expect(servers.map(({ country }) => country)).toContain(vault.country)
+          expect(vault.serves).not.toBe(kind === 'bucket' ? 'compute' : 'object')
+        } catch (error) {
+          expect(error).toBeInstanceOf(InputError)
+        }
+      }),
+      { numRuns: 500 },
+    )
+    expect(found).toBeGreaterThan(50)
+  })
+})
+
+const backup = { requested: '2026-10-01', retentionDays: 31, scope: ['/srv', 'mariadb'] }
+const jobOf = (server: Record<string, unknown> | undefined, name: string): string =>
+  parse(server?.user_data as string).write_files.find(({ path }: { path: string }) =>
+    path.endsWith(`/backup-${name}.service`),
+  ).content
+
+describe('on OVHcloud', () => {
+  const { resources } = synthesize(contractOf({ service: { backup } }))
+
+  it('is a bucket of another city, whose objects cannot go before the promised days', () => {
+    const [bucket] = all(resources, 'ovh_cloud_project_storage')
+    expect(bucket).toMatchObject({
+      name: 'acme-web-vault',
+      region_name: 'SBG',
+      versioning: { status: 'enabled' },
+      object_lock: { status: 'enabled', rule: { mode: 'governance', period: 'P31D' } },
+      lifecycle: { prevent_destroy: true },
+    })
+    expect(bucket).not.toHaveProperty('service_name')
+  })
+
+  it('is written to under a literal address, and kept as promised', () => {
+    const job = jobOf(all(resources, 'openstack_compute_instance_v2')[0], 'daily')
+    expect(job).toContain('restic -r s3:https://s3.sbg.io.cloud.ovh.net/acme-web-vault/gra11-1 ')
+    expect(job).toMatch(/forget .* --keep-within 31d --prune/)
+    expect(job).toMatch(/backup .* \/srv .*mariadb/)
+    expect(job).toContain('mariadb-dump')
+  })
+
+  it('names the vault that the contract names, by the code of its servers or of its buckets', () => {
+    for (const vault of ['RBX', 'EU-WEST-RBX']) {
+      const named = synthesize(contractOf({ service: { backup: { ...backup, vault } } })).resources
+      expect(all(named, 'ovh_cloud_project_storage')).toMatchObject([{ region_name: 'RBX' }])
+    }
+  })
+})
+
+describe('on Hetzner', () => {
+  const service = { host: 'hetzner', sites: ['nbg1'], backup: { ...backup, vault: 'hel1' } }
+  const { resources } = synthesize(contractOf({ service }))
+  const servers = all(resources, 'hcloud_server')
+
+  it('is a server of another city that only receives, with a protected volume', () => {
+    const vault = servers.find(({ name }) => name === 'acme-web-hel1-vault')
+    expect(vault).toMatchObject({ location: 'hel1', server_type: 'cx23' })
+    const guest = parse(vault?.user_data as string)
+    expect(JSON.stringify(guest)).toContain('internal-sftp')
+    expect(all(resources, 'hcloud_volume')).toMatchObject([
+      { name: 'acme-web-hel1-vault-vault', location: 'hel1', size: 200, delete_protection: true },
+      { name: 'acme-web-nbg1-1-data', location: 'nbg1', size: 100, delete_protection: true },
+    ])
+  })
+
+  it('is reached over the private network, under an address known before anything exists', () => {
+    expect(
+      jobOf(
+        servers.find(({ name }) => name === 'acme-web-nbg1-1'),
+        'daily',
+      ),
+    ).toContain('restic -r sftp:nbg1-1@10.20.0.210:/restic ')
+    expect(servers.map(({ network }) => (network as { ip: string }[])[0]?.ip).sort()).toEqual([
+      '10.20.0.11',
+      '10.20.0.210',
+    ])
+  })
+
+  it('gives the same key once: Hetzner refuses it twice', () => {
+    expect(all(resources, 'hcloud_ssh_key')).toHaveLength(1)
+  })
+})
