@@ -51,8 +51,10 @@ export interface Behaviour {
   readonly normalise?: Readonly<Record<Path, (written: Value) => Value>>
   /** A difference that the provider does not see. `after` is what is written, `object` the whole planned object. */
   readonly ignoreChange?: Readonly<Record<Path, (before: Value, after: Value, object: Struct) => boolean>>
-  /** Attributes that are looked up anew, hence unknown, at every update (framework kit). Others keep their value. */
-  readonly volatile?: readonly Path[]
+  /** Attributes that are looked up anew, hence unknown, at every update (framework kit); `all` when not written. Others keep their value. */
+  readonly volatile?: readonly Path[] | 'all'
+  /** Computed attributes whose removal from the configuration is a change: they become unknown (framework kit). */
+  readonly forgets?: readonly Path[]
   /** An attribute that becomes unknown when one of these changes. */
   readonly unknownWhenChanged?: Readonly<Record<Path, readonly Path[]>>
   /** What identifies an element of a set, when it is not all that is written. */
@@ -71,7 +73,7 @@ export interface Rules {
   readonly replace: ReadonlySet<Path>
   readonly computedBlocks: ReadonlySet<Path>
   readonly unknownAtCreation: ReadonlySet<Path>
-  readonly volatile: ReadonlySet<Path>
+  isVolatile(path: Path): boolean
 }
 
 export function rulesOf(behaviour: Behaviour = {}): Rules {
@@ -80,6 +82,6 @@ export function rulesOf(behaviour: Behaviour = {}): Rules {
     replace: new Set(behaviour.replace),
     computedBlocks: new Set(behaviour.computedBlocks),
     unknownAtCreation: new Set(behaviour.unknownAtCreation),
-    volatile: new Set(behaviour.volatile),
+    isVolatile: (path) => behaviour.volatile === 'all' || (behaviour.volatile?.includes(path) ?? false),
   }
 }

@@ -88,10 +88,11 @@ function replaced(shape: ObjectShape, rules: Rules, before: Struct, after: Struc
 }
 
 function fillDefaults(shape: ObjectShape, rules: Rules, config: Struct, proposed: Struct): Struct {
-  const { defaults = {}, normalise = {} } = rules.behaviour
+  const { defaults = {}, forgets = [], normalise = {} } = rules.behaviour
   return walkFields(shape, '', config, proposed, (field, path, written, value) => {
     const fallback = defaults[path]
     if (written === null && fallback !== undefined) return conform(field.shape, fallback)
+    if (written === null && value !== null && forgets.includes(path)) return UNKNOWN
     const rule = normalise[path]
     return rule && value !== null && !isUnknown(value) ? rule(value) : value
   })
@@ -123,7 +124,7 @@ export function planFramework(
   const state = walkFields(shape, '', config, filled, (field, path, written, value) => {
     if (!prior && rules.unknownAtCreation.has(path)) return UNKNOWN
     if (written !== null || !field.computed || defaults[path] !== undefined) return value
-    if (!prior || rules.volatile.has(path) || causes(path)) return UNKNOWN
+    if (!prior || rules.isVolatile(path) || causes(path)) return UNKNOWN
     return value === null && path.includes('.') && valueAt(prior, path) === null ? UNKNOWN : value
   })
   return { state, replace: prior ? replaced(shape, rules, prior, state) : [] }

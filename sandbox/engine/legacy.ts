@@ -91,7 +91,7 @@ function planScalar(walk: Walk, place: Place, field: FieldShape, before: Value, 
   }
   if (!walk.exists) {
     if (mayCompute && (after === null || after === '')) return UNKNOWN
-    return after === '' ? null : after
+    return after
   }
   const ignored = walk.rules.behaviour.ignoreChange?.[place.path]?.(before, after, walk.proposed)
   const effective = after === null && before !== null ? zero : after

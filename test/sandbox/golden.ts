@@ -68,7 +68,14 @@ export async function planOf(sandbox: Sandbox, folder: string): Promise<Json> {
   const init = await terraform(sandbox, folder, 'init', '-input=false', '-no-color')
   if (!init.ok) throw new Error(init.stderr)
   const plan = await terraform(
-    sandbox, folder, 'plan', '-refresh=false', '-input=false', '-lock=false', '-no-color', '-out=plan.bin',
+    sandbox,
+    folder,
+    'plan',
+    '-refresh=false',
+    '-input=false',
+    '-lock=false',
+    '-no-color',
+    '-out=plan.bin',
   )
   if (!plan.ok) throw new Error(plan.stderr)
   const shown = await terraform(sandbox, folder, 'show', '-json', 'plan.bin')
