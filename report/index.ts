@@ -8,6 +8,7 @@ export type { ChangeClass, Paper, Place, PolicyWords, ReportContext } from './mo
 const REPORTERS: Readonly<Record<string, () => Promise<Reporter>>> = {
   pretty: async () => (await import('./pretty.ts')).pretty,
   json: async () => (await import('./json.ts')).json,
+  html: async () => (await import('./html/index.ts')).html,
 }
 
 export const FORMATS: readonly string[] = Object.keys(REPORTERS)

@@ -17,7 +17,7 @@ export interface Place {
   readonly country: string
   /** What stands there: site codes, "vault", "server". */
   readonly what: string
-  /** Left out for a city of the built-in table (`report/html/cities.ts`). */
+  /** Left out for a city of the built-in table (see report/html/cities.ts). */
   readonly latitude?: number
   readonly longitude?: number
 }
@@ -37,6 +37,14 @@ export interface Paper {
     readonly sha256: string
     readonly signedOn: string | null
   }[]
+}
+
+/** What a reading does and what else the words allow; a `Reading` of the contract fits. */
+export interface ReadingWords {
+  readonly articles: readonly string[]
+  readonly effect: Text
+  readonly reason: Text
+  readonly alternatives: readonly { readonly value: string; readonly effect: Text }[]
 }
 
 /** How heavy a change is under the contract, as `lifecycle/` decided; shown in the pull request. */
@@ -63,6 +71,7 @@ export interface ReportContext {
   readonly before?: Ledger | null
   readonly change?: ChangeClass
   readonly paper?: Paper
+  readonly readings?: ReadonlyMap<string, ReadingWords>
   readonly places?: readonly Place[]
 }
 

@@ -5,7 +5,8 @@ import type { Ledger } from '../ledger/model.ts'
 import type { ReportContext, Reporter } from './model.ts'
 import { details, type Page, row } from './pretty-verdict.ts'
 import { count, type Group, groups, STANDINGS, standing } from './shape.ts'
-import { tame, width, wrap } from './width.ts'
+import { tame } from './tame.ts'
+import { width, wrap } from './width.ts'
 import { brief, counted, LEVEL, WAIVER_STATE } from './words.ts'
 
 /** Widths shared by all rows, so that services line up under each other. */

@@ -55,15 +55,3 @@ export function wrap(text: string, to: number): readonly string[] {
   }
   return [...lines, line]
 }
-
-/**
- * `text` safe to print on a terminal, on one line: what could move the cursor, recolour or reverse the
- * reading order is shown as a code point instead of being obeyed.
- */
-export function tame(text: string): string {
-  return text
-    .replace(/\s*\r?\n\s*/g, ' ')
-    .replace(/[\p{Cc}\p{Cs}\ufffe\uffff\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, (sign) =>
-      sign === '\t' ? ' ' : `<U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`,
-    )
-}

@@ -1,0 +1,21 @@
+/** Where cities are: latitude and longitude in degrees, WGS 84, to a tenth, from public gazetteers. */
+export const CITIES: Readonly<Record<string, readonly [latitude: number, longitude: number]>> = {
+  Amsterdam: [52.4, 4.9],
+  Brussels: [50.8, 4.4],
+  Eppes: [49.5, 3.7],
+  Falkenstein: [50.5, 12.4],
+  Frankfurt: [50.1, 8.7],
+  Gravelines: [51.0, 2.1],
+  Helsinki: [60.2, 24.9],
+  London: [51.5, -0.1],
+  Luxembourg: [49.6, 6.1],
+  Marseille: [43.3, 5.4],
+  Milan: [45.5, 9.2],
+  Nuremberg: [49.5, 11.1],
+  Paris: [48.9, 2.4],
+  Reims: [49.3, 4.0],
+  Roubaix: [50.7, 3.2],
+  Strasbourg: [48.6, 7.8],
+  Warsaw: [52.2, 21.0],
+  Zurich: [47.4, 8.5],
+}
