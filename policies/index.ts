@@ -19,11 +19,12 @@ import firewallAdminSources from './firewall/admin-sources.ts'
 import firewallAdvanced from './firewall/advanced.ts'
 import firewallBasic from './firewall/basic.ts'
 import firewallStandard from './firewall/standard.ts'
+import { HYGIENE } from './hygiene/index.ts'
 import infrastructureOwner from './infrastructure/owner.ts'
 import lifecycleDataAfterSuspension from './lifecycle/data-after-suspension.ts'
 import lifecycleReversibility from './lifecycle/reversibility.ts'
 import lifecycleSuspension from './lifecycle/suspension.ts'
-import type { Policy } from './model.ts'
+import type { Pack, Policy } from './model.ts'
 import redundancyHardware from './redundancy/hardware.ts'
 import redundancyNone from './redundancy/none.ts'
 import securityBase from './security/base.ts'
@@ -75,3 +76,6 @@ export const POLICIES: readonly Policy[] = [
   telemetryRetention,
   updatesMode,
 ]
+
+/** Packs that `--pack` takes beside the contract’s own policies. */
+export const PACKS: readonly Pack[] = [HYGIENE]

@@ -1,0 +1,25 @@
+import { know } from '../../inventory/values.ts'
+import { defineCheck } from '../lib/check.ts'
+import { broken, text } from '../lib/say.ts'
+
+/** What bears data cannot be destroyed by one mistaken command. */
+export default defineCheck({
+  id: 'hygiene.delete-protection',
+  severity: 'low',
+  reads: ['volumes[].deleteProtection', 'vaults[].deleteProtection'],
+  title: text('protection contre la suppression', 'deletion protection'),
+  why: text('une commande de trop efface des données', 'one command too many erases data'),
+  remedy: text('activer la protection de l’hébergeur', 'turn on the host’s protection'),
+  items: ({ volumes, vaults }) => [...volumes, ...vaults],
+  look(thing, { level }) {
+    if (know(thing.deleteProtection)) return null
+    const expected = text('protégé', 'protected')
+    return broken({
+      origin: thing.origin,
+      path: 'deleteProtection',
+      level,
+      expected,
+      found: text('supprimable d’une commande', 'one command deletes it'),
+    })
+  },
+})

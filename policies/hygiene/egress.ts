@@ -1,0 +1,41 @@
+import { know } from '../../inventory/values.ts'
+import { defineCheck } from '../lib/check.ts'
+import { isWorld } from '../lib/cidr.ts'
+import { each } from '../lib/each.ts'
+import { peersOf, portsOpened } from '../lib/rules.ts'
+import { broken, text } from '../lib/say.ts'
+
+/** A rule that lets everything out to everyone says that nobody looked at what goes out. */
+export default defineCheck({
+  id: 'hygiene.egress',
+  severity: 'low',
+  reads: ['filters[].rules, direction out'],
+  title: text('sortie sans restriction', 'unrestricted egress'),
+  why: text(
+    'une machine compromise exfiltre par où elle veut',
+    'a machine that was broken into sends data wherever it likes',
+  ),
+  remedy: text(
+    'nommer les ports et les destinations utiles',
+    'name the ports and destinations that are needed',
+  ),
+  items: ({ filters }) => filters.filter(({ rules }) => rules.some(({ direction }) => direction === 'out')),
+  look(filter, { level }) {
+    return each(
+      filter.rules.filter(({ direction }) => direction === 'out'),
+      (rule) => {
+        const ports = portsOpened(rule)
+        const everything = ports.length > 1 && know(rule.ports).from <= 1 && know(rule.ports).to === 65535
+        if (!everything || !isWorld(peersOf(rule).ranges, 4)) return null
+        const expected = text('des sorties nommées', 'named ways out')
+        return broken({
+          origin: rule.origin,
+          path: rule.path,
+          level,
+          expected,
+          found: text('tout, vers tous', 'everything, to everyone'),
+        })
+      },
+    )
+  },
+})

@@ -1,0 +1,101 @@
+import type { AllowRule } from '../../inventory/model.ts'
+import { isUnknown } from '../../inventory/values.ts'
+import { defineCheck } from '../lib/check.ts'
+import { type Family, isWorld } from '../lib/cidr.ts'
+import { attempt } from '../lib/each.ts'
+import { type Layer, layerOf } from '../lib/filters.ts'
+import { portsOverlap } from '../lib/ports.ts'
+import { peersOf, portsOpened } from '../lib/rules.ts'
+import { broken, guestLevel, text } from '../lib/say.ts'
+import type { Observation } from '../model.ts'
+
+/** Ports that nobody means to show to the whole internet, by what answers there. */
+const SENSITIVE: readonly (readonly [string, readonly (readonly [number, number])[]])[] = [
+  ['SSH', [[22, 22]]],
+  ['RDP', [[3389, 3389]]],
+  ['WinRM', [[5985, 5986]]],
+  ['MySQL', [[3306, 3306]]],
+  ['PostgreSQL', [[5432, 5432]]],
+  ['SQL Server', [[1433, 1434]]],
+  ['MongoDB', [[27017, 27019]]],
+  ['Redis', [[6379, 6379]]],
+  [
+    'Elasticsearch',
+    [
+      [9200, 9200],
+      [9300, 9300],
+    ],
+  ],
+  ['Docker', [[2375, 2376]]],
+  ['etcd', [[2379, 2380]]],
+  ['kube-api', [[6443, 6443]]],
+  [
+    'kubelet',
+    [
+      [10250, 10250],
+      [10255, 10255],
+    ],
+  ],
+]
+
+/** No sensitive port is open to everyone, be it by a range, by IPv6 alone, or by halves that make the whole. */
+export default defineCheck({
+  id: 'hygiene.exposed-ports',
+  severity: 'critical',
+  reads: ['filters[].rules', 'guest.firewall.rules'],
+  title: text('port sensible ouvert au monde', 'sensitive port open to the world'),
+  why: text('ces ports sont sondés en continu', 'these ports are probed all the time'),
+  remedy: text(
+    'limiter la règle aux adresses qui en ont besoin',
+    'narrow the rule to the addresses that need it',
+  ),
+  items: ({ filters, servers }) => [...filters, ...servers.filter(({ guest }) => guest !== null)],
+  look(item, { level }) {
+    if ('rules' in item) return exposures(layerOf(item, level))
+    if (item.guest === null || isUnknown(item.guest) || item.guest.firewall === null) return null
+    const { inboundPolicy, rules } = item.guest.firewall
+    const open = inboundPolicy === 'accept'
+    const proven = guestLevel(item.guest, level)
+    return exposures({ where: 'guest', address: item.origin.address, level: proven, open, rules })
+  },
+})
+
+/** All rules of a layer that reach a port are taken together. */
+function exposures(layer: Layer): readonly Observation[] {
+  const unknown: Observation[] = []
+  const readable = layer.rules.filter((rule) => {
+    const seen = attempt(rule.origin, () => {
+      portsOpened(rule)
+      peersOf(rule)
+      return null
+    })
+    unknown.push(...seen)
+    return seen.length === 0 && rule.direction === 'in'
+  })
+  const found = SENSITIVE.flatMap(([name, ranges]): Observation[] => {
+    const reaching = readable.filter((rule) => reaches(rule, ranges))
+    const world = ([4, 6] as const).filter((family) => worldOf(reaching, family))
+    if (world.length === 0) return []
+    const rule = reaching.find((one) => world.some((family) => worldOf([one], family))) ?? reaching[0]
+    const where = world.map((family) => (family === 4 ? '0.0.0.0/0' : '::/0')).join(', ')
+    return [
+      broken({
+        ...{ address: rule?.origin.address ?? layer.address, path: rule?.path ?? null, level: layer.level },
+        expected: text(`${name} fermé au public`, `${name} closed to the public`),
+        found: `${name} ← ${where}`,
+      }),
+    ]
+  })
+  return [...found, ...unknown]
+}
+
+const worldOf = (rules: readonly AllowRule[], family: Family): boolean =>
+  isWorld(
+    rules.flatMap((rule) => peersOf(rule).ranges),
+    family,
+  )
+
+const reaches = (rule: AllowRule, ranges: readonly (readonly [number, number])[]): boolean =>
+  portsOpened(rule).some((open) =>
+    ranges.some(([from, to]) => portsOverlap(open, { protocol: 'tcp', from, to })),
+  )

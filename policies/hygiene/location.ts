@@ -1,0 +1,29 @@
+import { AREAS } from '../../contract/areas.ts'
+import { HOSTS } from '../../hosts/index.ts'
+import { defineCheck } from '../lib/check.ts'
+import { placedThings, placeOf, placeText, unknownPlace } from '../lib/place.ts'
+import { broken, text } from '../lib/say.ts'
+
+/** Everything that holds data stands in the European Economic Area, with a host whose parent does too. */
+export default defineCheck({
+  id: 'hygiene.location',
+  severity: 'high',
+  reads: ['site of servers, volumes, vaults, host backups, load balancers', 'vaults[].replicatedTo'],
+  title: text('lieu inconnu ou non européen', 'unknown or non-European place'),
+  why: text('une autre loi s’appliquerait aux données', 'another law would apply to the data'),
+  remedy: text('choisir un site européen', 'choose a European site'),
+  items: (inventory) => [
+    ...placedThings(inventory),
+    ...inventory.vaults.flatMap((vault) => vault.replicatedTo.map((site) => ({ ...vault, site }))),
+  ],
+  look(thing, { level }) {
+    const place = placeOf(thing)
+    if (place === null) return unknownPlace(thing)
+    const { parent } = HOSTS[place.host]
+    const outside = [place.country, parent.country].find((country) => !AREAS.EEA.has(country))
+    if (outside === undefined) return null
+    const expected = text('Espace économique européen', 'European Economic Area')
+    const found = `${placeText(place)}, ${place.country}; ${parent.name}, ${parent.country}`
+    return broken({ origin: thing.origin, path: 'site', level, expected, found })
+  },
+})

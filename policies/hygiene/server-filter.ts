@@ -1,0 +1,46 @@
+import { isUnknown, know } from '../../inventory/values.ts'
+import { defineCheck } from '../lib/check.ts'
+import { broken, text, unproven } from '../lib/say.ts'
+
+/** Every server is behind a filter that somebody wrote: a group of the host, or the ruleset on the VM. */
+export default defineCheck({
+  id: 'hygiene.server-filter',
+  severity: 'high',
+  reads: ['servers[].filters', 'servers[].implicitDefaultFilter', 'guest.firewall', 'filters[].rules'],
+  title: text('serveur sans filtre', 'server without a filter'),
+  why: text(
+    'sans filtre, chaque service qui écoute est public',
+    'without a filter, every service that listens is public',
+  ),
+  remedy: text('attacher un groupe écrit pour ce serveur', 'attach a group written for this server'),
+  items: ({ servers }) => servers,
+  look(server, { inventory, level }) {
+    const guarded = server.guest !== null && !isUnknown(server.guest) && server.guest.firewall !== null
+    const expected = text('un filtre attaché', 'a filter attached')
+    const where = { origin: server.origin, path: 'filters', level, expected }
+    if (server.implicitDefaultFilter)
+      return broken({
+        ...where,
+        found: text('le groupe par défaut de l’hébergeur', 'the host’s default group'),
+      })
+    const attached = know(server.filters).map((ref) => know(ref))
+    if (attached.length === 0) return guarded ? null : broken({ ...where, found: text('aucun', 'none') })
+    const empty = inventory.filters.filter(
+      ({ origin, rules }) =>
+        rules.length === 0 && attached.some((ref) => 'address' in ref && ref.address === origin.address),
+    )
+    const outside = attached.filter((ref) => 'id' in ref)
+    if (outside.length > 0 && !guarded)
+      return unproven(text('filtre absent de ce document', 'a filter that is not in this document'), server)
+    return empty
+      .filter(({ inboundDefault }) => know(inboundDefault) === 'accept')
+      .map(({ origin }) =>
+        broken({
+          ...where,
+          origin,
+          path: 'rules',
+          found: text('aucune règle, tout est admis', 'no rule, all let in'),
+        }),
+      )
+  },
+})

@@ -1,0 +1,25 @@
+import { know } from '../../inventory/values.ts'
+import { defineCheck } from '../lib/check.ts'
+import { broken, text } from '../lib/say.ts'
+
+/** A bucket keeps what was overwritten or deleted. */
+export default defineCheck({
+  id: 'hygiene.vault-versioned',
+  severity: 'low',
+  reads: ['vaults[].versioned', 'vaults[].objectLock'],
+  title: text('coffre sans versions', 'vault without versions'),
+  why: text('un rançongiciel efface aussi les copies', 'ransomware erases copies too'),
+  remedy: text('activer les versions ou le verrou d’objets', 'turn on versioning or object lock'),
+  items: ({ vaults }) => vaults.filter(({ kind }) => kind === 'bucket'),
+  look(vault, { level }) {
+    if (know(vault.versioned) || know(vault.objectLock)) return null
+    const expected = text('versions ou verrou d’objets', 'versions or object lock')
+    return broken({
+      origin: vault.origin,
+      path: 'versioned',
+      level,
+      expected,
+      found: text('aucun', 'neither'),
+    })
+  },
+})

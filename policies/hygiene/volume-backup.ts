@@ -1,0 +1,34 @@
+import type { Server } from '../../inventory/model.ts'
+import { isUnknown, know } from '../../inventory/values.ts'
+import { defineCheck } from '../lib/check.ts'
+import { broken, text, unproven } from '../lib/say.ts'
+
+/** A server that bears a data volume is backed up by something. */
+export default defineCheck({
+  id: 'hygiene.volume-backup',
+  severity: 'medium',
+  reads: ['volumes[].attachedTo', 'guest.backups', 'hostBackups', 'servers[].hostBackups'],
+  title: text('volume de données sans sauvegarde', 'data volume without a backup'),
+  why: text('un volume n’est pas une copie', 'a volume is not a copy'),
+  remedy: text('sauvegarder le serveur qui le porte', 'back up the server that bears it'),
+  items: ({ volumes }) => volumes.filter(({ attachedTo }) => attachedTo !== null),
+  look(volume, { inventory, level }) {
+    const ref = volume.attachedTo === null ? null : know(volume.attachedTo)
+    const server = inventory.servers.find(
+      ({ origin }) => ref && 'address' in ref && ref.address === origin.address,
+    )
+    const covered = inventory.hostBackups.some(({ of }) => {
+      const target = know(of)
+      return 'address' in target && [volume.origin.address, server?.origin.address].includes(target.address)
+    })
+    if (covered || (server !== undefined && copies(server))) return null
+    if (server === undefined || (server.guest !== null && isUnknown(server.guest)))
+      return unproven(text('ce serveur n’a pas pu être lu', 'this server could not be read'), volume)
+    const expected = text('une sauvegarde', 'a backup')
+    return broken({ origin: volume.origin, level, expected, found: text('aucune', 'none') })
+  },
+})
+
+function copies({ guest }: Server): boolean {
+  return guest !== null && !isUnknown(guest) && guest.backups.length > 0
+}

@@ -1,0 +1,44 @@
+/** Checks of the hygiene pack: policies that read the inventory alone, so that they judge a plan without a contract. */
+import type { Text } from '../../contract/promise.ts'
+import type { Inventory, Level, Origin } from '../../inventory/model.ts'
+import type { Observation, Policy, Severity } from '../model.ts'
+import { each, type Observed } from './each.ts'
+import { kept, notApplicable, text } from './say.ts'
+
+export interface Sight {
+  readonly inventory: Inventory
+  readonly level: Level
+  readonly now: string
+}
+
+interface Check<T extends { readonly origin: Origin }> {
+  /** Unique in the pack; the file's name. */
+  readonly id: `hygiene.${string}`
+  readonly severity: Severity
+  readonly reads: readonly string[]
+  readonly title: Text
+  readonly why: Text
+  readonly remedy: Text
+  /** What is looked at; none of it means nothing to judge. */
+  items(inventory: Inventory): readonly T[]
+  /** What is wrong with one of them; null or an empty list when nothing is. */
+  look(item: T, sight: Sight): Observed
+}
+
+/** A policy that looks at each item on its own: faults as `look` says, one `kept` for each item without any. */
+export function defineCheck<T extends { readonly origin: Origin }>(check: Check<T>): Policy<'security.base'> {
+  const { items, look, ...words } = check
+  return {
+    ...words,
+    kind: 'security.base',
+    check({ whole, level, now }): readonly Observation[] {
+      const things = items(whole)
+      if (things.length === 0)
+        return [notApplicable(text('rien à juger dans ce document', 'nothing to judge in this document'))]
+      return things.flatMap((thing) => {
+        const seen = each([thing], (item) => look(item, { inventory: whole, level, now }))
+        return seen.length > 0 ? seen : [kept(thing.origin.address, level, thing)]
+      })
+    },
+  }
+}
