@@ -75,10 +75,11 @@ export function checkLock(loaded: LoadedContract): LockState {
   if (!lock) return { state: 'missing' }
   const changed = differences(lock.contract, JSON.parse(canonicalJson(loaded.raw)))
   const why: Words[] = []
-  if (lockHash(lock) !== lock.hash) {
+  const edited = lockHash(lock) !== lock.hash
+  if (edited) {
     why.push({ fr: 'le verrou lui-même a été modifié à la main', en: 'the lock itself was edited by hand' })
   }
-  if (changed.length === 0 && lock.catalogue.promises !== promisesHash(loaded)) {
+  if (!edited && changed.length === 0 && lock.catalogue.promises !== promisesHash(loaded)) {
     why.push({
       fr: 'le même texte donne d’autres engagements qu’à la signature : le catalogue a changé',
       en: 'the same text now gives other promises than when it was signed: the catalogue has changed',

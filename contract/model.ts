@@ -9,9 +9,9 @@ import { z } from 'zod'
 const isoDate = z.iso.date('date')
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'sha256')
 const id = z.string().regex(/^[a-z][a-z0-9-]{0,38}$/, 'id')
-const port = z.string().regex(/^\d{1,5}(-\d{1,5})?\/(tcp|udp)$/, 'port')
+const port = z.string('port').regex(/^\d{1,5}(-\d{1,5})?\/(tcp|udp)$/, 'port')
 const cidr = z.union([z.cidrv4(), z.cidrv6()], 'cidr')
-const publicKey = z.string().regex(/^(ssh-|ecdsa-|sk-)\S+ \S+/, 'publicKey')
+const publicKey = z.string('publicKey').regex(/^(ssh-|ecdsa-|sk-)\S+ \S+/, 'publicKey')
 
 export const catalogueId = z.enum(['axantis-2025.03', 'progerance', 'proprietaire'])
 export const offerId = z.enum([

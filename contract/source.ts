@@ -104,7 +104,7 @@ function read(
       lineCounter,
       prettyErrors: false,
       stringKeys: true,
-      logLevel: 'silent',
+      logLevel: 'error',
     })
     if (document.errors.length > 0) {
       throw new InputError(
@@ -118,7 +118,9 @@ function read(
         problemAt(nothing, { what: { fr: 'le fichier est vide', en: 'the file is empty' }, remedy: START }),
       ])
     }
-    return { document: document.contents, value: document.toJS({ maxAliasCount: 100 }) }
+    const value: unknown = document.toJS({ maxAliasCount: 100 })
+    if (text.includes('&') && isCircular(value)) throw new InputError([problemAt(nothing, CIRCULAR)])
+    return { document: document.contents, value }
   } catch (error) {
     if (error instanceof InputError) throw error
     const why = error instanceof RangeError ? DEEP : String(error instanceof Error ? error.message : error)
@@ -130,6 +132,20 @@ const START = {
   fr: '`paraphe new contract` en écrit un en quelques questions',
   en: '`paraphe new contract` writes one after a few questions',
 }
+const CIRCULAR: Said = {
+  what: { fr: 'YAML : un alias se désigne lui-même', en: 'YAML: an alias refers to itself' },
+  remedy: { fr: 'écrivez la valeur en toutes lettres', en: 'write the value out' },
+}
+
+function isCircular(value: unknown): boolean {
+  try {
+    JSON.stringify(value)
+    return false
+  } catch {
+    return true
+  }
+}
+
 const DEEP = { fr: 'imbrication trop profonde', en: 'nested too deeply' }
 
 /** What the parser's codes mean to someone who edits a contract. */

@@ -109,7 +109,7 @@ export const progeranceReadings: readonly Reading[] = [
   {
     id: 'penalty.invoice',
     catalogue,
-    articles: ['4.4', '7.2'],
+    articles: ['4.4', '7'],
     title: { fr: 'Facture qui porte l’avoir', en: 'Invoice that carries the credit' },
     default: 'next-invoice',
     effect: {
