@@ -61,7 +61,7 @@ export function judgeLoaded(
 }
 
 /** Nobody makes a check pass by editing the contract: it is judged as signed, or refused. */
-function lockOf(loaded: LoadedContract, { draft }: JudgeOptions): Ledger['lock'] {
+export function lockOf(loaded: LoadedContract, { draft }: Pick<JudgeOptions, 'draft'>): Ledger['lock'] {
   const found = checkLock(loaded)
   if (found.state === 'differs') throw new InputError(lockProblems(loaded))
   if (found.state === 'matches')

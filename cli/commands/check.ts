@@ -12,7 +12,7 @@ import type { Policy } from '../../policies/model.ts'
 import { PACKS } from '../../policies/packs.ts'
 import { type Command, type Context, EXIT } from '../command.ts'
 import { inventoriesInProject, readNamed, sortTargets, stages } from '../documents.ts'
-import { type JudgeOptions, judgeLoaded, judgeWithoutContract } from '../judging.ts'
+import { type JudgeOptions, judgeLoaded, judgeWithoutContract, lockOf } from '../judging.ts'
 import { printLedgers } from '../printing.ts'
 import { projectRoot } from '../project.ts'
 
@@ -110,6 +110,7 @@ async function judgeAll(
 ): Promise<Ledger[]> {
   const loaded = findContracts(ctx.cwd, targets).map((path) => loadContract(path, { cwd: ctx.cwd }))
   refuseTwins(loaded)
+  for (const one of loaded) lockOf(one, judging)
   const ledgers: Ledger[] = []
   for (const one of loaded) {
     const inventories =

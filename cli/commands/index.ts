@@ -28,6 +28,18 @@ export const COMMANDS: readonly Entry[] = [
     () => import('./explain.ts'),
   ),
   entry(
+    'verify',
+    'le contrat est-il celui qui a été signé ?',
+    'is the contract the one that was signed?',
+    () => import('./verify.ts'),
+  ),
+  entry(
+    'sign',
+    'écrire le verrou du contrat signé',
+    'write the lock of the signed contract',
+    () => import('./sign.ts'),
+  ),
+  entry(
     'sandbox',
     'répéter une commande sur un cloud simulé, sans compte',
     'rehearse a command against a simulated cloud, without an account',
