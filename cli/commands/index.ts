@@ -52,6 +52,12 @@ export const COMMANDS: readonly Entry[] = [
     () => import('./sla.ts'),
   ),
   entry(
+    'exit',
+    'les délais de sortie et de suspension, et ce que le client emporte',
+    'the clocks of leaving and of suspension, and what the client takes along',
+    () => import('./exit.ts'),
+  ),
+  entry(
     'doctor',
     'ce que cette machine a et ce qui lui manque',
     'what this machine has and lacks',
