@@ -1,9 +1,9 @@
 import { Construct } from 'constructs'
 import type { PromiseKind } from '../contract/kinds.ts'
 import { resourceName } from '../contract/naming.ts'
-import type { Site } from '../hosts/index.ts'
+import { HOSTS, type Site } from '../hosts/index.ts'
 import { BasicFirewall } from './basic-firewall.ts'
-import { ownerKeyWithoutEscrow } from './errors.ts'
+import { noVault, ownerKeyWithoutEscrow } from './errors.ts'
 import type { DatabaseEngine, GuestBackup, GuestBackups } from './guest/index.ts'
 import { VAULT_PATH } from './guest/vault.ts'
 import type { HostSession, NetworkHandle } from './hosts/driver.ts'
@@ -74,6 +74,7 @@ export class BackupPlan extends Construct {
     super(scope, id)
     const { host, senders } = props
     this.#props = props
+    if (host.vault === null) throw noVault(HOSTS[host.host].name)
     this.escrow = escrowOf(props)
     this.site = vaultSite(
       host.host,

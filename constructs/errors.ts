@@ -136,6 +136,17 @@ export function noVaultSite(host: string, servers: readonly Site[]): InputError 
   )
 }
 
+export function noVault(host: string): InputError {
+  return refuse(
+    both(`${host} : pas de coffre pour les copies`, `${host}: no vault for the copies`),
+    both(
+      'articles 3.5 et 3.6 : les copies sont dans un autre datacenter que le serveur',
+      'articles 3.5 and 3.6: the copies lie in another datacenter than the server',
+    ),
+    able(['ovh', 'hetzner', 'scaleway']),
+  )
+}
+
 export function vaultBesideServer(vault: Site, server: Site): InputError {
   return refuse(
     both(
@@ -180,20 +191,6 @@ export function userDataTooLong(name: string, bytes: number, limit: number): Inp
       'moins de clés, d’adresses ou de paquets, ou un hébergeur qui en prend davantage',
       'fewer keys, sources or packages, or a host that takes more',
     ),
-  )
-}
-
-export function cannotSpread(host: string, hosts: readonly string[]): InputError {
-  return refuse(
-    both(
-      `${host} ne garantit pas deux serveurs sur deux machines`,
-      `${host} does not guarantee two servers on two machines`,
-    ),
-    both(
-      'article 3.2 : des serveurs redondants ne partagent aucune machine physique',
-      'article 3.2: redundant servers share no physical machine',
-    ),
-    able(hosts),
   )
 }
 

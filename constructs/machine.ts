@@ -57,20 +57,12 @@ export class Machine extends Construct {
       keys,
       userData: guestText(props, name),
       filter: props.firewall.at(site),
+      volumes: props.disks.map(({ label, sizeGiB }) => ({ label, sizeGiB, protect: props.protect ?? true })),
       ...(props.spread !== undefined && { spread: props.spread }),
       ...(network && {
         network: { ref: network.handle.ref, address: network.handle.address(network.place) },
       }),
     })
-    for (const { label, sizeGiB } of props.disks) {
-      host.volume(new Construct(this, label), {
-        name: `${name}-${label}`,
-        site,
-        sizeGiB,
-        server: this.server,
-        protect: props.protect ?? true,
-      })
-    }
   }
 }
 

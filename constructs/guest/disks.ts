@@ -63,11 +63,11 @@ export function mountUnit(path: string): string {
   return `${path.slice(1).replaceAll('-', '\\x2d').replaceAll('/', '-')}.mount`
 }
 
-/** Hosts count volumes in GB or in GiB: a disk between the two is the one. */
+/** Hosts count volumes in GB or in GiB, and round up: a disk within a tenth of the figure is the one. */
 const PREPARE_SCRIPT = `#!/bin/sh
 # prepare-disk GIB LABEL: give LABEL to the first blank disk of that size, unless a disk has it already.
 set -eu
-least=$(($1 * 1000000000)) most=$(($1 * 1073741824)) label=$2
+least=$(($1 * 1000000000)) most=$(($1 * 1100000000)) label=$2
 exec 9>/run/lock/prepare-disk
 flock 9
 tries=0

@@ -43,12 +43,21 @@ export interface NetworkHandle {
   address(place: number): string
 }
 
+export interface VolumeRequest {
+  /** Tells it from the server's other volumes, e.g. `data`. */
+  readonly label: string
+  readonly sizeGiB: number
+  readonly protect: boolean
+}
+
 export interface ServerRequest extends Request {
   readonly size: ServerSize
   /** cloud-init text; literal, so that its hash is known in the plan. */
   readonly userData: string
   readonly filter: Ref
   readonly keys: readonly Ref[]
+  /** Attached to the server, named after it; they outlive it. */
+  readonly volumes: readonly VolumeRequest[]
   /** Spread group of the same site. */
   readonly spread?: Ref
   readonly network?: { readonly ref: Ref; readonly address: string }
@@ -61,12 +70,6 @@ export interface ServerHandle {
   readonly publicIpv4: string
 }
 
-export interface VolumeRequest extends Request {
-  readonly sizeGiB: number
-  readonly server: ServerHandle
-  readonly protect: boolean
-}
-
 export interface BucketRequest extends Request {
   /** Days during which a stored object cannot be deleted for good, even with the server's credentials. */
   readonly lockDays: number
@@ -75,8 +78,8 @@ export interface BucketRequest extends Request {
 
 export interface HostSession {
   readonly host: HostId
-  /** Where copies go: a bucket of the host, or a small server that the constructs make themselves. */
-  readonly vault: 'bucket' | 'server'
+  /** Where copies go: a bucket of the host, a small server that the constructs make themselves, or nowhere. */
+  readonly vault: 'bucket' | 'server' | null
   /** Bytes of cloud-init text that the host takes. */
   readonly userDataLimit: number
   /** Public keys that the host injects at first boot. */
@@ -88,8 +91,6 @@ export interface HostSession {
   /** A private network over `sites`; absent where servers talk over public addresses only. */
   network?(scope: Construct, request: NetworkRequest): NetworkHandle
   server(scope: Construct, request: ServerRequest): ServerHandle
-  /** A volume attached to the server; it outlives the server. */
-  volume(scope: Construct, request: VolumeRequest): void
   /** A bucket; gives restic's repository prefix, without a trailing slash. Present where `vault` is `bucket`. */
   bucket?(scope: Construct, request: BucketRequest): string
 }

@@ -8,9 +8,9 @@ import { SshKey } from '@cdktf/provider-hetzner/ssh-key'
 import { Volume } from '@cdktf/provider-hetzner/volume'
 import { VolumeAttachment } from '@cdktf/provider-hetzner/volume-attachment'
 import { type ITerraformDependable, type TerraformStack, Token } from 'cdktf'
-import type { Construct } from 'constructs'
+import { Construct } from 'constructs'
 import { DEBIAN_13 } from '../../../hosts/images.ts'
-import type { HostSession, KeyRequest, Ref } from '../driver.ts'
+import type { HostSession, KeyRequest, Ref, ServerRequest, VolumeRequest } from '../driver.ts'
 import { portRange } from '../driver.ts'
 
 /** eu-central spans Falkenstein, Nuremberg and Helsinki, so a fixed address is known before anything exists. */
@@ -77,23 +77,26 @@ export function openHetzner(stack: TerraformStack): HostSession {
         ...(network && { network: [{ networkId: Token.asNumber(network.ref), ip: network.address }] }),
         ...(subnet && { dependsOn: [subnet] }),
       })
+      for (const volume of request.volumes) attachVolume(scope, request, volume, server.id)
       return { ref: server.id, name, site, publicIpv4: server.ipv4Address }
     },
-
-    volume: (scope, { name, site, sizeGiB, server, protect }) => {
-      const volume = new Volume(scope, 'volume', {
-        name,
-        size: sizeGiB,
-        location: site.code,
-        deleteProtection: protect,
-        lifecycle: { preventDestroy: protect },
-      })
-      new VolumeAttachment(scope, 'attachment', {
-        volumeId: Token.asNumber(volume.id),
-        serverId: Token.asNumber(server.ref),
-      })
-    },
   }
+}
+
+function attachVolume(scope: Construct, { name, site }: ServerRequest, request: VolumeRequest, server: Ref) {
+  const { label, sizeGiB, protect } = request
+  const held = new Construct(scope, label)
+  const volume = new Volume(held, 'volume', {
+    name: `${name}-${label}`,
+    size: sizeGiB,
+    location: site.code,
+    deleteProtection: protect,
+    lifecycle: { preventDestroy: protect },
+  })
+  new VolumeAttachment(held, 'attachment', {
+    volumeId: Token.asNumber(volume.id),
+    serverId: Token.asNumber(server),
+  })
 }
 
 /** One key resource for each public key: Hetzner refuses the same key twice in a project. */

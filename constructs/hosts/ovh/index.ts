@@ -10,9 +10,9 @@ import { CloudProjectStorage } from '@cdktf/provider-ovh/cloud-project-storage'
 import { CloudProjectStorageObjectBucketLifecycleConfiguration } from '@cdktf/provider-ovh/cloud-project-storage-object-bucket-lifecycle-configuration'
 import { OvhProvider } from '@cdktf/provider-ovh/provider'
 import type { ITerraformDependable, TerraformStack } from 'cdktf'
-import type { Construct } from 'constructs'
+import { Construct } from 'constructs'
 import { DEBIAN_13 } from '../../../hosts/images.ts'
-import type { FilterRequest, HostSession, KeyRequest, Ref } from '../driver.ts'
+import type { FilterRequest, HostSession, KeyRequest, Ref, ServerRequest, VolumeRequest } from '../driver.ts'
 import { isIpv6, portRange, ruleId } from '../driver.ts'
 
 /** OVHcloud's public network, under the same name in every region. */
@@ -48,7 +48,8 @@ export function openOvh(stack: TerraformStack): HostSession {
       return name
     },
 
-    server: (scope, { name, site, size, userData, filter, keys, spread }) => {
+    server: (scope, request) => {
+      const { name, site, size, userData, filter, keys, spread } = request
       const server = new ComputeInstanceV2(scope, 'server', {
         name,
         region: site.code,
@@ -62,22 +63,8 @@ export function openOvh(stack: TerraformStack): HostSession {
         // Without a way out at first boot, cloud-init would install nothing.
         dependsOn: [...(ways.get(filter) ?? [])],
       })
+      for (const volume of request.volumes) attachVolume(scope, request, volume, server.id)
       return { ref: server.id, name, site, publicIpv4: server.accessIpV4 }
-    },
-
-    volume: (scope, { name, site, sizeGiB, server, protect }) => {
-      const volume = new BlockstorageVolumeV3(scope, 'volume', {
-        name,
-        region: site.code,
-        size: sizeGiB,
-        enableOnlineResize: true,
-        lifecycle: { preventDestroy: protect },
-      })
-      new ComputeVolumeAttachV2(scope, 'attachment', {
-        region: site.code,
-        instanceId: server.ref,
-        volumeId: volume.id,
-      })
     },
 
     bucket: (scope, { name, site, lockDays, protect }) => {
@@ -141,6 +128,23 @@ function securityGroup(scope: Construct, { name, site, inbound }: FilterRequest)
       }),
   )
   return { name: group.name, outbound }
+}
+
+function attachVolume(scope: Construct, { name, site }: ServerRequest, request: VolumeRequest, server: Ref) {
+  const { label, sizeGiB, protect } = request
+  const held = new Construct(scope, label)
+  const volume = new BlockstorageVolumeV3(held, 'volume', {
+    name: `${name}-${label}`,
+    region: site.code,
+    size: sizeGiB,
+    enableOnlineResize: true,
+    lifecycle: { preventDestroy: protect },
+  })
+  new ComputeVolumeAttachV2(held, 'attachment', {
+    region: site.code,
+    instanceId: server,
+    volumeId: volume.id,
+  })
 }
 
 /** One key pair a service and region. An OpenStack server takes one; cloud-init puts the others in place. */

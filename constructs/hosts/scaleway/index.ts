@@ -1,0 +1,130 @@
+import { BlockVolume } from '@cdktf/provider-scaleway/block-volume'
+import { IamSshKey } from '@cdktf/provider-scaleway/iam-ssh-key'
+import { InstanceIp } from '@cdktf/provider-scaleway/instance-ip'
+import { InstancePlacementGroup } from '@cdktf/provider-scaleway/instance-placement-group'
+import { InstanceSecurityGroup } from '@cdktf/provider-scaleway/instance-security-group'
+import { InstanceServer } from '@cdktf/provider-scaleway/instance-server'
+import { ObjectBucket } from '@cdktf/provider-scaleway/object-bucket'
+import { ObjectBucketLockConfiguration } from '@cdktf/provider-scaleway/object-bucket-lock-configuration'
+import { ScalewayProvider } from '@cdktf/provider-scaleway/provider'
+import type { TerraformStack } from 'cdktf'
+import { Construct } from 'constructs'
+import { DEBIAN_13 } from '../../../hosts/images.ts'
+import type { FilterRequest, HostSession, KeyRequest, Ref, VolumeRequest } from '../driver.ts'
+import { portRange } from '../driver.ts'
+
+/** The system's own disk, in GB; data stands on volumes of their own. */
+const SYSTEM_DISK_GB = 20
+
+/**
+ * Scaleway Instances. The account comes from SCW_*. Servers, groups and volumes are zonal, buckets regional; every
+ * resource names its place, so that no default of the account moves it.
+ */
+export function openScaleway(stack: TerraformStack): HostSession {
+  new ScalewayProvider(stack, 'scaleway')
+
+  return {
+    host: 'scaleway',
+    vault: 'bucket',
+    userDataLimit: 131_072,
+    keys: keyring(),
+
+    // The provider's default is `optional`, which places two members on one machine when it is full.
+    spreadGroup: (scope, { name, site }) =>
+      new InstancePlacementGroup(scope, `${site.code}-spread`, {
+        name,
+        zone: site.code,
+        policyType: 'max_availability',
+        policyMode: 'enforced',
+      }).id,
+
+    filter: (scope, { name, site, inbound }) =>
+      new InstanceSecurityGroup(scope, `${site.code}-filter`, {
+        name,
+        zone: site.code,
+        stateful: true,
+        inboundDefaultPolicy: 'drop',
+        outboundDefaultPolicy: 'accept',
+        inboundRule: rulesOf(inbound),
+      }).id,
+
+    server: (scope, request) => {
+      const { name, site } = request
+      const volumes = request.volumes.map((volume) => volumeOf(scope, name, site.code, volume))
+      const address = new InstanceIp(scope, 'address', { type: 'routed_ipv4', zone: site.code })
+      const server = new InstanceServer(scope, 'server', {
+        name,
+        zone: site.code,
+        type: request.size.code,
+        image: DEBIAN_13.scaleway,
+        cloudInit: request.userData,
+        rootVolume: { volumeType: 'sbs_volume', sizeInGb: SYSTEM_DISK_GB },
+        additionalVolumeIds: volumes,
+        ipIds: [address.id],
+        securityGroupId: request.filter,
+        ...(request.spread !== undefined && { placementGroupId: request.spread }),
+      })
+      return { ref: server.id, name, site, publicIpv4: address.address }
+    },
+
+    bucket: (scope, { name, site, lockDays, protect }) => {
+      const bucket = new ObjectBucket(scope, 'bucket', {
+        name,
+        region: site.code,
+        versioning: { enabled: true },
+        objectLockEnabled: true,
+        lifecycleRule: [
+          { id: 'let-go', enabled: true, noncurrentVersionExpiration: { noncurrentDays: 1 } },
+          { id: 'aborted', enabled: true, abortIncompleteMultipartUploadDays: 1 },
+        ],
+        lifecycle: { preventDestroy: protect },
+      })
+      new ObjectBucketLockConfiguration(scope, 'lock', {
+        bucket: bucket.name,
+        region: site.code,
+        rule: { defaultRetention: { mode: 'GOVERNANCE', days: lockDays } },
+      })
+      return `s3:https://s3.${site.code}.scw.cloud/${name}`
+    },
+  }
+}
+
+function rulesOf(inbound: FilterRequest['inbound']) {
+  return inbound.flatMap(({ port, sources }) => {
+    const { from, to, protocol } = portRange(port)
+    const ports = from === to ? { port: from } : { portRange: `${from}-${to}` }
+    return sources.map((ipRange) => ({
+      action: 'accept',
+      protocol: protocol.toUpperCase(),
+      ipRange,
+      ...ports,
+    }))
+  })
+}
+
+/** Scaleway counts volumes in GB: rounded up, so that the ordered GiB are there. */
+function volumeOf(scope: Construct, server: string, zone: string, request: VolumeRequest): Ref {
+  const { label, sizeGiB, protect } = request
+  const sizeInGb = Math.ceil((sizeGiB * 2 ** 30) / 1e9)
+  const held = new Construct(scope, label)
+  return new BlockVolume(held, 'volume', {
+    name: `${server}-${label}`,
+    zone,
+    iops: 5000,
+    sizeInGb,
+    lifecycle: { preventDestroy: protect },
+  }).id
+}
+
+/** Keys belong to the project; every new server of the project gets them all. */
+function keyring(): HostSession['keys'] {
+  const known = new Map<string, Ref>()
+  return (scope: Construct, { name, publicKeys }: KeyRequest) =>
+    publicKeys.map((publicKey, index) => {
+      const made =
+        known.get(publicKey) ??
+        new IamSshKey(scope, `key-${index + 1}`, { name: `${name}-${index + 1}`, publicKey }).id
+      known.set(publicKey, made)
+      return made
+    })
+}
