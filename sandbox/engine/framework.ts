@@ -127,5 +127,5 @@ export function planFramework(
     if (!prior || rules.isVolatile(path) || causes(path)) return UNKNOWN
     return value === null && path.includes('.') && valueAt(prior, path) === null ? UNKNOWN : value
   })
-  return { state, replace: prior ? replaced(shape, rules, prior, state) : [] }
+  return { state, replace: prior ? replaced(shape, rules, prior, filled) : [] }
 }

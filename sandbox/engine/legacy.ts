@@ -110,7 +110,7 @@ function planMap(walk: Walk, place: Place, field: FieldShape, before: Value, wan
   if (isUnknown(wanted)) return change(walk, place, before, UNKNOWN)
   const after = written(walk, place, field.shape, wanted)
   const mayCompute = computed(walk, place, field)
-  if (!walk.exists || place.inSet) return isZero(after) ? (mayCompute ? UNKNOWN : null) : after
+  if (!walk.exists || place.inSet) return isZero(after) ? (mayCompute ? UNKNOWN : walk.exists ? {} : null) : after
   if (same(field.shape, before, after) || (isZero(before) && isZero(after))) return before
   if (walk.rules.behaviour.ignoreChange?.[place.path]?.(before, after, walk.proposed)) return before
   if (mayCompute && isZero(after)) return before
@@ -130,6 +130,18 @@ function planScalars(walk: Walk, place: Place, field: FieldShape, before: Value,
   if (walk.rules.behaviour.ignoreChange?.[place.path]?.(before, after, walk.proposed)) return before
   if (mayCompute && after === null) return before
   return change(walk, place, before, after)
+}
+
+/** The kit reads the objects inside a block back with zero values for what they lack. */
+function zeroFilled(shape: ObjectShape, object: Struct): Struct {
+  const out: Record<string, Value> = {}
+  for (const [name, { shape: inner }] of Object.entries(shape.fields)) {
+    const value = object[name] ?? ZERO[inner.kind] ?? null
+    const nested = isObjects(inner) ? inner.element : null
+    out[name] =
+      nested && isList(value) ? value.map((item) => (isStruct(item) ? zeroFilled(nested, item) : item)) : value
+  }
+  return out
 }
 
 function planFields(
@@ -175,7 +187,7 @@ function planListOfObjects(
   return wanted.map((item, index) => {
     if (!isStruct(item)) return item
     const prior = before[index]
-    return planFields(walk, elementPlace(index), element, isStruct(prior) ? prior : null, item)
+    return planFields(walk, elementPlace(index), element, isStruct(prior) ? zeroFilled(element, prior) : null, item)
   })
 }
 
