@@ -2,9 +2,10 @@ import { Construct } from 'constructs'
 import type { HardwareRedundancy, PromiseKind } from '../contract/kinds.ts'
 import { resourceName } from '../contract/naming.ts'
 import { inDifferentCities, inDifferentDatacenters, type Site } from '../hosts/index.ts'
-import { BackupPlan, type Sender } from './backup-plan.ts'
+import { BackupPlan, type BackupSettings, type Sender } from './backup-plan.ts'
 import { BasicFirewall } from './basic-firewall.ts'
 import { notOneSite, notTwoSites } from './errors.ts'
+import type { DatabaseEngine } from './guest/index.ts'
 import type { NetworkHandle } from './hosts/driver.ts'
 import { Machine, machinePart } from './machine.ts'
 import type { ManagedService } from './managed-service.ts'
@@ -19,15 +20,10 @@ export interface AdvancedVmProps extends VmProps {
   /** Two datacenters in two cities; `zones` when the client signed two datacenters of one city. @default false */
   readonly geographic?: boolean | 'zones'
   readonly managed: ManagedService
-  /** Copies in another datacenter, when the client asked for them (3.5). @default none */
-  readonly backup?: {
-    /** 7 or 31 rolling days; another number by quote. */
-    readonly retentionDays: number
-    readonly scope: readonly string[]
-    readonly vault?: string
-    readonly key?: 'provider' | 'owner'
-    readonly escrow?: string
-  }
+  /** @default none */
+  readonly database?: { readonly engine: DatabaseEngine }
+  /** Copies in another datacenter, when the client asked for them (3.5): 7 or 31 days. @default none */
+  readonly backup?: BackupSettings
 }
 
 /**
@@ -80,7 +76,11 @@ export class AdvancedVm extends Construct {
           site: place.site,
           disks: [{ label: 'data', path: '/srv', sizeGiB: props.storageGiB }],
           firewall,
-          guest: { ...managed.guest, ...(this.backup && { backups: this.backup.daily(place) }) },
+          guest: {
+            ...managed.guest,
+            ...(this.backup && { backups: this.backup.daily(place) }),
+            ...(props.database && { database: props.database }),
+          },
           ...(spread !== undefined && place.site === first && { spread }),
           ...(network && { network: { handle: network, place: place.place } }),
         }),

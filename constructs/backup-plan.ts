@@ -25,23 +25,27 @@ export interface Sender {
   readonly place: number
 }
 
-export interface BackupPlanProps {
-  readonly host: HostSession
-  readonly client: string
-  readonly service: string
-  readonly senders: readonly Sender[]
+/** What a contract says of its copies. */
+export interface BackupSettings {
   /** Rolling days: a copy stays at least that long and goes with the first complete run after it. */
   readonly retentionDays: number
   /** Absolute paths, and names of database engines whose databases are dumped. */
   readonly scope: readonly string[]
   /** Site of the vault. @default another city of a country that already holds the data */
   readonly vault?: string
-  /** GiB that one sender's repository may need. @default twice the storage: see docs/decisions */
-  readonly vaultGiB: number
   /** `owner`: only the owner can read the copies without the server. @default provider */
   readonly key?: 'provider' | 'owner'
   /** age or SSH public key that the repositories' key is escrowed to. @default the operators' keys */
   readonly escrow?: string
+}
+
+export interface BackupPlanProps extends BackupSettings {
+  readonly host: HostSession
+  readonly client: string
+  readonly service: string
+  readonly senders: readonly Sender[]
+  /** GiB of a vault server for one sender; a bucket has no size. */
+  readonly vaultGiB: number
   readonly operators: Operators
   /** Private network that reaches a vault server. */
   readonly network?: NetworkHandle

@@ -1,6 +1,6 @@
 /** The offers as cdktf constructs, for those who write their own stacks. */
 export { AdvancedVm, type AdvancedVmProps } from './advanced-vm.ts'
-export { BackupPlan, type BackupPlanProps } from './backup-plan.ts'
+export { BackupPlan, type BackupPlanProps, type BackupSettings } from './backup-plan.ts'
 export { BasicFirewall, type BasicFirewallProps } from './basic-firewall.ts'
 export { EssentialVm, type EssentialVmProps } from './essential-vm.ts'
 export { type HostSession, hostsOf } from './hosts/index.ts'
@@ -8,4 +8,5 @@ export { Machine, type MachineProps } from './machine.ts'
 export { ManagedService, type ManagedServiceProps } from './managed-service.ts'
 export type { Operators } from './operators.ts'
 export { OwnInfrastructure, type OwnInfrastructureProps } from './own-infrastructure.ts'
+export { OwnerServer, type OwnerServerProps } from './owner-server.ts'
 export type { VmProps } from './vm.ts'

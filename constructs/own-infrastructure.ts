@@ -1,7 +1,7 @@
 import { Construct } from 'constructs'
 import type { PromiseKind } from '../contract/kinds.ts'
 import { resourceName } from '../contract/naming.ts'
-import { BackupPlan, type Sender, splitScope } from './backup-plan.ts'
+import { BackupPlan, type BackupSettings, type Sender, splitScope } from './backup-plan.ts'
 import { BasicFirewall } from './basic-firewall.ts'
 import type { DatabaseEngine, GuestBackup, GuestBackups } from './guest/index.ts'
 import { Machine, machinePart } from './machine.ts'
@@ -19,14 +19,8 @@ export interface OwnInfrastructureProps extends VmProps {
   readonly database?: { readonly engine: DatabaseEngine; readonly connections?: number }
   /** Debian packages that the application needs. @default none */
   readonly packages?: readonly string[]
-  readonly backup: {
-    /** Rolling days; article 3.6 says 14. */
-    readonly retentionDays: number
-    readonly scope: readonly string[]
-    readonly vault?: string
-    readonly key?: 'provider' | 'owner'
-    readonly escrow?: string
-  }
+  /** Article 3.6 says 14 days. */
+  readonly backup: BackupSettings
 }
 
 /**
@@ -97,7 +91,7 @@ export class OwnInfrastructure extends Construct {
 function threeTwoOne(
   plan: BackupPlan,
   sender: Sender,
-  { scope, retentionDays }: OwnInfrastructureProps['backup'],
+  { scope, retentionDays }: BackupSettings,
 ): GuestBackups {
   const { paths, databases } = splitScope(scope)
   const contents = [

@@ -7,12 +7,14 @@ import {
   type HostSession,
   ManagedService,
   type Operators,
+  OwnerServer,
   OwnInfrastructure,
 } from '../constructs/index.ts'
 import { serverSite } from '../constructs/sites.ts'
 import type { Contract, OfferId, Service } from '../contract/model.ts'
 import type { Text } from '../contract/promise.ts'
 import { readingValue } from '../contract/readings.ts'
+import { isProvisioned } from '../contract/rules/services.ts'
 import type { HostId } from '../hosts/index.ts'
 
 type Provisioned = Service & { readonly host: HostId }
@@ -26,7 +28,7 @@ interface Order {
 
 /** Administration of a third party's servers (Progerance 3.2) builds nothing. */
 export function provisioned(service: Service): service is Provisioned {
-  return service.offer !== 'infrastructure-tierce' && service.host !== undefined
+  return isProvisioned(service) && service.host !== undefined
 }
 
 const COPIES: Text = {
@@ -42,6 +44,7 @@ const BUILDERS: Readonly<Partial<Record<OfferId, (scope: Construct, order: Order
   'vm-essentiel': essential,
   'vm-avance': advanced,
   'infrastructure-propre': own,
+  'auto-hebergement': owner,
 }
 
 /** Builds what the service promises, under the service's id. */
@@ -73,6 +76,7 @@ function advanced(scope: Construct, order: Order): Construct {
     geographic: service.redundancy.geographic,
     managed: managedService(scope, order),
     ...(service.backup && { backup: backupProps(service.backup) }),
+    ...(service.database && { database: databaseProps(service.database) }),
   })
 }
 
@@ -90,9 +94,26 @@ function own(scope: Construct, order: Order): Construct {
     site: oneSite(service),
     managed: managedService(scope, order),
     backup: backupProps(service.backup),
-    ...(service.database && { database: databaseProps(service.database) }),
-    ...(service.application && { packages: PACKAGES[service.application] }),
+    ...application(service),
   })
+}
+
+function owner(scope: Construct, order: Order): Construct {
+  const { service } = order
+  return new OwnerServer(scope, service.id, {
+    ...vmProps(order),
+    site: oneSite(service),
+    managed: managedService(scope, order),
+    ...(service.backup && { backup: backupProps(service.backup) }),
+    ...application(service),
+  })
+}
+
+function application({ database, application }: Service) {
+  return {
+    ...(database && { database: databaseProps(database) }),
+    ...(application && { packages: PACKAGES[application] }),
+  }
 }
 
 /** What Debian brings of each application's platform; the application itself is installed by the operators. */
@@ -117,13 +138,13 @@ function vmProps({ contract, service, host, protect }: Order) {
   }
 }
 
-/** Progerance administers what it hosts and updates it unasked; Axantis does either only when it is ordered. */
+/** Axantis updates when that is ordered; what Progerance hosts, and what an owner runs, is updated unasked. */
 function managedService(scope: Construct, { contract, service }: Order): ManagedService {
   const { managed } = service
-  const always = contract.catalogue === 'progerance'
+  const { catalogue } = contract
   return new ManagedService(scope, `${service.id}-managed`, {
-    level: managed?.level ?? (always ? 'complete' : 'none'),
-    updates: managed?.updates ?? (always ? 'automatic' : 'on-request'),
+    level: managed?.level ?? (catalogue === 'progerance' ? 'complete' : 'none'),
+    updates: managed?.updates ?? (catalogue === 'axantis-2025.03' ? 'on-request' : 'automatic'),
     clientKeys: service.clientKeys,
     clientSources: contract.client.sources ?? [],
     adminSources: [...new Set([...service.firewall.adminSources, ...contract.operators.sources])],
