@@ -48,7 +48,7 @@ function readGuests({ reading, draft }: Scene, companions: readonly Graph[]): vo
   const read = guestReader(draft, proof)
   for (const data of draft.userData) {
     const text = userDataText(data, reading, beside)
-    const { server, resource } = data
+    const { server } = data
     if (text === null || isUnknown(text)) {
       server.guest = text
       continue
@@ -59,7 +59,7 @@ function readGuests({ reading, draft }: Scene, companions: readonly Graph[]): vo
       enumerable: true,
       configurable: true,
       get: () => {
-        guest ??= read(text, resource.address)
+        guest ??= read(text, server.origin)
         return guest
       },
     })

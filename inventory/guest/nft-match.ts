@@ -1,0 +1,196 @@
+/** What a match of an nftables rule leaves of the packets that reach it. */
+import { isRecord } from '../resource.ts'
+
+type Json = Readonly<Record<string, unknown>>
+
+/** The packets a rule is met by; an absent part means any. */
+export interface Reach {
+  readonly families: readonly (4 | 6)[]
+  readonly protocols?: readonly string[]
+  readonly ports?: readonly { readonly from: number; readonly to: number }[]
+  /** CIDRs. */
+  readonly peers?: readonly string[]
+  readonly notPeers?: readonly string[]
+  readonly states?: readonly string[]
+  readonly loopback?: boolean
+  /** A further condition narrows it (source port, destination address) that no AllowRule can say. */
+  readonly narrower?: boolean
+}
+
+export const START: Reach = { families: [4, 6] }
+
+type Sets = (name: string) => readonly unknown[] | null
+
+/**
+ * The packets left after a match; null when none can be, a text that names the match when it is not understood.
+ */
+export function narrow(reach: Reach, match: Json, sets: Sets): Reach | null | string {
+  const left = isRecord(match.left) ? match.left : {}
+  const negated = match.op === '!='
+  if (match.op !== undefined && !['==', '!=', 'in'].includes(String(match.op))) return `op ${match.op}`
+  const values = valuesOf(match.right, sets)
+  const [kind, body] = Object.entries(left)[0] ?? ['', null]
+  const name = `${kind} ${isRecord(body) ? (body.key ?? `${body.protocol} ${body.field}`) : ''}`.trim()
+  if (!values) return name
+  if (kind === 'ct' && isRecord(body) && body.key === 'state')
+    return negated ? name : withStates(reach, values)
+  if (kind === 'meta' && isRecord(body)) return byMeta(reach, String(body.key), values, negated) ?? name
+  if (kind === 'payload' && isRecord(body)) return byPayload(reach, body, values, negated)
+  return name
+}
+
+function withStates(reach: Reach, values: readonly unknown[]): Reach | null {
+  const states = values.map(String).filter((state) => !reach.states || reach.states.includes(state))
+  return states.length === 0 ? null : { ...reach, states }
+}
+
+function byMeta(
+  reach: Reach,
+  key: string,
+  values: readonly unknown[],
+  negated: boolean,
+): Reach | null | undefined {
+  if (negated) return key === 'iifname' || key === 'iif' ? { ...reach, narrower: true } : undefined
+  if (key === 'iif' || key === 'iifname') {
+    if (values.every((value) => value === 'lo')) return { ...reach, loopback: true }
+    return undefined
+  }
+  if (key === 'l4proto') return withProtocols(reach, values)
+  if (key === 'nfproto')
+    return withFamilies(
+      reach,
+      values.map((value) => (value === 'ipv6' ? 6 : 4)),
+    )
+  return undefined
+}
+
+function byPayload(
+  reach: Reach,
+  body: Json,
+  values: readonly unknown[],
+  negated: boolean,
+): Reach | null | string {
+  const protocol = String(body.protocol)
+  const field = String(body.field)
+  const name = `payload ${protocol} ${field}`
+  if (field === 'dport') return negated ? name : (withPorts(reach, protocol, values) ?? name)
+  if (protocol === 'ip' || protocol === 'ip6') {
+    const family = protocol === 'ip' ? 4 : 6
+    if (field === 'saddr') return withPeers(withFamilies(reach, [family]), values, negated)
+    if (field === 'daddr') return veiled(withFamilies(reach, [family]))
+    if (field === 'protocol' || field === 'nexthdr')
+      return negated ? name : andProtocols(withFamilies(reach, [family]), values)
+  }
+  if ((protocol === 'icmp' || protocol === 'icmpv6') && !negated) {
+    const family = protocol === 'icmp' ? 4 : 6
+    return veiled(andProtocols(withFamilies(reach, [family]), [protocol]))
+  }
+  if (field === 'sport' && /^(?:tcp|udp|sctp|dccp|th)$/.test(protocol)) {
+    return veiled(protocol === 'th' ? reach : withProtocols(reach, [protocol]))
+  }
+  return name
+}
+
+const veiled = (reach: Reach | null): Reach | null => reach && { ...reach, narrower: true }
+const andProtocols = (reach: Reach | null, values: readonly unknown[]): Reach | null =>
+  reach && withProtocols(reach, values)
+
+function withFamilies(reach: Reach, families: readonly (4 | 6)[]): Reach | null {
+  const left = reach.families.filter((family) => families.includes(family))
+  return left.length === 0 ? null : { ...reach, families: left }
+}
+
+const NUMBERS: Readonly<Record<string, string>> = {
+  1: 'icmp',
+  6: 'tcp',
+  17: 'udp',
+  58: 'icmpv6',
+  'ipv6-icmp': 'icmpv6',
+}
+
+function withProtocols(reach: Reach, values: readonly unknown[]): Reach | null {
+  const names = values.map((value) => NUMBERS[String(value)] ?? String(value))
+  const left = reach.protocols ? names.filter((name) => reach.protocols?.includes(name)) : names
+  return left.length === 0 ? null : { ...reach, protocols: left }
+}
+
+/** `tcp dport`, or `th dport` whose protocols another match names. */
+function withPorts(reach: Reach, protocol: string, values: readonly unknown[]): Reach | null | undefined {
+  const within =
+    protocol === 'th'
+      ? { ...reach, protocols: reach.protocols ?? ['tcp', 'udp'] }
+      : withProtocols(reach, [protocol])
+  if (!within) return null
+  const ports = values.map(portRange)
+  if (ports.includes(undefined)) return undefined
+  return { ...within, ports: ports.flatMap((range) => range ?? []) }
+}
+
+/** nft names well-known ports when it lists; only those that are sure are known here. */
+const SERVICES: Readonly<Record<string, number>> = {
+  ssh: 22,
+  http: 80,
+  https: 443,
+  domain: 53,
+  smtp: 25,
+  ntp: 123,
+  openvpn: 1194,
+  postgresql: 5432,
+  mysql: 3306,
+}
+
+function portRange(value: unknown): { from: number; to: number } | undefined {
+  if (isRecord(value) && Array.isArray(value.range)) {
+    const [from, to] = value.range.map(port)
+    return from !== undefined && to !== undefined && from <= to ? { from, to } : undefined
+  }
+  const one = port(value)
+  return one === undefined ? undefined : { from: one, to: one }
+}
+
+function port(value: unknown): number | undefined {
+  const figure = typeof value === 'string' ? (SERVICES[value] ?? Number(value)) : value
+  return typeof figure === 'number' && Number.isInteger(figure) && figure >= 0 && figure <= 65535
+    ? figure
+    : undefined
+}
+
+function withPeers(reach: Reach | null, values: readonly unknown[], negated: boolean): Reach | null | string {
+  if (!reach) return null
+  const cidrs = values.map(cidr)
+  if (cidrs.includes(undefined)) return 'payload saddr'
+  const peers = cidrs.flatMap((each) => each ?? [])
+  if (negated) return reach.peers || reach.notPeers ? 'payload saddr !=' : { ...reach, notPeers: peers }
+  if (reach.peers) {
+    const both = peers.filter((peer) => reach.peers?.includes(peer))
+    return both.length === 0 ? 'payload saddr twice' : { ...reach, peers: both }
+  }
+  return { ...reach, peers }
+}
+
+function cidr(value: unknown): string | undefined {
+  if (typeof value === 'string')
+    return /^[\d.]+$/.test(value)
+      ? `${value}/32`
+      : /^[\da-f:.]+$/i.test(value)
+        ? `${value}/128`
+        : /^[\da-f:.]+\/\d+$/i.test(value)
+          ? value
+          : undefined
+  if (!isRecord(value) || !isRecord(value.prefix)) return undefined
+  return `${value.prefix.addr}/${value.prefix.len}`
+}
+
+/** The values on the right: one, an anonymous set, a list of flags, or a named set. */
+function valuesOf(right: unknown, sets: Sets): readonly unknown[] | null {
+  if (typeof right === 'string' && right.startsWith('@')) {
+    const elements = sets(right)
+    return elements ? elements.map(element) : null
+  }
+  if (isRecord(right) && Array.isArray(right.set)) return right.set.map(element)
+  if (Array.isArray(right)) return right
+  return right === undefined || right === null ? null : [right]
+}
+
+const element = (value: unknown): unknown =>
+  isRecord(value) && isRecord(value.elem) ? value.elem.val : value
