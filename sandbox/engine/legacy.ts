@@ -110,7 +110,8 @@ function planMap(walk: Walk, place: Place, field: FieldShape, before: Value, wan
   if (isUnknown(wanted)) return change(walk, place, before, UNKNOWN)
   const after = written(walk, place, field.shape, wanted)
   const mayCompute = computed(walk, place, field)
-  if (!walk.exists || place.inSet) return isZero(after) ? (mayCompute ? UNKNOWN : walk.exists ? {} : null) : after
+  if (!walk.exists || place.inSet)
+    return isZero(after) ? (mayCompute ? UNKNOWN : walk.exists ? {} : null) : after
   if (same(field.shape, before, after) || (isZero(before) && isZero(after))) return before
   if (walk.rules.behaviour.ignoreChange?.[place.path]?.(before, after, walk.proposed)) return before
   if (mayCompute && isZero(after)) return before
@@ -139,7 +140,9 @@ function zeroFilled(shape: ObjectShape, object: Struct): Struct {
     const value = object[name] ?? ZERO[inner.kind] ?? null
     const nested = isObjects(inner) ? inner.element : null
     out[name] =
-      nested && isList(value) ? value.map((item) => (isStruct(item) ? zeroFilled(nested, item) : item)) : value
+      nested && isList(value)
+        ? value.map((item) => (isStruct(item) ? zeroFilled(nested, item) : item))
+        : value
   }
   return out
 }
@@ -187,7 +190,13 @@ function planListOfObjects(
   return wanted.map((item, index) => {
     if (!isStruct(item)) return item
     const prior = before[index]
-    return planFields(walk, elementPlace(index), element, isStruct(prior) ? zeroFilled(element, prior) : null, item)
+    return planFields(
+      walk,
+      elementPlace(index),
+      element,
+      isStruct(prior) ? zeroFilled(element, prior) : null,
+      item,
+    )
   })
 }
 

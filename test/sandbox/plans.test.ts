@@ -31,7 +31,7 @@ describe.each(PROVIDERS)('%s plans what the real provider planned', (provider) =
           name,
           compareChanges(readJson(`${folder}/plan.json`).resource_changes ?? [], planned[name] ?? []),
         ])
-        .filter(([, differences]) => differences.length > 0),
+        .filter(([, differences = []]) => differences.length > 0),
     )
     expect(wrong).toEqual({})
     expect(cases.length).toBeGreaterThan(0)

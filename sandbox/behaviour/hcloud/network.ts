@@ -1,3 +1,4 @@
+import { isZero } from '../../cty/value.ts'
 import { exactlyOneOf, isAddress, isCidr, oneOf, withdrawn } from '../checks.ts'
 import type { Behaviours, Check } from '../model.ts'
 import { canonicalCidr } from '../normalise.ts'
@@ -34,6 +35,8 @@ export const behaviours: Behaviours = {
     checks: [exactlyOneOf('network_id', 'subnet_id'), isAddress('ip'), isAddress('alias_ips')],
   },
   hcloud_firewall: {
+    // Leaving apply_to out leaves the attachments as they are.
+    ignoreChange: { apply_to: (_, after) => isZero(after) },
     normalise: { 'rule.source_ips': canonicalCidr, 'rule.destination_ips': canonicalCidr },
     checks: [
       labels,

@@ -28,6 +28,7 @@ export const behaviours: Behaviours = {
   ovh_cloud_project_user_s3_credential: { replace: ['service_name', 'user_id'] },
   ovh_cloud_project_user_s3_policy: { replace: ['service_name', 'user_id'] },
   ovh_cloud_project_workflow_backup: {
+    kit: 'legacy',
     replace: [
       'backup_name',
       'cron',

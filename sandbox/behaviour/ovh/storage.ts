@@ -1,14 +1,18 @@
-import { isUnknown } from '../../cty/value.ts'
+import { isStruct, isUnknown, type Value } from '../../cty/value.ts'
 import { oneOf, required } from '../checks.ts'
 import type { Behaviours } from '../model.ts'
 
 const STATUS = ['enabled', 'disabled']
 
+const lockStatus = (lock: Value): Value => (isStruct(lock) ? (lock.status ?? 'disabled') : 'disabled')
+
 export const behaviours: Behaviours = {
   ovh_cloud_project_storage: {
-    replace: ['name', 'region_name', 'object_lock.status'],
-    // A bucket once locked is not unlocked by leaving the lock out: another bucket is made.
-    replaceIf: { object_lock: (_, after) => isUnknown(after) },
+    replace: ['name', 'region_name'],
+    // The lock is decided when a bucket is made: switching it, or leaving it out, makes another bucket.
+    replaceIf: {
+      object_lock: (before, after) => isUnknown(after) || lockStatus(before) !== lockStatus(after),
+    },
     volatile: 'all',
     forgets: ['object_lock', 'replication', 'replication.rules'],
     checks: [

@@ -1,0 +1,215 @@
+/** Changes one attribute of a recorded configuration, on a state in which it is applied, and asks what the plan does. */
+import fs from 'node:fs'
+import path from 'node:path'
+import { BEHAVIOURS } from '../../sandbox/behaviour/index.ts'
+import type { CloudData } from '../../sandbox/cloud/model.ts'
+import { conform } from '../../sandbox/cty/conform.ts'
+import { shapeOfBlock } from '../../sandbox/cty/schema.ts'
+import { type Struct, UNKNOWN, type Value } from '../../sandbox/cty/value.ts'
+import { bringToLife } from '../../sandbox/life/index.ts'
+import type { Sandbox } from '../../sandbox/run.ts'
+import { bundledSchemas } from '../../sandbox/schemas.ts'
+import { casesOf, GOLDEN, type Json, planOf, readJson } from './golden.ts'
+
+export interface Change {
+  readonly provider: string
+  readonly type: string
+  readonly attribute: string
+  readonly kind: 'changed' | 'removed' | 'added'
+  readonly base: string
+  readonly from: Json
+  readonly to: Json
+  readonly result: string
+  readonly replacePaths: Json
+  readonly becomesUnknown: readonly string[]
+}
+
+/** Every tried change of a provider. */
+export function changesOf(provider: string): Change[] {
+  const file = path.join(GOLDEN, provider, 'updates.detail.json')
+  if (!fs.existsSync(file)) return []
+  const detail = readJson(file) as Record<string, Record<string, Record<string, Json[]>>>
+  return Object.entries(detail).flatMap(([type, attributes]) =>
+    Object.entries(attributes).flatMap(([attribute, kinds]) =>
+      Object.entries(kinds).flatMap(([kind, tries]) =>
+        tries.map((tried) => ({
+          provider,
+          type,
+          attribute,
+          kind: kind as Change['kind'],
+          base: tried.base,
+          from: tried.from,
+          to: tried.to,
+          result: tried.result,
+          replacePaths: tried.replace_paths ?? [],
+          becomesUnknown: tried.becomes_unknown ?? [],
+        })),
+      ),
+    ),
+  )
+}
+
+const clone = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T
+const equal = (a: Json, b: Json): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+/** The objects that a dotted path may mean, lists gone through. */
+function holders(config: Json, names: readonly string[]): Json[] {
+  if (config === null || config === undefined) return []
+  if (Array.isArray(config)) return config.flatMap((item) => holders(item, names))
+  const [name = '', ...rest] = names
+  return rest.length === 0 ? [config] : holders(config[name], rest)
+}
+
+/** The configuration with one attribute changed; null when the base does not hold what is to be changed. */
+export function changed(config: Json, change: Change): Json | null {
+  const next = clone(config)
+  const names = change.attribute.split('.')
+  const last = names.at(-1) ?? ''
+  const found = holders(next, names)
+  const exact = (holder: Json): boolean =>
+    equal(holder[last], change.from) || (Array.isArray(holder[last]) && equal(holder[last], [change.from]))
+  const target =
+    change.kind === 'added'
+      ? found.find((holder) => holder[last] === undefined)
+      : (found.find(exact) ??
+        (change.kind === 'removed' && typeof change.from === 'string'
+          ? found.find((holder) => holder[last] !== undefined)
+          : undefined))
+  if (!target) return null
+  // What took the place of an alternative was written instead of it.
+  for (const [name, ...deeper] of change.replacePaths) {
+    if (change.kind === 'added' && deeper.length === 0 && name !== names[0]) delete next[name]
+  }
+  if (change.to === null) delete target[last]
+  else target[last] = change.to
+  return next
+}
+
+function withUnknowns(value: Json, unknown: Json): Value {
+  if (unknown === true) return UNKNOWN
+  if (Array.isArray(value)) return value.map((item, index) => withUnknowns(item, unknown?.[index]))
+  const names = new Set([...Object.keys(value ?? {}), ...Object.keys(unknown ?? {})])
+  if (value === undefined || value === null || typeof value !== 'object') {
+    return unknown &&
+      typeof unknown === 'object' &&
+      value === undefined &&
+      !Array.isArray(unknown) &&
+      names.size > 0
+      ? Object.fromEntries([...names].map((name) => [name, withUnknowns(undefined, unknown[name])]))
+      : (value ?? null)
+  }
+  return Object.fromEntries([...names].map((name) => [name, withUnknowns(value[name], unknown?.[name])]))
+}
+
+const schemas = Object.assign({}, ...bundledSchemas().map(({ schema }) => schema.resource_schemas)) as Json
+const addresses: Json = Object.fromEntries(
+  bundledSchemas().flatMap(({ address, schema }) =>
+    Object.keys(schema.resource_schemas ?? {}).map((type) => [type, address]),
+  ),
+)
+
+const noCloud: CloudData = { version: 1, generation: 0, next: 1, clock: null, objects: {}, history: [] }
+
+/** The state entry of a resource as if its recorded creation had been applied. */
+function stateOf(type: string, creation: Json, module: string): Json {
+  const shape = shapeOfBlock(schemas[type].block)
+  const planned = withUnknowns(creation.change.after, creation.change.after_unknown) as Json
+  const attributes = bringToLife(shape, planned, {
+    type,
+    number: 4711,
+    cloud: noCloud,
+    now: '2026-01-01T00:00:00Z',
+  })
+  const sensitive = Object.entries(schemas[type].block.attributes ?? {})
+    .filter(([, attribute]) => (attribute as Json).sensitive)
+    .map(([name]) => [{ type: 'get_attr', value: name }])
+  return {
+    module: `module.${module}`,
+    mode: 'managed',
+    type,
+    name: creation.name,
+    provider: `provider["${addresses[type]}"]`,
+    instances: [{ schema_version: schemas[type].version ?? 0, attributes, sensitive_attributes: sensitive }],
+  }
+}
+
+export interface Answer {
+  readonly change: Change
+  readonly result: string
+  readonly replacePaths: Json
+  readonly becomesUnknown: readonly string[]
+}
+
+interface Prepared {
+  readonly change: Change
+  readonly module: string
+  readonly config: Json
+  readonly state: Json
+}
+
+/** Some changes were recorded together with others, which the record does not name. */
+function valid(type: string, config: Json): boolean {
+  const shape = shapeOfBlock(schemas[type].block)
+  const conformed = conform(shape, config) as Struct
+  return (BEHAVIOURS[type]?.checks ?? []).every((check) => check(conformed, shape).length === 0)
+}
+
+/** Prepares what rests on a recorded `-full` or named case; `refused` ones have a test of their own. */
+export function prepare(changes: readonly Change[]): Prepared[] {
+  return changes.flatMap((change, index): Prepared[] => {
+    const short = change.type.slice(change.provider.length + 1)
+    const folder = path.join(GOLDEN, change.provider, `${short}-${change.base}`)
+    if (!fs.existsSync(path.join(folder, 'plan.json'))) return []
+    const whole = readJson(path.join(folder, 'main.tf.json'))
+    const creation = readJson(path.join(folder, 'plan.json')).resource_changes.find(
+      (one: Json) => one.type === change.type,
+    )
+    const [name = ''] = Object.keys(whole.resource[change.type])
+    const next = changed(whole.resource[change.type][name], change)
+    if (!next || !valid(change.type, next)) return []
+    const module = `m${index}`
+    const config = { ...whole, resource: { [change.type]: { [name]: next } } }
+    return [{ change, module, config, state: stateOf(change.type, creation, module) }]
+  })
+}
+
+/** One plan for all of them. */
+export async function tryChanges(
+  sandbox: Sandbox,
+  folder: string,
+  prepared: readonly Prepared[],
+): Promise<Answer[]> {
+  const calls: Record<string, Json> = {}
+  for (const { module, config } of prepared) {
+    fs.mkdirSync(path.join(folder, module), { recursive: true })
+    fs.writeFileSync(path.join(folder, module, 'main.tf.json'), JSON.stringify(config))
+    calls[module] = { source: `./${module}` }
+  }
+  fs.writeFileSync(path.join(folder, 'main.tf.json'), JSON.stringify({ module: calls }))
+  const state = {
+    version: 4,
+    terraform_version: '1.11.4',
+    serial: 1,
+    lineage: '00000000-0000-4000-8000-000000000000',
+    outputs: {},
+    resources: prepared.map((one) => one.state),
+  }
+  fs.writeFileSync(path.join(folder, 'terraform.tfstate'), JSON.stringify(state))
+  const plan = await planOf(sandbox, folder)
+  return prepared.map(({ change, module }) => {
+    const found = plan.resource_changes.find((one: Json) => one.address.startsWith(`module.${module}.`))
+    const actions: string[] = found.change.actions
+    const before = found.change.before ?? {}
+    const unknown = Object.entries(found.change.after_unknown ?? {})
+      .filter(([name, value]) => JSON.stringify(value).includes('true') && before[name] !== undefined)
+      .map(([name]) => name)
+    return {
+      change,
+      result: actions.length > 1 ? 'replace' : (actions[0] ?? 'none'),
+      replacePaths: found.change.replace_paths ?? [],
+      becomesUnknown: unknown,
+    }
+  })
+}
+
+export { casesOf }
