@@ -1,9 +1,10 @@
-import { covers, subtract } from '../lib/cidr.ts'
+import type { AllowRule } from '../../inventory/model.ts'
+import { covers, type Range, subtract } from '../lib/cidr.ts'
 import { each } from '../lib/each.ts'
-import { adminRules, filtersOf } from '../lib/filters.ts'
+import { filtersOf, type Layer, rulesReaching } from '../lib/filters.ts'
 import { peersOf, sourcesOf, strangersText } from '../lib/rules.ts'
 import { broken, kept, text, unproven } from '../lib/say.ts'
-import { definePolicy } from '../model.ts'
+import { definePolicy, type Observation } from '../model.ts'
 
 /** No rule lets an address of the client reach SSH, on the VM or at the host. */
 export default definePolicy({
@@ -21,25 +22,14 @@ export default definePolicy({
     'remove these addresses from the admin rules',
   ),
   check({ promise, contract, inventory, whole, level }) {
-    const client = sourcesOf(promise.params.clientSources)
     const operators = sourcesOf(contract.operators.sources)
-    const clientOnly = subtract(client, operators)
+    const client = subtract(sourcesOf(promise.params.clientSources), operators)
     return each(inventory.servers, (server) => {
       const { layers, hidden } = filtersOf(server, whole, level)
-      const seen = layers.flatMap((layer) =>
-        adminRules(layer, ['22/tcp']).flatMap(({ rule, observations }) => [
-          ...observations,
-          ...each([rule], (one) => {
-            const reached = subtract(clientOnly, subtract(clientOnly, peersOf(one).ranges))
-            if (reached.length === 0 || covers(operators, peersOf(one).ranges)) return null
-            return broken({
-              ...{ address: one.origin.address, path: one.path, level: layer.level },
-              expected: text('aucune adresse du client', 'no address of the client'),
-              found: strangersText(reached),
-            })
-          }),
-        ]),
-      )
+      const seen = layers.flatMap((layer) => {
+        const reaching = rulesReaching(layer, ['22/tcp'])
+        return [...each(reaching.rules, (rule) => letsIn(rule, client, operators, layer)), ...reaching.hidden]
+      })
       if (seen.length > 0 || hidden.length > 0) return [...seen, ...hidden]
       if (layers.length === 0)
         return unproven(text('aucun filtre à lire', 'no filter to read'), { origin: server.origin })
@@ -48,3 +38,19 @@ export default definePolicy({
     })
   },
 })
+
+function letsIn(
+  rule: AllowRule,
+  client: readonly Range[],
+  operators: readonly Range[],
+  layer: Layer,
+): Observation | null {
+  const { ranges } = peersOf(rule)
+  const reached = subtract(client, subtract(client, ranges))
+  if (reached.length === 0 || covers(operators, ranges)) return null
+  return broken({
+    ...{ address: rule.origin.address, path: rule.path, level: layer.level },
+    expected: text('aucune adresse du client', 'no address of the client'),
+    found: strangersText(reached),
+  })
+}

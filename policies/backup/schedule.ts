@@ -1,13 +1,11 @@
 import type { PromiseParams } from '../../contract/kinds.ts'
 import type { BackupJob } from '../../inventory/model.ts'
-import { calendarsOf, daysWithout } from '../lib/backups.ts'
+import { calendarsOf, HORIZON_DAYS, holes, keepsRhythm } from '../lib/backups.ts'
 import { type Calendar, runsFrom } from '../lib/calendar.ts'
 import { eachGuest } from '../lib/each.ts'
 import { inHours } from '../lib/hours.ts'
 import { broken, kept, text, unproven } from '../lib/say.ts'
-import { definePolicy, type Observation } from '../model.ts'
-
-type Params = PromiseParams['backup.schedule']
+import { definePolicy, type Words } from '../model.ts'
 
 /** A run every day, whatever the clock does, and every start outside business hours, random delay included. */
 export default definePolicy({
@@ -24,46 +22,30 @@ export default definePolicy({
     'planifier de nuit, fuseau écrit, hors de 02:00–03:00 que l’heure d’été saute',
     'schedule at night, zone written, not within 02:00–03:00 that summer time skips',
   ),
-  check(subject) {
-    const { promise, now } = subject
+  check({ promise, now, ...subject }) {
+    const { businessHours, timeZone } = promise.params
+    const outside = `${businessHours.from}–${businessHours.to} ${timeZone}`
     return eachGuest(subject, ({ backups }, server, level) => {
-      const where = { origin: server.origin, path: 'guest.backups', level }
-      const daily = text('une sauvegarde par jour', 'a backup every day')
-      if (backups.length === 0)
-        return broken({ ...where, expected: daily, found: text('aucune sauvegarde', 'no backup') })
-      const judged = backups.map((job) => judgeJob(job, promise.params, now))
-      const starts = judged.flatMap(({ late, job }) =>
-        late === null
+      const jobs = backups.map((job) => judged(job, promise.params, now))
+      const at = (job: BackupJob) => ({ origin: server.origin, path: `guest.backups ${job.unit}`, level })
+      const flaws = jobs.flatMap(({ job, inside, unread }) => [
+        ...(inside === null
           ? []
           : [
               broken({
-                ...where,
-                path: `guest.backups ${job.unit}`,
-                expected: hoursText(promise.params),
-                found: late,
+                ...at(job),
+                expected: text(`hors de ${outside}`, `outside ${outside}`),
+                found: inside,
               }),
-            ],
-      )
-      const unread = judged.flatMap(({ unread: why }) => (why === null ? [] : [unproven(why, where)]))
-      const holes = judged.map(({ missed }) => missed)
-      const regular = judged.find(({ missed }) => missed?.length === 0)
-      const missed = holes.find((days) => days !== null && days.length < 300)
-      const gaps: Observation[] =
-        regular || unread.length > 0
-          ? []
-          : [
-              broken({
-                ...where,
-                expected: daily,
-                found: missed?.length
-                  ? text(
-                      `aucune le ${missed[0]} (${missed.length} jour(s) par an)`,
-                      `none on ${missed[0]} (${missed.length} day(s) a year)`,
-                    )
-                  : text('aucun minuteur quotidien', 'no daily timer'),
-              }),
-            ]
-      const flaws = [...starts, ...gaps, ...unread]
+            ]),
+        ...(unread === null ? [] : [unproven(unread, at(job))]),
+      ])
+      const regular = jobs.find(({ hole }) => hole === null)
+      if (regular === undefined && !jobs.some(({ unread }) => unread !== null)) {
+        const expected = text('une sauvegarde par jour', 'a backup every day')
+        const found = jobs[0]?.hole ?? text('aucune sauvegarde', 'no backup')
+        flaws.push(broken({ origin: server.origin, path: 'guest.backups', level, expected, found }))
+      }
       return flaws.length > 0 ? flaws : kept(timerText(regular?.job), level, server)
     })
   },
@@ -71,54 +53,52 @@ export default definePolicy({
 
 interface Judged {
   readonly job: BackupJob
-  readonly missed: readonly { toString(): string }[] | null
-  readonly late: string | null
-  readonly unread: ReturnType<typeof text> | null
+  /** Why it is not daily; null when it is. */
+  readonly hole: Words | null
+  /** A start that falls, or may fall, in business hours. */
+  readonly inside: string | null
+  readonly unread: Words | null
 }
 
-/** Where the timer names no zone, the machine's decides: both UTC and the promised zone must then do. */
-function judgeJob(job: BackupJob, params: Params, now: string): Judged {
+function judged(job: BackupJob, params: PromiseParams['backup.schedule'], now: string): Judged {
   const calendars = calendarsOf(job)
+  const said = job.timer?.enabled ? job.timer.onCalendar.join('; ') : ''
   if (calendars === null) {
-    const odd = job.timer?.enabled && job.timer.onCalendar.length > 0
-    const why = odd
-      ? text(
-          `calendrier non compris : ${job.timer?.onCalendar.join(' ; ')}`,
-          `calendar not understood: ${job.timer?.onCalendar.join('; ')}`,
-        )
-      : null
-    return { job, missed: null, late: null, unread: why }
+    const unread =
+      said === '' ? null : text(`calendrier non compris : ${said}`, `calendar not understood: ${said}`)
+    return { job, hole: text('aucun minuteur actif', 'no timer that runs'), inside: null, unread }
   }
-  const zones = calendars.some(({ zone }) => zone === null) ? ['UTC', params.timeZone] : [params.timeZone]
-  const missed = daysWithout(calendars, now, params.timeZone)
-  return {
-    job,
-    missed,
-    late:
-      zones.map((zone) => startInHours(job, calendars, params, now, zone)).find((one) => one !== null) ??
-      null,
-    unread: null,
-  }
+  const late = holes(calendars, 'daily', now, params.timeZone)
+  const [first] = late
+  const hole = first
+    ? text(
+        `aucune entre ${clock(first[0])} et ${clock(first[1])} (${late.length} fois par an)`,
+        `none between ${clock(first[0])} and ${clock(first[1])} (${late.length} time(s) a year)`,
+      )
+    : keepsRhythm(calendars, 'daily', now, params.timeZone)
+      ? null
+      : text('aucun minuteur quotidien', 'no daily timer')
+  return { job, hole, inside: startInside(job, calendars, params, now), unread: null }
 }
 
-function startInHours(
+/** Where the timer names no zone, the machine's decides: UTC and the promised zone must then both do. */
+function startInside(
   job: BackupJob,
   calendars: readonly Calendar[],
-  params: Params,
+  { businessHours, timeZone }: PromiseParams['backup.schedule'],
   now: string,
-  zone: string,
 ): string | null {
   const delay = job.timer?.randomizedDelaySec ?? 0
-  const bad = runsFrom(calendars, now, 366, zone).find((run) =>
-    inHours(run, delay, params.businessHours, params.timeZone),
-  )
-  return bad === undefined
-    ? null
-    : `${bad.withTimeZone(params.timeZone).toPlainDateTime()} + ${Math.round(delay / 60)} min`
+  const zones = calendars.some(({ zone }) => zone === null) ? ['UTC', timeZone] : [timeZone]
+  const starts = zones.flatMap((zone) => runsFrom(calendars, now, HORIZON_DAYS, zone))
+  const bad = starts.find((run) => inHours(run, delay, businessHours, timeZone))
+  return bad ? `${clock(bad.withTimeZone(timeZone))} + ${Math.round(delay / 60)} min` : null
 }
 
-const hoursText = ({ businessHours: { from, to }, timeZone }: Params) =>
-  text(`hors de ${from}–${to} ${timeZone}`, `outside ${from}–${to} ${timeZone}`)
+const clock = (run: ReturnType<typeof runsFrom>[number]): string =>
+  run.toPlainDateTime().toString({ smallestUnit: 'minute' }).replace('T', ' ')
 
-const timerText = (job: BackupJob | undefined) =>
-  `${job?.timer?.onCalendar.join(', ')} ± ${Math.round((job?.timer?.randomizedDelaySec ?? 0) / 60)} min`
+function timerText(job: BackupJob | undefined): string {
+  const minutes = Math.round((job?.timer?.randomizedDelaySec ?? 0) / 60)
+  return `${job?.timer?.onCalendar.join(', ')} + ${minutes} min`
+}

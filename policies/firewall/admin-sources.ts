@@ -1,8 +1,10 @@
+import type { AllowRule, Server } from '../../inventory/model.ts'
+import { isWorld, type Range } from '../lib/cidr.ts'
 import { each } from '../lib/each.ts'
-import { adminRules, filtersOf, type Layer } from '../lib/filters.ts'
+import { filtersOf, type Layer, rulesReaching } from '../lib/filters.ts'
 import { peersOf, sourcesOf, strangersOf, strangersText } from '../lib/rules.ts'
 import { broken, kept, listed, text, unproven } from '../lib/say.ts'
-import { definePolicy, type Observation } from '../model.ts'
+import { definePolicy, type Observation, type Words } from '../model.ts'
 
 /** Only the signed sources reach the admin ports, through the VM's ruleset and through every group of the host. */
 export default definePolicy({
@@ -21,53 +23,21 @@ export default definePolicy({
   ),
   check({ promise, inventory, whole, level }) {
     const { sources, ports } = promise.params
-    const allowed = sourcesOf(sources)
-    const expected = sources.length > 0 ? sources.join(', ') : text('personne', 'nobody')
-    const openTo = (found: Parameters<typeof listed>[0][number]) => listed([ports.join(', '), found], ' ← ')
+    const asked: Asked = {
+      allowed: sourcesOf(sources),
+      ports,
+      expected: sources.length > 0 ? sources.join(', ') : text('personne', 'nobody'),
+    }
     return each(inventory.servers, (server) => {
       const { layers, hidden } = filtersOf(server, whole, level)
       const guest = layers.find(({ where }) => where === 'guest')
-      const flawsOf = (layer: Layer): Observation[] => {
-        const where = { address: layer.address, level: layer.level, expected }
-        if (layer.open)
-          return [
-            broken({
-              ...where,
-              path: 'inboundDefault',
-              found: text('tout est admis par défaut', 'all is let in by default'),
-            }),
-          ]
-        return adminRules(layer, ports).flatMap(({ rule, observations }) => [
-          ...observations,
-          ...each([rule], (one): Observation | readonly Observation[] | null => {
-            const { groups, unread } = peersOf(one)
-            const strangers = strangersOf(one, allowed)
-            const at = { address: one.origin.address, path: one.path }
-            if (strangers.length > 0)
-              return broken({ ...where, ...at, found: openTo(strangersText(strangers)) })
-            const vague = [...groups, ...unread]
-            if (vague.length === 0) return null
-            return unproven(
-              text(
-                `source non comprise : ${vague.join(', ')}`,
-                `a source not understood: ${vague.join(', ')}`,
-              ),
-              at,
-            )
-          }),
-        ])
-      }
-      const onGuest = guest === undefined ? [] : flawsOf(guest)
-      const note = text(
-        'sur la VM (nft) la règle est juste : c’est le groupe de l’hébergeur qui ouvre',
-        'on the VM (nft) the rule is right: the host’s group is what opens it',
-      )
-      const onHost = layers.filter(({ where }) => where === 'host').flatMap(flawsOf)
-      const hostSaid =
-        guest && onGuest.length === 0
-          ? onHost.map((one) => (one.outcome === 'broken' ? { ...one, note } : one))
-          : onHost
-      const flaws = [...onGuest, ...hostSaid, ...implicit(server, level, expected), ...hidden]
+      const onGuest = guest === undefined ? [] : flawsOf(guest, asked)
+      const rightOnGuest = guest !== undefined && onGuest.length === 0
+      const onHost = layers
+        .filter(({ where }) => where === 'host')
+        .flatMap((layer) => flawsOf(layer, asked))
+        .map((flaw) => (rightOnGuest && flaw.outcome === 'broken' ? { ...flaw, note: HOST_OPENS } : flaw))
+      const flaws = [...onGuest, ...onHost, ...implicit(server, level, asked), ...hidden]
       if (flaws.length > 0) return flaws
       if (guest === undefined)
         return unproven(
@@ -75,16 +45,50 @@ export default definePolicy({
           { origin: server.origin, path: 'guest.firewall' },
         )
       const proven = layers.some((layer) => layer.level === 'declared') ? 'declared' : level
-      return kept(expected, proven, server)
+      return kept(asked.expected, proven, server)
     })
   },
 })
 
-function implicit(
-  server: Parameters<typeof filtersOf>[0],
-  level: Layer['level'],
-  expected: Parameters<typeof listed>[0][number],
-): readonly Observation[] {
+interface Asked {
+  readonly allowed: readonly Range[]
+  readonly ports: readonly string[]
+  readonly expected: Words
+}
+
+const HOST_OPENS = text(
+  'sur la VM (nft) la règle est juste : c’est le groupe de l’hébergeur qui ouvre',
+  'on the VM (nft) the rule is right: the host’s group is what opens it',
+)
+const TOGETHER = text('avec les autres règles : tout le monde', 'with the other rules: everyone')
+
+function flawsOf(layer: Layer, { allowed, ports, expected }: Asked): readonly Observation[] {
+  const where = { address: layer.address, level: layer.level, expected }
+  if (layer.open) {
+    const found = text('tout est admis par défaut', 'all is let in by default')
+    return [broken({ ...where, path: 'inboundDefault', found })]
+  }
+  const { rules, hidden } = rulesReaching(layer, ports)
+  const strangers = new Map<AllowRule, readonly Range[]>()
+  const vague = each(rules, (rule) => {
+    strangers.set(rule, strangersOf(rule, allowed))
+    const { groups, unread } = peersOf(rule)
+    const names = [...groups, ...unread].join(', ')
+    const why = text(`source non comprise : ${names}`, `a source not understood: ${names}`)
+    return names === '' ? null : unproven(why, rule)
+  })
+  const all = [...[...strangers.values()].flat(), ...allowed]
+  const open = [...strangers].filter(([, ranges]) => ranges.length > 0)
+  const found = open.map(([rule, ranges]) => {
+    const alone = ([4, 6] as const).some((family) => isWorld([...ranges, ...allowed], family))
+    const note = !alone && isWorld(all, 4) ? { note: TOGETHER } : {}
+    const words = listed([ports.join(', '), strangersText(ranges, allowed)], ' ← ')
+    return broken({ ...where, address: rule.origin.address, path: rule.path, found: words, ...note })
+  })
+  return [...found, ...vague, ...hidden]
+}
+
+function implicit(server: Server, level: Layer['level'], { expected }: Asked): readonly Observation[] {
   if (!server.implicitDefaultFilter) return []
   const found = text(
     'groupe par défaut de l’hébergeur, attaché en silence, qui admet tout',

@@ -1,5 +1,5 @@
 /** Backup jobs as policies look at them: where a copy lies, and when its timer fires. */
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import type { Site } from '../../hosts/model.ts'
 import type { BackupJob, Inventory, Server } from '../../inventory/model.ts'
 import { type Calendar, calendarOf, runsFrom } from './calendar.ts'
@@ -30,27 +30,21 @@ export function calendarsOf(job: BackupJob): readonly Calendar[] | null {
 /** A year and a day, so that both clock changes are seen. */
 export const HORIZON_DAYS = 366
 
-/** Days of the horizon without a run in `zone`; the first and the last day are not counted, they may be cut. */
-export function daysWithout(
+/** A day may have 25 hours; a rhythm by week, seven days and the hour of a clock change. */
+const LONGEST_HOURS: Readonly<Record<Rhythm, number>> = { daily: 25, weekly: 7 * 24 + 12 }
+
+/** The times at which the next run comes too late for `rhythm`: from which run, to which. */
+export function holes(
   calendars: readonly Calendar[],
+  rhythm: Rhythm,
   now: string,
   zone: string,
-): readonly Temporal.PlainDate[] {
-  const first = Temporal.Instant.from(now).toZonedDateTimeISO(zone).toPlainDate()
-  const runs = runsFrom(calendars, now, HORIZON_DAYS + 1, zone)
-  const days = new Set(runs.map((run) => run.withTimeZone(zone).toPlainDate().toString()))
-  return Array.from({ length: HORIZON_DAYS - 1 }, (_, index) => first.add({ days: index + 1 })).filter(
-    (day) => !days.has(day.toString()),
-  )
-}
-
-/** The longest time between two runs, in days; null when there are fewer than two. */
-export function longestGapDays(calendars: readonly Calendar[], now: string, zone: string): number | null {
-  const runs = runsFrom(calendars, now, 60, zone)
-  const gaps = runs
+): readonly (readonly [Temporal.ZonedDateTime, Temporal.ZonedDateTime])[] {
+  const runs = runsFrom(calendars, now, HORIZON_DAYS, zone)
+  return runs
     .slice(1)
-    .map((run, index) => (runs[index] as Temporal.ZonedDateTime).until(run).total('hours'))
-  return gaps.length === 0 ? null : Math.max(...gaps) / 24
+    .map((run, index) => [runs[index] as Temporal.ZonedDateTime, run] as const)
+    .filter(([before, after]) => before.until(after).total('hours') > LONGEST_HOURS[rhythm])
 }
 
 export type Rhythm = 'daily' | 'weekly'
@@ -62,9 +56,7 @@ export function keepsRhythm(
   now: string,
   zone: string,
 ): boolean {
-  if (rhythm === 'daily') return daysWithout(calendars, now, zone).length === 0
-  const gap = longestGapDays(calendars, now, zone)
-  return gap !== null && gap <= 7.5
+  return runsFrom(calendars, now, 15, zone).length > 1 && holes(calendars, rhythm, now, zone).length === 0
 }
 
 /** Whether copying `paths` copies `wanted` too. */

@@ -76,20 +76,22 @@ function outside(ref: Ref, server: Server): Observation {
   return unproven(why, { origin: server.origin, path: 'filters' })
 }
 
-export interface AdminRule {
-  readonly rule: AllowRule
-  readonly observations: readonly Observation[]
+export interface Reaching {
+  readonly rules: readonly AllowRule[]
+  /** Rules of which this document does not say whether they reach. */
+  readonly hidden: readonly Observation[]
 }
 
-/** The rules of `layer` that reach one of `ports`; one whose ports are unknown is kept out and said. */
-export function adminRules(layer: Layer, ports: readonly string[]): readonly AdminRule[] {
+/** The rules of `layer` that reach one of `ports`. */
+export function rulesReaching(layer: Layer, ports: readonly string[]): Reaching {
   const wanted = ports.map(portsOf).filter((one): one is Ports => one !== null)
-  return layer.rules.flatMap((rule) => {
-    let matches = false
-    const observations = attempt(rule.origin, () => {
-      matches = portsOpened(rule).some((opened) => wanted.some((port) => portsOverlap(opened, port)))
+  const rules: AllowRule[] = []
+  const hidden = layer.rules.flatMap((rule) =>
+    attempt(rule.origin, () => {
+      if (portsOpened(rule).some((opened) => wanted.some((port) => portsOverlap(opened, port))))
+        rules.push(rule)
       return null
-    })
-    return matches || observations.length > 0 ? [{ rule, observations }] : []
-  })
+    }),
+  )
+  return { rules, hidden }
 }

@@ -40,9 +40,10 @@ export function peersOf(rule: AllowRule): Peers {
   }
 }
 
-/** The addresses of `peers` outside `allowed`, in words: the whole world is said as such, in the family meant. */
-export function strangersText(strangers: readonly Range[]): Words {
-  const world = ([4, 6] as const).filter((family) => isWorld(strangers, family))
+/** `strangers` in words: when with `allowed` they are the whole world, it is said as such, in the family meant. */
+export function strangersText(strangers: readonly Range[], allowed: readonly Range[] = []): Words {
+  const everybody = [...strangers, ...allowed]
+  const world = ([4, 6] as const).filter((family) => isWorld(everybody, family))
   if (world.length === 2) return text('tout le monde (0.0.0.0/0 et ::/0)', 'everyone (0.0.0.0/0 and ::/0)')
   if (world[0] === 4) return text('tout le monde (0.0.0.0/0)', 'everyone (0.0.0.0/0)')
   if (world[0] === 6) return text('tout le monde en IPv6 (::/0)', 'everyone over IPv6 (::/0)')

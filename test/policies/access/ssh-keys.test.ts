@@ -1,0 +1,45 @@
+import policy from '../../../policies/access/ssh-keys.ts'
+import {
+  BARE,
+  CLIENT_KEY,
+  HASHED,
+  makeKey,
+  OPERATOR_KEY,
+  OTHER_KEY,
+  withGuest,
+  withServer,
+} from '../builders.ts'
+import { policyTest } from '../harness.ts'
+
+policyTest(policy, {
+  params: { keys: [OPERATOR_KEY] },
+  kept: [
+    { name: 'the managed key in cloud-init' },
+    { name: 'the comment does not matter', params: { keys: [OPERATOR_KEY.replace('operator', 'm.d.')] } },
+    {
+      name: 'injected by the host',
+      inventory: withServer({ sshKeys: [{ address: makeKey().origin.address }] }, { sshKeys: [makeKey()] }),
+    },
+  ],
+  broken: [
+    {
+      name: 'an unknown key',
+      inventory: withGuest({ users: [{ name: 'x', sudo: true, authorizedKeys: [OPERATOR_KEY, OTHER_KEY] }] }),
+      says: 'stranger',
+    },
+    { name: 'a managed key is absent', params: { keys: [OPERATOR_KEY, CLIENT_KEY] }, says: 'absent' },
+    {
+      name: 'an unknown key injected by the host',
+      inventory: withServer(
+        { sshKeys: [{ address: makeKey().origin.address }] },
+        { sshKeys: [makeKey({ publicKey: OTHER_KEY })] },
+      ),
+      at: makeKey().origin.address,
+    },
+  ],
+  unproven: [
+    { name: 'cloud-init as a hash', inventory: HASHED },
+    { name: 'a key by its id', inventory: withServer({ sshKeys: [{ id: '4711' }] }) },
+    { name: 'neither key nor cloud-init', inventory: BARE },
+  ],
+})

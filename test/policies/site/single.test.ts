@@ -1,0 +1,26 @@
+import policy from '../../../policies/site/single.ts'
+import { makeInventory, makeServer, UNKNOWN, withServer } from '../builders.ts'
+import { policyTest } from '../harness.ts'
+
+policyTest(policy, {
+  params: { sites: ['GRA11'] },
+  kept: [
+    { name: 'one server at the signed site' },
+    { name: 'no site signed by name', params: { sites: [] } },
+  ],
+  broken: [
+    {
+      name: 'at another site',
+      inventory: withServer({ site: 'SBG5' }),
+      direction: 'under',
+      says: 'Strasbourg',
+    },
+    {
+      name: 'a second datacenter',
+      params: { sites: [] },
+      inventory: makeInventory({ servers: [makeServer(), makeServer({ address: 'x.b', site: 'SBG5' })] }),
+      ...{ direction: 'over', at: 'x.b' },
+    },
+  ],
+  unproven: [{ name: 'site known after apply', inventory: withServer({ site: UNKNOWN }) }],
+})

@@ -1,0 +1,36 @@
+import policy from '../../../policies/telemetry/retention.ts'
+import { HASHED, withGuest } from '../builders.ts'
+import { policyTest } from '../harness.ts'
+
+const conf = (span: string) => ({
+  path: '/etc/systemd/journald.conf.d/retention.conf',
+  content: `[Journal]\nMaxRetentionSec=${span}\n`,
+  mode: null,
+})
+const journal = (span: string) => withGuest({ files: [conf(span)] })
+
+policyTest(policy, {
+  params: { maxDays: 365 },
+  kept: [
+    { name: 'a year', inventory: journal('365day') },
+    { name: 'months', inventory: journal('6month') },
+  ],
+  broken: [
+    { name: 'two years', inventory: journal('2year'), direction: 'over' },
+    { name: 'for ever', inventory: journal('0') },
+    {
+      name: 'Prometheus keeps longer',
+      inventory: withGuest({
+        files: [
+          conf('365day'),
+          { path: '/etc/default/prometheus', content: 'ARGS="--storage.tsdb.retention.time=2y"', mode: null },
+        ],
+      }),
+      says: '2y',
+    },
+  ],
+  unproven: [
+    { name: 'not said', inventory: withGuest({ files: [] }) },
+    { name: 'cloud-init as a hash', inventory: HASHED },
+  ],
+})
