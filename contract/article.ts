@@ -29,6 +29,8 @@ interface Heading {
   readonly title: Text
   /** What it says, in our words. */
   readonly says: Text
+  /** The text refers to it and does not have it. */
+  readonly absent?: true
 }
 
 interface Coded {

@@ -5,7 +5,13 @@ import { essentielList } from './essentiel.ts'
 import { fittingTier, soundPorts } from './firewall.ts'
 import { noClientAccess } from './managed.ts'
 import { knownReadings } from './readings.ts'
-import { backToBackDocument, knownServices, soundArticles, uniqueDocuments } from './references.ts'
+import {
+  backToBackDocument,
+  knownServices,
+  soundArticles,
+  soundClauses,
+  uniqueDocuments,
+} from './references.ts'
 import { hostKeepsPlace } from './residency.ts'
 import type { Rule } from './rule.ts'
 import { completeService, soldOffer, uniqueServices } from './services.ts'
@@ -27,6 +33,7 @@ export const FIRST: readonly Rule[] = [
 export const SECOND: readonly Rule[] = [
   knownServices,
   uniqueDocuments,
+  soundClauses,
   backToBackDocument,
   essentielList,
   siteCount,

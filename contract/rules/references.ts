@@ -1,4 +1,5 @@
 /** What one part of the contract says of another must be there. */
+import { CLAUSE_POINTS } from '../catalogues/clauses.ts'
 import { CATALOGUES } from '../catalogues/index.ts'
 import type { Problem } from '../errors.ts'
 import { problemsOf } from '../issues.ts'
@@ -58,6 +59,34 @@ export const backToBackDocument: Rule = ({ contract, source }) => {
     }),
   ]
 }
+
+/** A clause closes a point that exists, by a document of the list. */
+export const soundClauses: Rule = ({ contract, source }) =>
+  (contract.clauses ?? []).flatMap(({ point, document }, index) => {
+    const documents = contract.documents.flatMap(({ ref, file }) =>
+      ref === undefined ? [file] : [ref, file],
+    )
+    return [
+      ...(CLAUSE_POINTS.includes(point)
+        ? []
+        : [
+            source.problem(['clauses', index, 'point'], {
+              what: `point: ${point}`,
+              why: { fr: 'aucun point de relecture de ce nom', en: 'no lint point of that name' },
+              remedy: didYouMean(point, CLAUSE_POINTS),
+            }),
+          ]),
+      ...(documents.includes(document)
+        ? []
+        : [
+            source.problem(['clauses', index, 'document'], {
+              what: `document: ${document}`,
+              why: { fr: 'absent de la liste des documents', en: 'not in the list of documents' },
+              remedy: documents.length > 0 ? didYouMean(document, documents) : null,
+            }),
+          ]),
+    ]
+  })
 
 /** An own article makes a promise of the vocabulary, under a number that the catalogue does not use. */
 export const soundArticles: Rule = (subject) =>

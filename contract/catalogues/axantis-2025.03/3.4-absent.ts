@@ -2,6 +2,7 @@ import { defineArticle } from '../../article.ts'
 
 export default defineArticle({
   number: '3.4',
+  absent: true,
   title: { fr: '(absent du texte)', en: '(not in the text)' },
   says: {
     fr: 'l’article 3.2 y renvoie pour les deux sites ; le texte n’en contient pas',

@@ -1,0 +1,41 @@
+/** Promises that nobody can measure: without a figure in the text, or without anything that a machine could read. */
+import { TEXT_FACTS } from '../catalogues/clauses.ts'
+import type { LintRule } from './model.ts'
+
+const EXPECTED = { fr: 'un engagement que l’on peut constater', en: 'a commitment that can be observed' }
+
+/** Kinds that are paper by nature: nobody expects to measure them. */
+const PAPER_BY_NATURE = new Set([
+  'probation',
+  'liability.cap',
+  'termination',
+  'client.backup-duty',
+  'owner.proof',
+])
+
+export const unmeasurable: LintRule = {
+  id: 'contract.unmeasurable',
+  title: { fr: 'engagement sans mesure', en: 'commitment without a measure' },
+  severity: 'low',
+  text: (catalogue) =>
+    (TEXT_FACTS[catalogue]?.vague ?? []).map(({ article, found, severity }) => ({
+      promise: `art. ${article}`,
+      expected: EXPECTED,
+      found,
+      severity,
+    })),
+  contract: (_loaded, promises) =>
+    promises
+      .filter(
+        ({ kind, bearer, provable }) =>
+          bearer !== 'client' && !PAPER_BY_NATURE.has(kind) && provable.every((level) => level === 'paper'),
+      )
+      .map((promise) => ({
+        promise: promise.id,
+        expected: EXPECTED,
+        found: {
+          fr: `${promise.title.fr} : sur le papier seulement`,
+          en: `${promise.title.en}: on paper only`,
+        },
+      })),
+}
