@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { refuse } from '../contract/errors.ts'
+import { shownPath } from '../contract/load.ts'
 import type { Inventory } from '../inventory/model.ts'
 import { type Document, type Documents, readDocument, readInventory } from '../inventory/read.ts'
 import type { Env } from './command.ts'
@@ -44,16 +45,19 @@ export function readNamed(cwd: string, files: readonly string[]): readonly Docum
 export async function inventoriesInProject(
   root: string,
   code: string,
-  options: { readonly refresh: boolean; readonly env: Env },
+  options: { readonly cwd: string; readonly refresh: boolean; readonly env: Env },
 ): Promise<readonly Inventory[]> {
   const found = documentsOf(root, code)
-  const synth =
-    found.synth === null ? undefined : readDocument(found.synth, readFileSync(found.synth, 'utf8'))
+  const read = (file: string) => readDocument(shownPath(options.cwd, file), readFileSync(file, 'utf8'))
+  const synth = found.synth === null ? undefined : read(found.synth)
   const state = options.refresh
-    ? readDocument(found.stackDir, (await refreshedState(found.stackDir, options.env)).text)
+    ? readDocument(
+        shownPath(options.cwd, found.stackDir),
+        (await refreshedState(found.stackDir, options.env)).text,
+      )
     : found.state === null
       ? undefined
-      : readDocument(found.state, readFileSync(found.state, 'utf8'))
+      : read(found.state)
   return stages({ ...(synth && { synth }), ...(state && { state }) })
 }
 

@@ -18,6 +18,9 @@ const STYLE: Readonly<Record<Standing, Style>> = {
   moot: 'gray',
 }
 
+/** Where a proof is missing: enough to go and look, the JSON has them all. */
+const PLACES_SHOWN = 3
+
 export interface Page {
   readonly ledger: Ledger
   readonly ctx: ReportContext
@@ -34,7 +37,14 @@ function lead(verdict: Verdict, { ctx, t }: Page): string {
     return t('rien qu’une machine puisse lire', 'nothing a machine could read')
   const gaps = verdict.missing.map((gap) => say(gap.words, ctx.lang))
   const seen = verdict.seen.map((one) => say(one.words, ctx.lang))
-  return (verdict.status !== 'kept' && gaps.length > 0 ? gaps : seen).join(' · ') || '—'
+  return gathered(verdict.status !== 'kept' && gaps.length > 0 ? gaps : seen).join(' · ') || '—'
+}
+
+/** Three servers that say the same are told once: "31 days (×3)". */
+function gathered(texts: readonly string[]): string[] {
+  const counts = new Map<string, number>()
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1)
+  return [...counts].map(([text, times]) => (times > 1 ? `${text} (×${times})` : text))
 }
 
 function strength(verdict: Verdict, { ledger, ctx, t }: Page): string {
@@ -84,8 +94,15 @@ export function details(verdict: Verdict, { ledger, ctx, columns, paint, t }: Pa
       ...put(`→ ${deploy}paraphe explain ${policy}`, 'bold'),
     ]
   })
-  const gaps =
-    verdict.status === 'unproven' ? verdict.missing.map(whereabouts).filter((gap) => gap !== '') : []
+  const places =
+    verdict.status === 'unproven'
+      ? [...new Set(verdict.missing.map(whereabouts))].filter((gap) => gap !== '')
+      : []
+  const more = places.length - PLACES_SHOWN
+  const gaps = [
+    ...places.slice(0, PLACES_SHOWN),
+    ...(more > 0 ? [t(`et ${more} autres`, `and ${more} more`)] : []),
+  ]
   const { waiver } = verdict
   return [
     ...findings,

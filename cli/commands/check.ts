@@ -121,6 +121,7 @@ async function judgeAll(
             ),
           )
         : await inventoriesInProject(projectRoot(one.path), one.contract.client.code, {
+            cwd: ctx.cwd,
             refresh: options.refresh === true,
             env: ctx.env,
           })
