@@ -65,7 +65,10 @@ function jobPart(
       unit(init, {
         Unit: {
           Description: `Make the repository of backup ${job.name}, once`,
-          ConditionPathExists: `!${ready}`,
+          Requires: 'backup-key.service',
+          Wants: 'network-online.target',
+          After: 'network-online.target backup-key.service',
+          ...when(ready),
         },
         Service: { ...service, ExecStart: restic('init'), ExecStartPost: `/usr/bin/touch ${ready}` },
       }),

@@ -27,7 +27,7 @@ const rule = (...does: Statement[]): Rule => ({ does })
 
 /** What IPv6 and path MTU discovery need to work at all, and ping, which the supervision uses. */
 const PLUMBING: readonly Rule[] = [
-  rule(match({ ct: { key: 'state' } }, { set: ['established', 'related'] }, 'in'), counter, accept),
+  rule(match({ ct: { key: 'state' } }, { set: ['established', 'related'] }), counter, accept),
   rule(match({ ct: { key: 'state' } }, 'invalid', 'in'), counter, drop),
   rule(match(meta('iifname'), 'lo'), accept),
   rule(

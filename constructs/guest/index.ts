@@ -1,6 +1,7 @@
 /** What runs inside a VM: pure functions from a `GuestSpec` to the text that cloud-init gets. */
 
 export { renderGuest } from './render.ts'
+export { type HostSnapshot, type SnapshotLimit, snapshotsToDelete } from './snapshots.ts'
 export type {
   DatabaseEngine,
   GuestAccount,
@@ -12,3 +13,4 @@ export type {
   GuestSpec,
   GuestVault,
 } from './spec.ts'
+export { VAULT_PATH } from './vault.ts'

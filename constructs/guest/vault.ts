@@ -16,7 +16,7 @@ export function vaultPart(vault: GuestVault | undefined): GuestPart {
   return {
     users: vault.accounts.map((name) => ({
       name,
-      primary_group: GROUP,
+      groups: [GROUP],
       shell: '/usr/sbin/nologin',
       homedir: `${ROOT}/${name}`,
       no_create_home: true,
@@ -49,7 +49,7 @@ function directories(accounts: readonly string[]): string {
     'd /etc/ssh/vault-keys 0755 root root',
     ...accounts.flatMap((name) => [
       `d ${ROOT}/${name} 0755 root root`,
-      `d ${ROOT}/${name}${VAULT_PATH} 0700 ${name} ${GROUP}`,
+      `d ${ROOT}/${name}${VAULT_PATH} 0700 ${name} ${name}`,
     ]),
     '',
   ].join('\n')

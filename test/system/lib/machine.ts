@@ -1,0 +1,172 @@
+/**
+ * A machine for a test: its own mounts, network, host name and processes, over a copy of this system's files that vanishes with it.
+ * cloud-init itself makes the server out of the rendered text.
+ */
+import { type ChildProcess, type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+
+export interface Machine {
+  readonly name: string
+  readonly pid: number
+  /** Runs argv; throws with its output unless it ends with 0. Gives stdout. */
+  run(argv: readonly string[], options?: RunOptions): string
+  /** Runs argv and gives whatever came out. */
+  try(argv: readonly string[], options?: RunOptions): SpawnSyncReturns<string>
+  /** Starts argv and leaves it running until the machine stops. */
+  start(argv: readonly string[], options?: RunOptions): ChildProcess
+  read(path: string): string
+  write(path: string, content: string, mode?: number): void
+  stop(): void
+}
+
+export interface RunOptions {
+  readonly env?: Readonly<Record<string, string>>
+  readonly input?: string
+}
+
+const COPIED = ['/etc', '/var', '/srv', '/root', '/home', '/run', '/tmp', '/mnt', '/opt']
+
+const SETUP = `
+set -eu
+mount --make-rprivate /
+base=$(mktemp -d)
+mount -t tmpfs layers "$base"
+for dir in ${COPIED.join(' ')}; do
+  [ "$dir" = /tmp ] && continue
+  mkdir -p "$base$dir/upper" "$base$dir/work"
+  mount -t overlay layer -o "lowerdir=$dir,upperdir=$base$dir/upper,workdir=$base$dir/work" "$dir"
+done
+mount -t tmpfs -o mode=1777 tmp /tmp
+mount -t proc proc /proc
+ip link set lo up
+echo ready
+exec sleep infinity
+`
+
+/** An empty machine: this system's files, no network but loopback. */
+export async function bareMachine(name: string): Promise<Machine> {
+  const flags = ['--mount', '--net', '--uts', '--ipc', '--pid', '--fork', '--kill-child']
+  const shell = spawn('unshare', [...flags, 'bash', '-c', SETUP], { stdio: ['ignore', 'pipe', 'inherit'] })
+  await new Promise<void>((resolve, reject) => {
+    shell.stdout.once('data', () => resolve())
+    shell.once('exit', (code) => reject(new Error(`machine ${name} did not start: ${code}`)))
+  })
+  const children = readFileSync(`/proc/${shell.pid}/task/${shell.pid}/children`, 'utf8')
+  return machine(name, Number(children.trim().split(' ')[0]), shell)
+}
+
+function machine(name: string, pid: number, shell: ChildProcess): Machine {
+  const enter = (argv: readonly string[], env: RunOptions['env'] = {}) => {
+    const path = 'PATH=/usr/sbin:/usr/bin:/sbin:/bin'
+    const words = Object.entries(env).map(([key, value]) => `${key}=${value}`)
+    return [
+      '-t',
+      String(pid),
+      '-m',
+      '-n',
+      '-u',
+      '-i',
+      '-p',
+      '--wd=/',
+      '--',
+      'env',
+      '-i',
+      path,
+      ...words,
+      ...argv,
+    ]
+  }
+  const attempt: Machine['try'] = (argv, { env, input } = {}) =>
+    spawnSync('nsenter', enter(argv, env), {
+      encoding: 'utf8',
+      input: input ?? '',
+      maxBuffer: 1 << 26,
+      timeout: 120_000,
+    })
+  return {
+    name,
+    pid,
+    try: attempt,
+    run(argv, options) {
+      const { status, stdout, stderr } = attempt(argv, options)
+      if (status !== 0)
+        throw new Error(`${name}: ${argv.join(' ')} ended with ${status}\n${stdout}\n${stderr}`)
+      return stdout
+    },
+    start: (argv, { env } = {}) => spawn('nsenter', enter(argv, env), { stdio: 'ignore' }),
+    read: (path) => readFileSync(`/proc/${pid}/root${path}`, 'utf8'),
+    write(path, content, mode = 0o644) {
+      mkdirSync(dirname(`/proc/${pid}/root${path}`), { recursive: true })
+      writeFileSync(`/proc/${pid}/root${path}`, content, { mode })
+    },
+    stop() {
+      shell.kill('SIGKILL')
+    },
+  }
+}
+
+/** A server made by cloud-init out of `text`: accounts, files and host keys as on its first boot. */
+export async function boot(name: string, text: string): Promise<Machine> {
+  const server = await bareMachine(name)
+  try {
+    applyCloudConfig(server, text)
+    return server
+  } catch (error) {
+    server.stop()
+    throw error
+  }
+}
+
+function applyCloudConfig(server: Machine, text: string): void {
+  server.run(['sh', '-c', 'rm -f /etc/ssh/ssh_host_*'])
+  server.write('/var/lib/cloud/seed/nocloud/user-data', text)
+  server.write('/var/lib/cloud/seed/nocloud/meta-data', `instance-id: ${server.name}\n`)
+  // A machine shares the kernel's disks with the system that it runs on: cloud-init must not touch them.
+  server.write(
+    '/etc/cloud/cloud.cfg.d/99-test.cfg',
+    'datasource_list: [NoCloud]\nnetwork: {config: disabled}\n',
+  )
+  server.run(['sed', '-i', '/growpart/d;/resizefs/d;/disk_setup/d;/mounts/d', '/etc/cloud/cloud.cfg'])
+  server.run(['cloud-init', 'init', '--local'])
+  server.run(['cloud-init', 'init'])
+}
+
+/** Joins two machines by a cable; each side gets its addresses (with prefix length) on a new interface. */
+export function connect(
+  one: Machine,
+  ones: readonly string[],
+  other: Machine,
+  others: readonly string[],
+): void {
+  const names = [one, other].map(
+    (end) => `eth${end.run(['ls', '/proc/sys/net/ipv4/conf']).split('\n').length}`,
+  )
+  const [left = '', right = ''] = names
+  const add = [
+    'link',
+    'add',
+    left,
+    'netns',
+    String(one.pid),
+    'type',
+    'veth',
+    'peer',
+    'name',
+    right,
+    'netns',
+    String(other.pid),
+  ]
+  const made = spawnSync('ip', add, { encoding: 'utf8' })
+  if (made.status !== 0) throw new Error(made.stderr)
+  for (const [end, device, addresses] of [
+    [one, left, ones],
+    [other, right, others],
+  ] as const) {
+    end.run(['ip', 'link', 'set', device, 'up'])
+    for (const address of addresses) {
+      const six = address.includes(':') ? ['nodad'] : []
+      end.run(['ip', 'address', 'add', address, 'dev', device, ...six])
+    }
+  }
+}

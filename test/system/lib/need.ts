@@ -1,0 +1,21 @@
+/** Real programs, or a loud failure: a system test that silently did nothing would be worse than none. */
+import { spawnSync } from 'node:child_process'
+import { describe } from 'vitest'
+
+/**
+ * `describe` for tests that need `programs` and root. What is missing fails the tests, unless `PARAPHE_SYSTEM=skip`,
+ * which prints what was skipped and why.
+ */
+export function describeWith(programs: readonly string[], name: string, tests: () => void): void {
+  const missing = programs.filter((program) => spawnSync('which', [program]).status !== 0)
+  if (process.getuid?.() !== 0) missing.push('root')
+  if (missing.length > 0 && process.env.PARAPHE_SYSTEM === 'skip') {
+    console.warn(`SKIPPED ${name}: no ${missing.join(', ')}`)
+    describe.skip(name, tests)
+    return
+  }
+  if (missing.length > 0) {
+    throw new Error(`${name}: no ${missing.join(', ')}; install .ci/apt-packages or set PARAPHE_SYSTEM=skip`)
+  }
+  describe(name, tests)
+}
