@@ -145,6 +145,7 @@ async function leaving(
   const inventory =
     (
       await inventoriesInProject(projectRoot(loaded.path), contract.client.code, {
+        cwd: ctx.cwd,
         refresh: false,
         env: ctx.env,
       })
