@@ -58,6 +58,12 @@ export const COMMANDS: readonly Entry[] = [
     () => import('./exit.ts'),
   ),
   entry(
+    'change',
+    'la classe d’un changement (art. 3.8.4) : pourquoi, ce qui est perdu, qui approuve, quand',
+    'the class of a change (art. 3.8.4): why, what is lost, who approves, when',
+    () => import('./change.ts'),
+  ),
+  entry(
     'doctor',
     'ce que cette machine a et ce qui lui manque',
     'what this machine has and lacks',

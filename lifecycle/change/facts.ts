@@ -1,0 +1,202 @@
+/**
+ * What the hosts do with a change, as data: which resources hold data, which in-place updates stop a machine or
+ * wipe a disk without the plan saying so, which protections make an apply fail. Providers read in August 2026.
+ */
+import type { Text } from '../../contract/promise.ts'
+
+const t = (fr: string, en: string): Text => ({ fr, en })
+
+export type Holding = 'server' | 'volume' | 'vault' | 'snapshot' | 'database'
+
+/** Resources whose removal loses data, and what that data is. */
+export const HOLDERS: Readonly<Record<string, Holding>> = {
+  hcloud_server: 'server',
+  scaleway_instance_server: 'server',
+  openstack_compute_instance_v2: 'server',
+  ovh_cloud_instance: 'server',
+  ovh_cloud_project_instance: 'server',
+  cloudstack_instance: 'server',
+  hcloud_volume: 'volume',
+  scaleway_instance_volume: 'volume',
+  scaleway_block_volume: 'volume',
+  openstack_blockstorage_volume_v3: 'volume',
+  ovh_cloud_storage_block_volume: 'volume',
+  cloudstack_disk: 'volume',
+  cloudstack_volume: 'volume',
+  hcloud_storage_box: 'vault',
+  scaleway_object_bucket: 'vault',
+  ovh_cloud_project_storage: 'vault',
+  openstack_objectstorage_container_v1: 'vault',
+  hcloud_snapshot: 'snapshot',
+  hcloud_storage_box_snapshot: 'snapshot',
+  scaleway_instance_snapshot: 'snapshot',
+  scaleway_block_snapshot: 'snapshot',
+  scaleway_rdb_instance: 'database',
+}
+
+export const HOLDING_WORDS: Readonly<Record<Holding, Text>> = {
+  server: t('du disque du serveur', 'on the disk of server'),
+  volume: t('du volume', 'on volume'),
+  vault: t('du coffre de sauvegarde', 'in backup vault'),
+  snapshot: t('du snapshot', 'in snapshot'),
+  database: t('de la base', 'of database'),
+}
+
+export interface Trap {
+  readonly type: string
+  /** Top-level attribute. */
+  readonly attribute: string
+  readonly effect: 'wipe' | 'stop' | 'reboot' | 'refused' | 'nothing'
+  readonly why: Text
+}
+
+const RESIZE = t(
+  'l’hébergeur éteint le serveur pour en changer la taille, puis le rallume',
+  'the host powers the server off to resize it, then on again',
+)
+const REBUILD = t(
+  'le plan dit « mise à jour », l’hébergeur reconstruit le serveur et vide son disque',
+  'the plan says "update", the host rebuilds the server and wipes its disk',
+)
+
+/** In-place updates that are more than they look. */
+export const TRAPS: readonly Trap[] = [
+  {
+    type: 'hcloud_server',
+    attribute: 'server_type',
+    effect: 'stop',
+    why: t(
+      'Hetzner éteint le serveur pour en changer la taille ; un disque agrandi ne se réduit plus (sauf keep_disk)',
+      'Hetzner powers the server off to resize it; a disk once grown never shrinks (unless keep_disk)',
+    ),
+  },
+  {
+    type: 'hcloud_server',
+    attribute: 'public_net',
+    effect: 'stop',
+    why: t(
+      'changer d’adresse publique éteint puis rallume le serveur',
+      'changing the public address powers the server off and on',
+    ),
+  },
+  {
+    type: 'hcloud_server',
+    attribute: 'placement_group_id',
+    effect: 'refused',
+    why: t(
+      'le groupe de placement ne change que serveur éteint : l’apply échouera',
+      'the placement group changes only while the server is off: the apply will fail',
+    ),
+  },
+  {
+    type: 'hcloud_server',
+    attribute: 'rescue',
+    effect: 'reboot',
+    why: t('le mode secours redémarre le serveur', 'rescue mode reboots the server'),
+  },
+  {
+    type: 'hcloud_volume',
+    attribute: 'format',
+    effect: 'nothing',
+    why: t(
+      'le format d’un volume existant ne change pas : l’apply ne fera rien',
+      'the format of an existing volume does not change: the apply does nothing',
+    ),
+  },
+  { type: 'openstack_compute_instance_v2', attribute: 'image_id', effect: 'wipe', why: REBUILD },
+  { type: 'openstack_compute_instance_v2', attribute: 'image_name', effect: 'wipe', why: REBUILD },
+  { type: 'openstack_compute_instance_v2', attribute: 'flavor_id', effect: 'reboot', why: RESIZE },
+  { type: 'openstack_compute_instance_v2', attribute: 'flavor_name', effect: 'reboot', why: RESIZE },
+  {
+    type: 'openstack_compute_instance_v2',
+    attribute: 'power_state',
+    effect: 'stop',
+    why: t('l’alimentation du serveur change', 'the power state of the server changes'),
+  },
+  { type: 'ovh_cloud_instance', attribute: 'image_id', effect: 'wipe', why: REBUILD },
+  { type: 'ovh_cloud_instance', attribute: 'flavor_id', effect: 'reboot', why: RESIZE },
+  {
+    type: 'ovh_cloud_instance',
+    attribute: 'power_state',
+    effect: 'stop',
+    why: t('l’alimentation du serveur change', 'the power state of the server changes'),
+  },
+  { type: 'scaleway_instance_server', attribute: 'type', effect: 'stop', why: RESIZE },
+  {
+    type: 'scaleway_instance_server',
+    attribute: 'state',
+    effect: 'stop',
+    why: t('l’état de marche du serveur change', 'the running state of the server changes'),
+  },
+  {
+    type: 'scaleway_instance_server',
+    attribute: 'placement_group_id',
+    effect: 'stop',
+    why: t(
+      'le groupe de placement ne change que serveur arrêté',
+      'the placement group changes only while the server is stopped',
+    ),
+  },
+  {
+    type: 'scaleway_instance_server',
+    attribute: 'cloud_init',
+    effect: 'nothing',
+    why: t(
+      'un cloud-init changé ne s’exécute pas sur un serveur déjà né : rien ne change en lui',
+      'a changed cloud-init does not run on a server that was already born: nothing changes in it',
+    ),
+  },
+  { type: 'cloudstack_instance', attribute: 'service_offering', effect: 'stop', why: RESIZE },
+  {
+    type: 'cloudstack_instance',
+    attribute: 'user_data',
+    effect: 'stop',
+    why: t(
+      'CloudStack arrête l’instance pour en changer les données utilisateur, et ne les rejoue pas',
+      'CloudStack stops the instance to change its user data, and does not run them again',
+    ),
+  },
+  {
+    type: 'cloudstack_instance',
+    attribute: 'keypair',
+    effect: 'stop',
+    why: t(
+      'CloudStack arrête l’instance pour en changer la clé',
+      'CloudStack stops the instance to change its key',
+    ),
+  },
+]
+
+/** Types whose provider leaves the deletion lock in place: a replacement or a deletion fails at apply. */
+export const LOCKS: readonly string[] = [
+  'hcloud_server',
+  'hcloud_volume',
+  'hcloud_network',
+  'hcloud_load_balancer',
+  'hcloud_floating_ip',
+  'hcloud_primary_ip',
+  'hcloud_zone',
+  'scaleway_instance_server',
+]
+/** Types whose provider lifts the lock by itself: the protection protects nothing. */
+export const LIFTED_LOCKS: readonly string[] = ['hcloud_storage_box']
+
+/** Attributes that say where a thing is: a new value is a move to another place. */
+export const PLACE: readonly string[] = [
+  'location',
+  'region',
+  'zone',
+  'availability_zone',
+  'region_name',
+  'datacenter',
+]
+
+/** Volumes grow; a smaller size is refused or means a new, empty volume. */
+export const SIZES: readonly string[] = ['size', 'size_in_gb', 'disk_size', 'root_disk_size']
+
+/** What an engineer handles every day and no client data depends on: filters, keys, names, addresses, records. */
+export const LIGHT =
+  /(firewall|secgroup|security_group|ssh_key|keypair|_key$|record|rrset|rdns|placement_group|servergroup|instance_group|affinity_group|floating_ip|floatingip|primary_ip|instance_ip|ipaddress|static_nat|port_forward|_attachment|attach|_policy|lifecycle|_lock_configuration|monitor|_member|_target|subaccount|_user)/
+/** Networks: changed in place an engineer's work, replaced everything on them is cut off. */
+export const NETWORK =
+  /(network|subnet|router|gateway|vpc|nic|load_balancer|loadbalancer|_lb|vpn|listener|pool|backend|frontend|service)/

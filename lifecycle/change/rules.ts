@@ -1,0 +1,267 @@
+/** The rules of the class of a change. Each is small and independent; the worst reason decides. */
+import type { Text } from '../../contract/promise.ts'
+import { HOLDERS, HOLDING_WORDS, LIFTED_LOCKS, LIGHT, LOCKS, NETWORK, PLACE, SIZES, TRAPS } from './facts.ts'
+import type { ChangeRule, Reason } from './model.ts'
+import type { ResourceChange } from './plan.ts'
+
+/** From this many servers replaced or destroyed at once, it is a project. */
+const MANY_SERVERS = 3
+
+const reason = (
+  rule: string,
+  change: ResourceChange,
+  more: Partial<Reason> & Pick<Reason, 'class' | 'what'>,
+): Reason => ({
+  rule,
+  address: change.address,
+  name: change.name,
+  lost: null,
+  interruption: 'none',
+  fails: null,
+  ...more,
+})
+
+/** The one sentence that nobody may overlook. */
+export function lostWords(change: ResourceChange): Text {
+  const holding = HOLDERS[change.type]
+  const of = holding ? HOLDING_WORDS[holding] : { fr: 'de', en: 'of' }
+  return {
+    fr: `toutes les données ${of.fr} ${change.name} sont perdues`,
+    en: `all data ${of.en} ${change.name} is lost`,
+  }
+}
+
+const removes = (change: ResourceChange): boolean => change.action === 'delete' || change.action === 'replace'
+const isServer = (change: ResourceChange): boolean => HOLDERS[change.type] === 'server'
+
+const dataLost: ChangeRule = {
+  id: 'data-lost',
+  look(change) {
+    const holding = HOLDERS[change.type]
+    if (!holding || !removes(change)) return []
+    const because = change.because.length > 0 ? ` (${change.because.join(', ')})` : ''
+    const what =
+      change.action === 'replace'
+        ? {
+            fr: `${change.name} est détruit et recréé${because}`,
+            en: `${change.name} is destroyed and made anew${because}`,
+          }
+        : { fr: `${change.name} est détruit`, en: `${change.name} is destroyed` }
+    const backups = change.hostBackups
+      ? {
+          fr: `${what.fr} ; les sauvegardes de l’hébergeur disparaissent avec lui`,
+          en: `${what.en}; the host’s backups disappear with it`,
+        }
+      : what
+    return [
+      reason('data-lost', change, {
+        class: holding === 'vault' ? 'majeur' : 'significatif',
+        what: backups,
+        lost: lostWords(change),
+        interruption: holding === 'snapshot' ? 'none' : 'gone',
+      }),
+    ]
+  },
+}
+
+const trap: ChangeRule = {
+  id: 'trap',
+  look(change) {
+    if (change.action !== 'update') return []
+    return TRAPS.filter((one) => one.type === change.type && change.changed.includes(one.attribute)).map(
+      (one) =>
+        reason(`trap.${one.effect}`, change, {
+          class: one.effect === 'nothing' ? 'standard' : 'significatif',
+          what: {
+            fr: `${change.name} · ${one.attribute} : ${one.why.fr}`,
+            en: `${change.name} · ${one.attribute}: ${one.why.en}`,
+          },
+          lost: one.effect === 'wipe' ? lostWords(change) : null,
+          interruption:
+            one.effect === 'wipe'
+              ? 'gone'
+              : one.effect === 'stop' || one.effect === 'reboot'
+                ? one.effect
+                : 'none',
+          fails: one.effect === 'refused' ? one.why : null,
+        }),
+    )
+  },
+}
+
+const locked: ChangeRule = {
+  id: 'locked',
+  look(change) {
+    if (!removes(change) || !change.protectedNow) return []
+    const fr = `${change.name} est protégé contre la suppression`
+    const en = `${change.name} is protected against deletion`
+    if (LIFTED_LOCKS.includes(change.type)) {
+      return [
+        reason('lock-lifted', change, {
+          class: 'significatif',
+          what: {
+            fr: `${fr}, mais le provider lève la protection lui-même : elle n’arrêtera rien`,
+            en: `${en}, but the provider lifts the lock by itself: it will stop nothing`,
+          },
+        }),
+      ]
+    }
+    if (!LOCKS.includes(change.type)) return []
+    const fails = {
+      fr: `${fr} : l’apply échouera ; levez la protection dans un premier apply`,
+      en: `${en}: the apply will fail; lift the protection in a first apply`,
+    }
+    return [reason('locked', change, { class: 'significatif', what: fails, fails })]
+  },
+}
+
+const moved: ChangeRule = {
+  id: 'moved',
+  look(change) {
+    if (!HOLDERS[change.type] || change.action !== 'replace') return []
+    const place = change.because.find((path) => PLACE.includes(path.split('.')[0] as string))
+    if (place === undefined) return []
+    return [
+      reason('moved', change, {
+        class: 'majeur',
+        what: {
+          fr: `${change.name} change de lieu (${place}) : c’est une migration`,
+          en: `${change.name} moves to another place (${place}): a migration`,
+        },
+        interruption: 'gone',
+      }),
+    ]
+  },
+}
+
+const shrinks: ChangeRule = {
+  id: 'shrinks',
+  look(change) {
+    const which = change.action === 'update' ? change.shrinks.find((key) => SIZES.includes(key)) : undefined
+    if (which === undefined) return []
+    const fails = {
+      fr: `${change.name} · ${which} : un disque ne se réduit pas, l’hébergeur refusera`,
+      en: `${change.name} · ${which}: a disk does not shrink, the host will refuse`,
+    }
+    return [reason('shrinks', change, { class: 'significatif', what: fails, fails })]
+  },
+}
+
+const many: ChangeRule = {
+  id: 'many-servers',
+  look(change, all) {
+    const gone = all.filter((one) => isServer(one) && removes(one))
+    if (gone.length < MANY_SERVERS || gone[0] !== change) return []
+    return [
+      reason('many-servers', change, {
+        class: 'majeur',
+        what: {
+          fr: `${gone.length} serveurs remplacés ou détruits dans un même changement`,
+          en: `${gone.length} servers replaced or destroyed in one change`,
+        },
+        interruption: 'gone',
+      }),
+    ]
+  },
+}
+
+const born: ChangeRule = {
+  id: 'new-machine',
+  look(change) {
+    if (change.action !== 'create' || !HOLDERS[change.type] || HOLDERS[change.type] === 'snapshot') return []
+    return [
+      reason('new-machine', change, {
+        class: 'significatif',
+        what: {
+          fr: `${change.name} est créé : le système change`,
+          en: `${change.name} is created: the system changes`,
+        },
+      }),
+    ]
+  },
+}
+
+const network: ChangeRule = {
+  id: 'network-cut',
+  look(change) {
+    if (HOLDERS[change.type] || LIGHT.test(change.type) || !NETWORK.test(change.type)) return []
+    if (removes(change)) {
+      return [
+        reason('network-cut', change, {
+          class: 'significatif',
+          what: {
+            fr: `${change.name} est ${change.action === 'replace' ? 'recréé' : 'supprimé'} : ce qui y est raccordé est coupé`,
+            en: `${change.name} is ${change.action === 'replace' ? 'made anew' : 'removed'}: what hangs on it is cut off`,
+          },
+          interruption: 'stop',
+        }),
+      ]
+    }
+    return [
+      reason('network', change, {
+        class: 'significatif',
+        what: { fr: `${change.name} : le réseau change`, en: `${change.name}: the network changes` },
+      }),
+    ]
+  },
+}
+
+const forgotten: ChangeRule = {
+  id: 'forgotten',
+  look(change) {
+    if (change.action !== 'forget') return []
+    return [
+      reason('forgotten', change, {
+        class: 'significatif',
+        what: {
+          fr: `${change.name} sort de l’état : il continue de tourner et d’être facturé sans que rien ne le juge`,
+          en: `${change.name} leaves the state: it keeps running and being billed, and nothing judges it any more`,
+        },
+      }),
+    ]
+  },
+}
+
+export const RULES: readonly ChangeRule[] = [
+  dataLost,
+  trap,
+  locked,
+  moved,
+  shrinks,
+  many,
+  born,
+  network,
+  forgotten,
+]
+
+/** What no rule spoke of: known light work is standard, the rest wants an engineer's eye. */
+export function otherwise(change: ResourceChange): Reason {
+  const verbs = {
+    create: ['créé', 'created'],
+    update: ['modifié sur place', 'changed in place'],
+    replace: ['recréé', 'made anew'],
+    delete: ['supprimé', 'removed'],
+    forget: ['oublié', 'forgotten'],
+  } as const
+  const [fr, en] = verbs[change.action]
+  const detail =
+    change.changed.length > 0 && change.action === 'update'
+      ? ` (${change.changed.slice(0, 6).join(', ')})`
+      : ''
+  const plain =
+    LIGHT.test(change.type) ||
+    (change.action === 'update' && (HOLDERS[change.type] !== undefined || NETWORK.test(change.type)))
+  if (plain || HOLDERS[change.type] === 'snapshot') {
+    return reason('light', change, {
+      class: 'standard',
+      what: { fr: `${change.name} est ${fr}${detail}`, en: `${change.name} is ${en}${detail}` },
+    })
+  }
+  return reason('unknown', change, {
+    class: 'significatif',
+    what: {
+      fr: `${change.name} (${change.type}) est ${fr}${detail} : effet inconnu, à qualifier par un ingénieur`,
+      en: `${change.name} (${change.type}) is ${en}${detail}: effect unknown, an engineer must say`,
+    },
+  })
+}
