@@ -9,7 +9,15 @@ const may = {
   ledger: ['contract', 'inventory', 'policies', 'hosts'],
   sla: ['contract', 'inventory'],
   lifecycle: ['contract', 'inventory', 'sla', 'hosts'],
-  report: ['ledger', 'contract/promise', 'policies/model', 'inventory/model', 'sla', 'lifecycle'],
+  report: [
+    'ledger',
+    'contract/promise',
+    'contract/kinds',
+    'policies/model',
+    'inventory/model',
+    'sla',
+    'lifecycle',
+  ],
   sandbox: ['hosts'],
   pulumi: ['contract', 'policies', 'inventory', 'ledger', 'hosts'],
 }
@@ -52,7 +60,6 @@ export default {
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
-    tsConfig: { fileName: 'tsconfig.json' },
     exclude: { path: '(^dist/|/generated/)' },
   },
 }

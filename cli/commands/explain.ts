@@ -6,9 +6,8 @@ import { loadContract } from '../../contract/load.ts'
 import type { AnyPromise, Lang, Text } from '../../contract/promise.ts'
 import { READINGS, type Reading } from '../../contract/readings.ts'
 import { didYouMean } from '../../contract/suggest.ts'
-import { POLICIES } from '../../policies/index.ts'
+import { PACKS, POLICIES } from '../../policies/index.ts'
 import type { Policy } from '../../policies/model.ts'
-import { PACKS } from '../../policies/packs.ts'
 import { type Command, type Context, EXIT } from '../command.ts'
 
 const WORDS = {
