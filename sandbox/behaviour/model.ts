@@ -33,6 +33,8 @@ export type PlanCheck = (change: {
   readonly planned: Struct
   readonly prior: Struct | null
   readonly env: Readonly<Record<string, string | undefined>>
+  /** The provider block, with the default zone or region that it may set. */
+  readonly provider: Struct
 }) => readonly Complaint[]
 
 export interface Behaviour {
@@ -42,7 +44,7 @@ export interface Behaviour {
   /** A change here replaces the object. */
   readonly replace?: readonly Path[]
   /** A change here replaces the object only when the function says so. Takes precedence over `replace`. */
-  readonly replaceIf?: Readonly<Record<Path, (before: Value, after: Value) => boolean>>
+  readonly replaceIf?: Readonly<Record<Path, (before: Value, after: Value, object: Struct) => boolean>>
   /** Blocks that the host fills when they are not written: unknown at creation, kept afterwards. */
   readonly computedBlocks?: readonly Path[]
   /** Planned unknown at creation even when written. */
@@ -61,6 +63,8 @@ export interface Behaviour {
   readonly setKeys?: Readonly<Record<Path, readonly string[]>>
   /** Refused by `terraform validate` (and by plan). */
   readonly checks?: readonly Check[]
+  /** Only warned about. */
+  readonly warnings?: readonly Check[]
   /** Refused only at plan. */
   readonly planChecks?: readonly PlanCheck[]
 }

@@ -77,7 +77,8 @@ function replaced(shape: ObjectShape, rules: Rules, before: Struct, after: Struc
       const is = b?.[name] ?? null
       if (same(field.shape, was, is)) continue
       const conditional = rules.behaviour.replaceIf?.[at]
-      if (conditional ? conditional(was, is) : rules.replace.has(at)) noteReplace(found, [...steps, name])
+      if (conditional ? conditional(was, is, after) : rules.replace.has(at))
+        noteReplace(found, [...steps, name])
       if (field.shape.kind === 'object' && !isUnknown(is)) {
         visit(field.shape, at, [...steps, name], isStruct(was) ? was : null, isStruct(is) ? is : null)
       }

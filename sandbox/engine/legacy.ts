@@ -56,7 +56,7 @@ const enter = (place: Place, name: string): Place => ({
 
 function forces(walk: Walk, place: Place, before: Value, after: Value): boolean {
   const conditional = walk.rules.behaviour.replaceIf?.[place.path]
-  if (conditional) return conditional(before, after)
+  if (conditional) return conditional(before, after, walk.proposed)
   return place.forced || walk.rules.replace.has(place.path)
 }
 

@@ -1,20 +1,20 @@
 /** A stand-in provider: the calls of the plugin protocol over the tables of one provider and the simulated cloud. */
 import { createHash } from 'node:crypto'
-import { type Behaviour, type Behaviours, type Rules, rulesOf } from '../behaviour/model.ts'
+import { type Behaviour, type Behaviours, type Check, type Rules, rulesOf } from '../behaviour/model.ts'
 import { processLives } from '../cloud/lock.ts'
 import type { CloudObject } from '../cloud/model.ts'
 import type { CloudStore, Transaction } from '../cloud/store.ts'
 import { type DynamicValue, decodeValue, encodeValue } from '../cty/codec.ts'
 import { conform } from '../cty/conform.ts'
 import { type ObjectShape, type ProviderJson, type SchemaJson, shapeOfBlock } from '../cty/schema.ts'
-import type { Struct } from '../cty/value.ts'
+import { isUnknown, isZero, type Struct, type Value, whollyKnown } from '../cty/value.ts'
 import { bringToLife } from '../life/index.ts'
 import type { Endpoint } from '../wire/grpc.ts'
 import type { Decoded } from '../wire/protobuf.ts'
 import { CAPABILITIES, schemaAnswer } from '../wire/schema.ts'
 import { HEALTH_CHECK, PROVIDER_CALLS, type ProviderCall, SHUTDOWN } from '../wire/tfplugin.ts'
 import { readData } from './data.ts'
-import { errors, pathOf, Refusal, refusal } from './diagnostics.ts'
+import { diagnostic, errors, pathOf, Refusal, refusal, SEVERITY } from './diagnostics.ts'
 import { planFramework } from './framework.ts'
 import { planLegacy } from './legacy.ts'
 import type { Planned } from './planned.ts'
@@ -97,6 +97,17 @@ const requestHash = (type: string, wire: DynamicValue): string =>
     .digest('hex')
     .slice(0, 32)
 
+/** Some attributes are planned unknown although they are written; once made, they are as written. */
+function withWritten(planned: Struct, config: Struct | null): Struct {
+  const written = Object.entries(planned).flatMap(([name, value]): [string, Value][] => {
+    const wanted = config?.[name] ?? null
+    return isUnknown(value) && wanted !== null && whollyKnown(wanted) && !isZero(wanted)
+      ? [[name, wanted]]
+      : []
+  })
+  return { ...planned, ...Object.fromEntries(written) }
+}
+
 /** The endpoints of one provider. */
 export function providerEndpoints(options: ProviderOptions): Endpoint[] {
   const { schema, store, behaviours } = options
@@ -110,6 +121,10 @@ export function providerEndpoints(options: ProviderOptions): Endpoint[] {
   /** Objects whose answer may not have reached Terraform, by connection. */
   const unconfirmed = new Map<string, CloudObject[]>()
   const closedPeers = new Set<string>()
+  /** Aliased provider blocks share the server; their connections tell them apart. */
+  const configured = new Map<string, Struct>()
+  const providerShape = shapeOfBlock(schema.provider?.block)
+  const providerOf = (peer: string): Struct => configured.get(peer) ?? {}
 
   const find = (type: string, key: string): CloudObject | undefined => store.read().objects[type]?.[key]
   const stamp = () =>
@@ -140,7 +155,13 @@ export function providerEndpoints(options: ProviderOptions): Endpoint[] {
     const number = change.data.next
     const attributes = left
       ? (conform(kind.shape, left.attributes) as Struct)
-      : bringToLife(kind.shape, planned, { type, number, cloud: change.data, now: at })
+      : bringToLife(kind.shape, planned, {
+          type,
+          number,
+          cloud: change.data,
+          provider: providerOf(peer),
+          now: at,
+        })
     const key = left?.key ?? String(attributes.id ?? number)
     if (!left && objects[type]?.[key]) {
       throw refusal('Already exists', `${type} ${key} already exists in the rehearsal cloud.`)
@@ -186,7 +207,9 @@ export function providerEndpoints(options: ProviderOptions): Endpoint[] {
     const type = request.type_name as string
     const kind = kindOf(type)
     const prior = decodeValue(kind.shape, request.prior_state)
-    const planned = decodeValue(kind.shape, request.planned_state)
+    const asked = decodeValue(kind.shape, request.planned_state)
+    const planned = asked && withWritten(asked, decodeValue(kind.shape, request.config))
+    const provider = providerOf(peer)
     const at = stamp()
     const result = await store.change((change) => {
       options.judge({ type, prior, planned, cloud: change.data })
@@ -208,6 +231,7 @@ export function providerEndpoints(options: ProviderOptions): Endpoint[] {
         type,
         number: Number(key) || change.data.next,
         cloud: change.data,
+        provider,
         now: at,
       })
       const object: CloudObject = {
@@ -258,7 +282,10 @@ export function providerEndpoints(options: ProviderOptions): Endpoint[] {
       }
     },
     ValidateDataResourceConfig: () => ({}),
-    ConfigureProvider: () => ({}),
+    ConfigureProvider: (request, peer) => {
+      configured.set(peer, decodeValue(providerShape, request.config) ?? {})
+      return {}
+    },
     UpgradeResourceState: (request) => {
       const kind = kindOf(request.type_name)
       const raw = JSON.parse(String(request.raw_state.json)) as unknown
@@ -272,7 +299,7 @@ export function providerEndpoints(options: ProviderOptions): Endpoint[] {
       if (!live) return { new_state: encodeValue(null) }
       return { new_state: encodeValue(conform(shape, live.attributes)), private: privateOf(live.key) }
     },
-    PlanResourceChange: (request) => {
+    PlanResourceChange: (request, peer) => {
       const kind = kindOf(request.type_name)
       const prior = decodeValue(kind.shape, request.prior_state)
       const proposed = decodeValue(kind.shape, request.proposed_new_state)
@@ -280,7 +307,13 @@ export function providerEndpoints(options: ProviderOptions): Endpoint[] {
       if (!proposed) return { planned_state: encodeValue(null), planned_private: request.prior_private }
       const planned = plan(kind, prior, config ?? proposed, proposed)
       const complaints = (kind.rules.behaviour.planChecks ?? []).flatMap((check) =>
-        check({ config: config ?? proposed, planned: planned.state, prior, env: options.env }),
+        check({
+          config: config ?? proposed,
+          planned: planned.state,
+          prior,
+          env: options.env,
+          provider: providerOf(peer),
+        }),
       )
       if (complaints.length > 0) return { diagnostics: errors(complaints) }
       const untouched = planned.state === prior

@@ -7,8 +7,9 @@ import { life as hcloud } from './hcloud.ts'
 import type { Birth, Life } from './model.ts'
 import { life as openstack } from './openstack.ts'
 import { life as ovh } from './ovh.ts'
+import { life as scaleway } from './scaleway.ts'
 
-const TABLES: Life = { ...hcloud, ...openstack, ...ovh }
+const TABLES: Life = { ...hcloud, ...openstack, ...ovh, ...scaleway }
 
 function fill(field: FieldShape, path: string, value: Value, birth: Birth): Value {
   if (isUnknown(value)) {

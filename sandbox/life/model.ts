@@ -9,6 +9,8 @@ export interface Birth {
   /** The object as planned, what has been filled so far included. */
   readonly object: Struct
   readonly cloud: Readonly<CloudData>
+  /** The provider block, with the default zone or region that it may set. */
+  readonly provider?: Struct
   /** The cloud's clock, ISO 8601. */
   readonly now: string
 }
