@@ -3,12 +3,11 @@ import type { Contract } from '../contract/model.ts'
 import type { AnyPromise } from '../contract/promise.ts'
 import type { Evidence } from '../inventory/evidence.ts'
 import type { Inventory, Level, Stage } from '../inventory/model.ts'
-import { LEVELS } from '../inventory/model.ts'
 import { attempt } from '../policies/lib/each.ts'
 import { text, weaker } from '../policies/lib/say.ts'
 import type { Observation, Policy, Subject } from '../policies/model.ts'
 import { combine, type Seen } from './combine.ts'
-import { LEDGER_SCHEMA, type Ledger, type Verdict, type Waiver } from './model.ts'
+import { fallsShort, LEDGER_SCHEMA, type Ledger, type Verdict, type Waiver } from './model.ts'
 import { claims, inventoryOf, originsOf, remaining, unclaimedIn } from './scope.ts'
 import { applyWaivers } from './waiving.ts'
 
@@ -149,19 +148,8 @@ const EMPTY_VIEW: View = {
   origins: new Map(),
 }
 
-/**
- * 0 when the ledger holds at `require`, else 1: a promise broken and not waived, an expired waiver, a promise that
- * could be proven at `require` and is not, or one proven at a weaker level than it could be.
- */
+/** 0 when every promise of the ledger holds at `require` and no waiver has expired, else 1. */
 export function ledgerExit(ledger: Ledger, require: Level): 0 | 1 {
-  const rank = (level: Level): number => LEVELS.indexOf(level)
-  const fails = ledger.verdicts.some(({ status, waiver, level, promise }) => {
-    const provable = LEVELS.filter((one) => promise.provable.includes(one))
-    const needed = provable.filter((one) => rank(one) <= rank(require)).at(-1)
-    if (status === 'broken') return waiver === null
-    if (needed === undefined) return false
-    if (status === 'unproven') return true
-    return status === 'kept' && level !== null && rank(level) < rank(needed)
-  })
+  const fails = ledger.verdicts.some((verdict) => fallsShort(verdict, require))
   return fails || ledger.waivers.some(({ state }) => state === 'expired') ? 1 : 0
 }

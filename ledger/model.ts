@@ -1,6 +1,6 @@
 /** The ledger: every promise of a contract with its verdict. What reports print and CI keeps. */
-import type { AnyPromise, Position, Proof, Text } from '../contract/promise.ts'
-import type { Level } from '../inventory/model.ts'
+import type { AnyPromise, Position, Text } from '../contract/promise.ts'
+import { LEVELS, type Level } from '../inventory/model.ts'
 import type { Direction, Finding, Words } from '../policies/model.ts'
 
 export const LEDGER_SCHEMA = 'paraphe.ledger/1'
@@ -67,8 +67,15 @@ export interface Ledger {
   readonly unclaimed: readonly { readonly address: string; readonly type: string }[]
 }
 
-/** Whether a promise can be proven at `level` or below. */
-export function provableBy(proofs: readonly Proof[], level: Level): boolean {
-  const order: readonly Proof[] = ['declared', 'deployed', 'observed']
-  return proofs.some((proof) => proof !== 'paper' && order.indexOf(proof) <= order.indexOf(level))
+/**
+ * Whether a verdict is not enough at the level `require`: broken and not waived, provable at that level and not
+ * proven, or proven at a weaker level than it could be.
+ */
+export function fallsShort({ status, waiver, level, promise }: Verdict, require: Level): boolean {
+  const rank = (one: Level): number => LEVELS.indexOf(one)
+  const needed = LEVELS.filter((one) => promise.provable.includes(one) && rank(one) <= rank(require)).at(-1)
+  if (status === 'broken') return waiver === null
+  if (needed === undefined) return false
+  if (status === 'unproven') return true
+  return status === 'kept' && level !== null && rank(level) < rank(needed)
 }

@@ -1,13 +1,21 @@
 /** The formats by name, each loaded only when it is asked for. */
 import type { Ledger } from '../ledger/model.ts'
+import type { Pair } from './markdown/index.ts'
 import type { ReportContext, Reporter } from './model.ts'
 import { publishable } from './publishable.ts'
 
-export type { ChangeClass, Paper, Place, PolicyWords, ReportContext } from './model.ts'
+export { CHANGES, type Change, compare, type Difference } from './diff.ts'
+export type { Pair } from './markdown/index.ts'
+export type { ChangeClass, Paper, Place, PolicyWords, ReadingWords, ReportContext } from './model.ts'
 
 const REPORTERS: Readonly<Record<string, () => Promise<Reporter>>> = {
-  pretty: async () => (await import('./pretty.ts')).pretty,
+  pretty: async () => (await import('./pretty/index.ts')).pretty,
   json: async () => (await import('./json.ts')).json,
+  sarif: async () => (await import('./sarif/index.ts')).sarif,
+  junit: async () => (await import('./junit.ts')).junit,
+  markdown: async () => (await import('./markdown/index.ts')).markdown,
+  csv: async () => (await import('./csv.ts')).csv,
+  oscal: async () => (await import('./oscal/index.ts')).oscal,
   html: async () => (await import('./html/index.ts')).html,
 }
 
@@ -31,4 +39,14 @@ export async function report(name: string, ledger: Ledger, ctx: ReportContext): 
   if (!load) throw new UnknownFormat(name)
   const reporter = await load()
   return reporter(publishable(ledger), { ...ctx, before: ctx.before ? publishable(ctx.before) : null })
+}
+
+/** One Markdown comment for every client that a change touches; see `report` for what is struck out. */
+export async function reviewComment(pairs: readonly Pair[], ctx: ReportContext): Promise<string> {
+  const { pullRequest } = await import('./markdown/index.ts')
+  const safe = pairs.map(({ before, after }) => ({
+    before: before && publishable(before),
+    after: publishable(after),
+  }))
+  return pullRequest(safe, ctx)
 }

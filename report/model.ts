@@ -1,5 +1,6 @@
 /** What a reporter is: a ledger and its surroundings in, one text out. No console, no clock, no exit code. */
 import type { Lang, Text } from '../contract/promise.ts'
+import type { Level } from '../inventory/model.ts'
 import type { Ledger } from '../ledger/model.ts'
 import type { Severity } from '../policies/model.ts'
 
@@ -67,6 +68,8 @@ export interface ReportContext {
   readonly policies: ReadonlyMap<string, PolicyWords>
   /** Absolute URL that a policy id is appended to; null when the rules are not published anywhere. */
   readonly docs: string | null
+  /** The level that `--require` asks for: `junit` fails what is unproven although that level could prove it. */
+  readonly require?: Level
   /** The ledger before the change, for formats that compare. */
   readonly before?: Ledger | null
   readonly change?: ChangeClass

@@ -67,7 +67,7 @@ ${pairs([
     verdict.seen.map((seen) => h`<p>${say(seen.words)}${place({ address: seen.address, path: null })}</p>`),
   ],
   [
-    verdict.status === 'unproven' ? t('Manque', 'Missing') : t('Motif', 'Reason'),
+    verdict.status === 'not-applicable' ? t('Motif', 'Reason') : t('Manque', 'Missing'),
     verdict.missing.map((miss) => h`<p>${say(miss.words)}${place(miss)}</p>`),
   ],
   [t('Lecture', 'Reading'), readings(verdict, dossier)],

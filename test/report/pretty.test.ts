@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { report } from '../../report/index.ts'
-import { width } from '../../report/width.ts'
+import { width } from '../../report/pretty/width.ts'
 import { ledgers } from '../fixtures/ledgers/index.ts'
 import { english, plain } from './context.ts'
 

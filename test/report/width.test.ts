@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { pad, width, wrap } from '../../report/pretty/width.ts'
 import { tame } from '../../report/tame.ts'
-import { pad, width, wrap } from '../../report/width.ts'
 
 describe('width', () => {
   it.each([

@@ -1,13 +1,13 @@
 /** The terminal: who, on what proof, every promise with its verdict, then waivers, strays and the counts. */
 import { styleText } from 'node:util'
-import { say } from '../contract/promise.ts'
-import type { Ledger } from '../ledger/model.ts'
-import type { ReportContext, Reporter } from './model.ts'
-import { details, type Page, row } from './pretty-verdict.ts'
-import { count, type Group, groups, STANDINGS, standing } from './shape.ts'
-import { tame } from './tame.ts'
+import { say } from '../../contract/promise.ts'
+import type { Ledger } from '../../ledger/model.ts'
+import type { ReportContext, Reporter } from '../model.ts'
+import { count, type Group, groups, STANDINGS, standing } from '../shape.ts'
+import { tame } from '../tame.ts'
+import { brief, counted, LEVEL, WAIVER_STATE } from '../words.ts'
+import { details, type Page, row } from './verdict.ts'
 import { width, wrap } from './width.ts'
-import { brief, counted, LEVEL, WAIVER_STATE } from './words.ts'
 
 /** Widths shared by all rows, so that services line up under each other. */
 function columnsOf(ledger: Ledger, ctx: ReportContext): Page['columns'] {

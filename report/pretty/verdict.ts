@@ -1,11 +1,11 @@
 /** One verdict on the terminal: its row, then what is wrong, where, and what to do. */
-import { say } from '../contract/promise.ts'
-import type { Ledger, Verdict } from '../ledger/model.ts'
-import type { ReportContext } from './model.ts'
-import { onlyDeclared, SIGNS, type Standing, standing } from './shape.ts'
-import { tame } from './tame.ts'
+import { say } from '../../contract/promise.ts'
+import type { Ledger, Verdict } from '../../ledger/model.ts'
+import type { ReportContext } from '../model.ts'
+import { onlyDeclared, SIGNS, type Standing, standing } from '../shape.ts'
+import { tame } from '../tame.ts'
+import { contrast, LEVEL, whereabouts } from '../words.ts'
 import { pad, wrap } from './width.ts'
-import { contrast, LEVEL, whereabouts } from './words.ts'
 
 export type Style = 'green' | 'red' | 'yellow' | 'magenta' | 'gray' | 'cyan' | 'bold'
 const STYLE: Readonly<Record<Standing, Style>> = {
