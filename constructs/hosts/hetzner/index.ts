@@ -74,7 +74,9 @@ export function openHetzner(stack: TerraformStack): HostSession {
         sshKeys: [...request.keys],
         firewallIds: [Token.asNumber(request.filter)],
         ...(request.spread && { placementGroupId: Token.asNumber(request.spread) }),
-        ...(network && { network: [{ networkId: Token.asNumber(network.ref), ip: network.address }] }),
+        ...(network && {
+          network: [{ networkId: Token.asNumber(network.ref), ip: network.address, aliasIps: [] }],
+        }),
         ...(subnet && { dependsOn: [subnet] }),
       })
       for (const volume of request.volumes) attachVolume(scope, request, volume, server.id)

@@ -43,6 +43,7 @@ export function openIkoula(stack: TerraformStack): HostSession {
               trafficType: 'ingress',
               ports: [from === to ? `${from}` : `${from}-${to}`],
               cidrList: [...sources],
+              userSecurityGroupList: [],
             }
           }),
         })
