@@ -1,6 +1,6 @@
 import type { BackupJob, Inventory, Server } from '../../inventory/model.ts'
-import { siteOfJob, targetOf } from '../lib/backups.ts'
-import { attempt, eachGuest } from '../lib/each.ts'
+import { eachProducer, siteOfJob, targetOf } from '../lib/backups.ts'
+import { attempt } from '../lib/each.ts'
 import { datacentersApart, placeOf, placeText } from '../lib/place.ts'
 import { broken, kept, text, unproven } from '../lib/say.ts'
 import { definePolicy, type Observation } from '../model.ts'
@@ -22,7 +22,7 @@ export default definePolicy({
   ),
   check(subject) {
     const { copies, media, offSite } = subject.promise.params
-    return eachGuest(subject, ({ backups }, server, level) => {
+    return eachProducer(subject, ({ backups }, server, level) => {
       const unplaced: Observation[] = []
       const lying = backups.flatMap((job): Copy[] => {
         const copy = copyOf(job, server, subject.whole, unplaced)

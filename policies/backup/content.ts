@@ -1,6 +1,5 @@
 import type { BackupJob, Guest } from '../../inventory/model.ts'
-import { calendarsOf, keepsRhythm, type Rhythm } from '../lib/backups.ts'
-import { eachGuest } from '../lib/each.ts'
+import { calendarsOf, eachProducer, keepsRhythm, type Rhythm } from '../lib/backups.ts'
 import { runs } from '../lib/guest.ts'
 import { broken, kept, listed, text } from '../lib/say.ts'
 import { definePolicy } from '../model.ts'
@@ -20,7 +19,7 @@ export default definePolicy({
   check(subject) {
     const { promise, service, now } = subject
     const { database, files, server: whole } = promise.params
-    return eachGuest(subject, (guest, server, level) => {
+    return eachProducer(subject, (guest, server, level) => {
       const due = [
         [database, text('base de données', 'database'), hasDatabase],
         [files, text('fichiers', 'files'), hasFiles],

@@ -1,5 +1,5 @@
 import type { BackupJob, Guest } from '../../inventory/model.ts'
-import { eachGuest } from '../lib/each.ts'
+import { eachProducer } from '../lib/backups.ts'
 import { broken, kept, text, unproven } from '../lib/say.ts'
 import { definePolicy, type Observation, type Words } from '../model.ts'
 
@@ -26,7 +26,7 @@ export default definePolicy({
   check(subject) {
     const { promise, service } = subject
     const escrow = service?.backup?.escrow
-    return eachGuest(subject, (guest, server, level) => {
+    return eachProducer(subject, (guest, server, level) => {
       const at = { origin: server.origin, path: 'guest.backups', level }
       const fault = (expected: Words, found: Words): Observation => broken({ ...at, expected, found })
       if (guest.backups.length === 0)

@@ -1,7 +1,7 @@
 import type { BackupJob } from '../../inventory/model.ts'
 import { know } from '../../inventory/values.ts'
-import { pathCovered } from '../lib/backups.ts'
-import { each, eachGuest } from '../lib/each.ts'
+import { eachProducer, pathCovered } from '../lib/backups.ts'
+import { each } from '../lib/each.ts'
 import { broken, kept, text, unproven } from '../lib/say.ts'
 import { definePolicy } from '../model.ts'
 
@@ -23,7 +23,7 @@ export default definePolicy({
   check(subject) {
     const { promise, inventory, level } = subject
     const { requested, scope } = promise.params
-    const jobs = eachGuest(subject, ({ backups }, server, proven) => {
+    const jobs = eachProducer(subject, ({ backups }, server, proven) => {
       const where = { origin: server.origin, path: 'guest.backups', level: proven }
       if (!requested)
         return backups.map(({ unit, repository }) =>

@@ -1,7 +1,7 @@
 import type { Site } from '../../hosts/model.ts'
 import type { BackupJob, Inventory, Server } from '../../inventory/model.ts'
-import { targetOf } from '../lib/backups.ts'
-import { attempt, eachGuest } from '../lib/each.ts'
+import { eachProducer, targetOf } from '../lib/backups.ts'
+import { attempt } from '../lib/each.ts'
 import { datacentersApart, placeOf, placeText } from '../lib/place.ts'
 import { broken, kept, text, unproven, weaker } from '../lib/say.ts'
 import { definePolicy, type Observation } from '../model.ts'
@@ -23,7 +23,7 @@ export default definePolicy({
   ),
   check(subject) {
     const { whole, level } = subject
-    return eachGuest(subject, ({ backups }, server, proven) => {
+    return eachProducer(subject, ({ backups }, server, proven) => {
       const where = { origin: server.origin, path: 'guest.backups', level: proven }
       const expected = text('une copie dans un autre datacenter', 'a copy in another datacenter')
       if (backups.length === 0)

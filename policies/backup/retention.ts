@@ -1,5 +1,5 @@
 import type { Retention } from '../../inventory/model.ts'
-import { eachGuest } from '../lib/each.ts'
+import { eachProducer } from '../lib/backups.ts'
 import { broken, kept, text } from '../lib/say.ts'
 import { definePolicy } from '../model.ts'
 
@@ -20,7 +20,7 @@ export default definePolicy({
   ),
   check(subject) {
     const { days, exactly } = subject.promise.params
-    return eachGuest(subject, ({ backups }, server, level) => {
+    return eachProducer(subject, ({ backups }, server, level) => {
       const expected = text(
         `${days} jours${exactly ? '' : ' au moins'}`,
         `${days} days${exactly ? '' : ' at least'}`,

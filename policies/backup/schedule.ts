@@ -1,8 +1,7 @@
 import type { PromiseParams } from '../../contract/kinds.ts'
 import type { BackupJob } from '../../inventory/model.ts'
-import { calendarsOf, HORIZON_DAYS, holes, keepsRhythm } from '../lib/backups.ts'
+import { calendarsOf, eachProducer, HORIZON_DAYS, holes, keepsRhythm } from '../lib/backups.ts'
 import { type Calendar, runsFrom } from '../lib/calendar.ts'
-import { eachGuest } from '../lib/each.ts'
 import { inHours } from '../lib/hours.ts'
 import { broken, kept, text, unproven } from '../lib/say.ts'
 import { definePolicy, type Words } from '../model.ts'
@@ -25,7 +24,7 @@ export default definePolicy({
   check({ promise, now, ...subject }) {
     const { businessHours, timeZone } = promise.params
     const outside = `${businessHours.from}–${businessHours.to} ${timeZone}`
-    return eachGuest(subject, ({ backups }, server, level) => {
+    return eachProducer(subject, ({ backups }, server, level) => {
       const jobs = backups.map((job) => judged(job, promise.params, now))
       const at = (job: BackupJob) => ({ origin: server.origin, path: `guest.backups ${job.unit}`, level })
       const flaws = jobs.flatMap(({ job, inside, unread }) => [

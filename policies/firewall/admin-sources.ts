@@ -2,11 +2,14 @@ import type { AllowRule, Server } from '../../inventory/model.ts'
 import { isWorld, type Range } from '../lib/cidr.ts'
 import { each } from '../lib/each.ts'
 import { filtersOf, type Layer, rulesReaching } from '../lib/filters.ts'
-import { peersOf, sourcesOf, strangersOf, strangersText } from '../lib/rules.ts'
+import { insideOf, peersOf, sourcesOf, strangersOf, strangersText } from '../lib/rules.ts'
 import { broken, kept, listed, text, unproven } from '../lib/say.ts'
 import { definePolicy, type Observation, type Words } from '../model.ts'
 
-/** Only the signed sources reach the admin ports, through the VM's ruleset and through every group of the host. */
+/**
+ * Only the signed sources reach the admin ports, through the VM's ruleset and through every group of the host. The
+ * service's own private network is inside: a copy travels over it, and nobody else is on it.
+ */
 export default definePolicy({
   id: 'firewall.admin-sources',
   kind: 'firewall.admin-sources',
@@ -24,7 +27,7 @@ export default definePolicy({
   check({ promise, inventory, whole, level }) {
     const { sources, ports } = promise.params
     const asked: Asked = {
-      allowed: sourcesOf(sources),
+      allowed: [...sourcesOf(sources), ...insideOf(inventory)],
       ports,
       expected: sources.length > 0 ? sources.join(', ') : text('personne', 'nobody'),
     }

@@ -1,8 +1,8 @@
 /** What allow rules open, to whom; the same for a host's group and for the nft ruleset on the VM. */
-import type { AllowRule } from '../../inventory/model.ts'
-import { know } from '../../inventory/values.ts'
+import type { AllowRule, Inventory } from '../../inventory/model.ts'
+import { know, knownOr } from '../../inventory/values.ts'
 import type { Words } from '../model.ts'
-import { cidrsOf, EVERYONE, isWorld, type Range, rangeOf, subtract, union } from './cidr.ts'
+import { cidrsOf, EVERYONE, isWorld, NOT_PUBLIC, type Range, rangeOf, subtract, union } from './cidr.ts'
 import type { Ports } from './ports.ts'
 import { text } from './say.ts'
 
@@ -59,4 +59,11 @@ export function sourcesOf(sources: readonly string[]): readonly Range[] {
 /** Who of `rule`'s peers is not in `allowed`. */
 export function strangersOf(rule: AllowRule, allowed: readonly Range[]): readonly Range[] {
   return subtract(peersOf(rule).ranges, allowed)
+}
+
+/** Private addresses of the networks that the document makes: inside the installation, nobody from outside. */
+export function insideOf(inventory: Inventory): readonly Range[] {
+  const ranges = inventory.networks.flatMap(({ ranges: known }) => knownOr(known, []))
+  const all = sourcesOf(ranges)
+  return subtract(all, subtract(all, NOT_PUBLIC))
 }

@@ -1,5 +1,5 @@
-import { targetOf } from '../lib/backups.ts'
-import { eachGuest } from '../lib/each.ts'
+import type { Inventory, Server } from '../../inventory/model.ts'
+import { eachProducer, targetOf } from '../lib/backups.ts'
 import { broken, kept, text } from '../lib/say.ts'
 import { definePolicy } from '../model.ts'
 
@@ -20,9 +20,11 @@ export default definePolicy({
   remedy: text('envoyer une copie hors du serveur', 'send a copy off the server'),
   check(subject) {
     const { keepDays } = subject.promise.params
-    return eachGuest(subject, ({ backups }, server, level) => {
-      const outliving = backups.filter(({ target }) => target !== null && target.kind === 'vault')
-      const found = outliving.map((job) => targetOf(job, server, subject.whole)?.origin.address)
+    return eachProducer(subject, ({ backups }, server, level) => {
+      const own = [server.origin.address, ...ownVolumes(server, subject.whole)]
+      const found = backups
+        .flatMap((job) => targetOf(job, server, subject.whole)?.origin.address ?? [])
+        .filter((address) => !own.includes(address))
       if (found.length > 0) return kept(found.join(', '), level, server)
       return broken({
         ...{ origin: server.origin, path: 'guest.backups', level },
@@ -35,3 +37,8 @@ export default definePolicy({
     })
   },
 })
+
+const ownVolumes = ({ origin }: Server, { volumes }: Inventory): readonly string[] =>
+  volumes
+    .filter(({ attachedTo: ref }) => ref !== null && 'address' in ref && ref.address === origin.address)
+    .map((volume) => volume.origin.address)

@@ -1,0 +1,30 @@
+import { witness } from '../lib/evidence.ts'
+import { databaseConnections } from '../lib/evidence-shapes.ts'
+import { broken, kept, text } from '../lib/say.ts'
+import { definePolicy } from '../model.ts'
+
+/** The limit that the running database server answers. */
+export default definePolicy({
+  id: 'database.observed',
+  kind: 'database.connections',
+  severity: 'medium',
+  reads: ['evidence: database-connections'],
+  evidence: ['database-connections'],
+  title: text('limite de connexions telle qu’elle tourne', 'connection limit as it runs'),
+  why: text('un réglage non rechargé ne sert à rien', 'a setting that was not reloaded serves nothing'),
+  remedy: text('relever max_connections, redémarrer le moteur', 'raise max_connections, restart the engine'),
+  check(subject) {
+    const { simultaneous } = subject.promise.params
+    const name = subject.promise.service ?? subject.contract.client.code
+    return witness(subject, 'database-connections', name, databaseConnections, ({ max }) =>
+      max >= simultaneous
+        ? kept(`${max}`, 'observed')
+        : broken({
+            path: 'database-connections',
+            level: 'observed',
+            expected: `≥ ${simultaneous}`,
+            found: `${max}`,
+          }),
+    )
+  },
+})

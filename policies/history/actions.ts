@@ -1,0 +1,29 @@
+import { witnessEach } from '../lib/evidence.ts'
+import { actionHistory } from '../lib/evidence-shapes.ts'
+import { kept, text } from '../lib/say.ts'
+import { definePolicy } from '../model.ts'
+
+/** The history of operations on each VM was read, and not long ago. */
+export default definePolicy({
+  id: 'history.actions',
+  kind: 'history.actions',
+  severity: 'low',
+  reads: ['evidence: action-history'],
+  evidence: ['action-history'],
+  title: text('historique des opérations', 'history of operations'),
+  why: text(
+    'sans historique, personne ne sait qui a fait quoi',
+    'without a history nobody knows who did what',
+  ),
+  remedy: text('relever l’historique : paraphe evidence', 'collect the history: paraphe evidence'),
+  check(subject) {
+    return witnessEach(
+      subject,
+      subject.inventory.servers,
+      'action-history',
+      actionHistory,
+      ({ entries }, server) =>
+        kept(text(`${entries.length} opérations`, `${entries.length} operations`), 'observed', server),
+    )
+  },
+})

@@ -1,0 +1,65 @@
+/** Judging evidence: the latest that still holds, its data checked for shape; what is absent or stale is said. */
+import type { z } from 'zod'
+import type { Evidence, EvidenceKind } from '../../inventory/evidence.ts'
+import type { Server } from '../../inventory/model.ts'
+import { know } from '../../inventory/values.ts'
+import type { Observation } from '../model.ts'
+import { each, type Observed } from './each.ts'
+import { text, unproven } from './say.ts'
+
+interface Witnessed {
+  readonly evidence: readonly Evidence[]
+  readonly now: string
+}
+
+/** What `look` says of the data of the latest valid evidence of `kind` about `name`; else why there is none. */
+export function witness<S extends z.ZodType>(
+  { evidence, now }: Witnessed,
+  kind: EvidenceKind,
+  name: string,
+  schema: S,
+  look: (data: z.infer<S>, evidence: Evidence) => Observed,
+): readonly Observation[] {
+  const about = evidence
+    .filter((one) => one.kind === kind && one.subject === name && one.observedAt <= now)
+    .sort((a, b) => (a.observedAt < b.observedAt ? 1 : -1))
+  const [latest] = about
+  if (latest === undefined)
+    return [unproven(text(`aucun relevé ${kind} pour ${name}`, `no ${kind} evidence for ${name}`))]
+  if (latest.expiresAt < now) {
+    const until = latest.expiresAt.slice(0, 16)
+    return [
+      unproven(
+        text(
+          `relevé ${kind} de ${name} périmé depuis ${until}`,
+          `${kind} evidence of ${name} is stale since ${until}`,
+        ),
+      ),
+    ]
+  }
+  const data = schema.safeParse(latest.data)
+  if (!data.success)
+    return [unproven(text(`relevé illisible : ${latest.file}`, `unreadable evidence: ${latest.file}`))]
+  const seen = look(data.data, latest)
+  return seen === null ? [] : Array.isArray(seen) ? seen : [seen as Observation]
+}
+
+/** `witness` for every server, by its name. */
+export function witnessEach<S extends z.ZodType>(
+  subject: Witnessed,
+  servers: readonly Server[],
+  kind: EvidenceKind,
+  schema: S,
+  look: (data: z.infer<S>, server: Server, evidence: Evidence) => Observed,
+): readonly Observation[] {
+  return each(servers, (server) =>
+    witness(subject, kind, know(server.name), schema, (data, one) => look(data, server, one)).map((seen) =>
+      seen.outcome === 'unproven' ? { ...seen, address: server.origin.address } : seen,
+    ),
+  )
+}
+
+/** Hours from `a` to `b`, ISO instants. */
+export function hoursBetween(a: string, b: string): number {
+  return (Date.parse(b) - Date.parse(a)) / 3_600_000
+}

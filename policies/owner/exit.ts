@@ -1,0 +1,38 @@
+import { witness } from '../lib/evidence.ts'
+import { restoreDrill } from '../lib/evidence-shapes.ts'
+import { broken, kept, text, unproven } from '../lib/say.ts'
+import { definePolicy } from '../model.ts'
+
+/** The data was once taken away whole and restored elsewhere. */
+export default definePolicy({
+  id: 'owner.exit',
+  kind: 'owner.exit',
+  severity: 'high',
+  reads: ['evidence: restore-drill'],
+  evidence: ['restore-drill'],
+  title: text('données emportables', 'data can be taken away'),
+  why: text(
+    'partir n’est possible que si l’on sait déjà revenir ailleurs',
+    'one can leave only when one can already come back elsewhere',
+  ),
+  remedy: text(
+    'paraphe drill, vers un lieu hors de la production',
+    'paraphe drill, to a place off production',
+  ),
+  check(subject) {
+    const name = subject.promise.service ?? subject.contract.client.code
+    return witness(subject, 'restore-drill', name, restoreDrill, ({ finishedAt, ok, elsewhere }) => {
+      const when = finishedAt.slice(0, 10)
+      const expected = text('une restauration entière ailleurs', 'a whole restore elsewhere')
+      if (!ok)
+        return broken({
+          path: 'restore-drill',
+          level: 'observed',
+          expected,
+          found: text(`échec le ${when}`, `failed on ${when}`),
+        })
+      if (!elsewhere) return unproven(text('restauré sur place seulement', 'restored in place only'))
+      return kept(when, 'observed')
+    })
+  },
+})

@@ -1,0 +1,31 @@
+import { hoursBetween, witness } from '../lib/evidence.ts'
+import { restoreDrill } from '../lib/evidence-shapes.ts'
+import { broken, kept, text } from '../lib/say.ts'
+import { definePolicy } from '../model.ts'
+
+/** The last drill, whole, took no longer than the promised hours. A drill is run in one go: its hours are clock hours. */
+export default definePolicy({
+  id: 'restore.delay',
+  kind: 'restore.delay',
+  severity: 'high',
+  reads: ['evidence: restore-drill'],
+  evidence: ['restore-drill'],
+  title: text('délai de restauration', 'restore delay'),
+  why: text(
+    'le délai promis court le jour où tout va mal',
+    'the promised delay runs on the day when all goes wrong',
+  ),
+  remedy: text('répéter, mesurer, réduire ce qui est long', 'rehearse, measure, shorten what takes long'),
+  check(subject) {
+    const { businessHours } = subject.promise.params
+    const name = subject.promise.service ?? subject.contract.client.code
+    return witness(subject, 'restore-drill', name, restoreDrill, ({ startedAt, finishedAt, ok }) => {
+      const minutes = Math.round(hoursBetween(startedAt, finishedAt) * 60)
+      const where = { path: 'restore-drill', level: 'observed', expected: `≤ ${businessHours} h` } as const
+      if (!ok) return broken({ ...where, found: text('exercice échoué', 'the drill failed') })
+      return minutes <= businessHours * 60
+        ? kept(`${minutes} min`, 'observed')
+        : broken({ ...where, found: `${minutes} min` })
+    })
+  },
+})

@@ -1,0 +1,43 @@
+import { hoursBetween, witness } from '../lib/evidence.ts'
+import { restoreDrill } from '../lib/evidence-shapes.ts'
+import { broken, kept, text } from '../lib/say.ts'
+import { definePolicy } from '../model.ts'
+
+/** A restore was rehearsed, it worked, and not too long ago. */
+export default definePolicy({
+  id: 'restore.rehearsed',
+  kind: 'restore.rehearsed',
+  severity: 'high',
+  reads: ['evidence: restore-drill'],
+  evidence: ['restore-drill'],
+  title: text('restauration répétée', 'restore rehearsed'),
+  why: text('une copie jamais restaurée est un espoir', 'a copy that was never restored is a hope'),
+  remedy: text('paraphe drill', 'paraphe drill'),
+  check(subject) {
+    const { everyDays } = subject.promise.params
+    return witness(subject, 'restore-drill', subjectName(subject), restoreDrill, ({ finishedAt, ok }) => {
+      const days = Math.floor(hoursBetween(finishedAt, subject.now) / 24)
+      const where = { path: 'restore-drill', level: 'observed' } as const
+      const expected = text(
+        `réussie depuis moins de ${everyDays} jours`,
+        `succeeded less than ${everyDays} days ago`,
+      )
+      if (!ok)
+        return broken({
+          ...where,
+          expected,
+          found: text(`échec le ${finishedAt.slice(0, 10)}`, `failed on ${finishedAt.slice(0, 10)}`),
+        })
+      const found = text(`il y a ${days} jours`, `${days} days ago`)
+      return days <= everyDays ? kept(found, 'observed') : broken({ ...where, expected, found })
+    })
+  },
+})
+
+const subjectName = ({
+  promise,
+  contract,
+}: {
+  promise: { service: string | null }
+  contract: { client: { code: string } }
+}): string => promise.service ?? contract.client.code
