@@ -61,6 +61,8 @@ export interface Behaviour {
   readonly unknownWhenChanged?: Readonly<Record<Path, readonly Path[]>>
   /** What identifies an element of a set, when it is not all that is written. */
   readonly setKeys?: Readonly<Record<Path, readonly string[]>>
+  /** Lists of which one unknown element does not hide the others (older kit). */
+  readonly elementwise?: readonly Path[]
   /** Refused by `terraform validate` (and by plan). */
   readonly checks?: readonly Check[]
   /** Only warned about. */

@@ -87,7 +87,7 @@ function planScalar(walk: Walk, place: Place, field: FieldShape, before: Value, 
   const mayCompute = computed(walk, place, field)
   if (place.inSet) {
     if (after !== null && after !== '') return after
-    return mayCompute ? UNKNOWN : zero
+    return mayCompute ? UNKNOWN : field.shape.kind === 'string' ? '' : null
   }
   if (!walk.exists) {
     if (mayCompute && (after === null || after === '')) return UNKNOWN
@@ -120,7 +120,8 @@ function planMap(walk: Walk, place: Place, field: FieldShape, before: Value, wan
 
 /** A list or set of scalars. One unknown element makes all of it unknown. */
 function planScalars(walk: Walk, place: Place, field: FieldShape, before: Value, wanted: Value): Value {
-  if (!whollyKnown(wanted)) return change(walk, place, before, UNKNOWN)
+  const elementwise = isList(wanted) && walk.rules.behaviour.elementwise?.includes(place.path)
+  if (!elementwise && !whollyKnown(wanted)) return change(walk, place, before, UNKNOWN)
   const fallback = walk.rules.behaviour.defaults?.[place.path]
   const chosen = wanted === null && fallback !== undefined ? conform(field.shape, fallback) : wanted
   const after = isList(chosen) ? chosen.map((item) => normalised(walk, place, item)) : chosen
@@ -208,7 +209,8 @@ function setKey(walk: Walk, place: Place, element: ObjectShape, item: Struct): s
   for (const [name, field] of Object.entries(element.fields)) {
     if (chosen ? !chosen.includes(name) : !field.required && !field.optional) continue
     const value = filled[name] ?? null
-    key[name] = isUnknown(value) && item[name] === null ? null : value
+    const missing = value === null || (isUnknown(value) && (item[name] ?? null) === null)
+    key[name] = missing ? (ZERO[field.shape.kind] ?? null) : value
   }
   return textOfValue(element, key)
 }

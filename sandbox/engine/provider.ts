@@ -275,11 +275,10 @@ export function providerEndpoints(options: ProviderOptions): Endpoint[] {
       const kind = kindOf(request.type_name)
       const config = decodeValue(kind.shape, request.config)
       if (!config) return {}
-      return {
-        diagnostics: errors(
-          (kind.rules.behaviour.checks ?? []).flatMap((check) => check(config, kind.shape)),
-        ),
-      }
+      const { checks = [], warnings = [] } = kind.rules.behaviour
+      const complaints = (rules: readonly Check[]) => rules.flatMap((rule) => rule(config, kind.shape))
+      const warned = complaints(warnings).map((one) => diagnostic(one, SEVERITY.warning))
+      return { diagnostics: [...errors(complaints(checks)), ...warned] }
     },
     ValidateDataResourceConfig: () => ({}),
     ConfigureProvider: (request, peer) => {

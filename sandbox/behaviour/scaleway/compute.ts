@@ -35,6 +35,7 @@ export const behaviours: Behaviours = {
       protected: false,
       replace_on_type_change: false,
       'root_volume.boot': false,
+      'root_volume.delete_on_termination': true,
     },
     computedBlocks: ['filesystems', 'private_ips', 'public_ips', 'root_volume'],
     replace: ['image', 'root_volume.volume_type'],

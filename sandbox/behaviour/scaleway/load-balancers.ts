@@ -35,6 +35,7 @@ export const behaviours: Behaviours = {
       ssl_compatibility_level: 'ssl_compatibility_level_intermediate',
     },
     computedBlocks: ['private_network'],
+    elementwise: ['ip_ids'],
     setKeys: { private_network: ['private_network_id'] },
     replace: ['assign_flexible_ip'],
     // A load balancer that has addresses keeps them for life.
