@@ -4,6 +4,7 @@ import { type LoadedContract, loadContract, shownPath } from '../../contract/loa
 import { checkLock, type Lock, lockOf, readLock, writeLock } from '../../contract/lock.ts'
 import { signLock } from '../../contract/lock-signature.ts'
 import { type Command, type Context, EXIT } from '../command.ts'
+import { identityOf } from '../identity.ts'
 
 /** The lock to sign: the one that is there when it still matches, so that several people can sign the same one. */
 function lockToSign(loaded: LoadedContract, ctx: Context): Lock {
@@ -65,22 +66,14 @@ export const command: Command = {
       names === ''
         ? { fr: 'sans signature', en: 'without a signature' }
         : { fr: `signé : ${names}`, en: `signed: ${names}` }
-    const done = before ? { fr: 'complété', en: 'completed' } : { fr: 'écrit', en: 'written' }
+    const done = doneOf(before, lock)
     ctx.out(`${file} ${done[ctx.lang]} · ${lock.hash.slice(0, 12)}… · ${by[ctx.lang]}\n`)
     return EXIT.kept
   },
 }
 
-function identityOf(given: unknown, { contract }: LoadedContract): string {
-  if (typeof given === 'string') return given
-  const [only, ...others] = contract.signatures.flatMap(({ identity }) => identity ?? [])
-  if (only !== undefined && others.length === 0) return only
-  throw refuse(
-    { fr: 'qui signe ?', en: 'who signs?' },
-    {
-      fr: 'le contrat ne nomme pas une identité et une seule',
-      en: 'the contract does not name one identity and only one',
-    },
-    '--identity <name>',
-  )
+function doneOf(before: Lock | null, after: Lock): { readonly fr: string; readonly en: string } {
+  if (!before) return { fr: 'écrit', en: 'written' }
+  if (JSON.stringify(before) === JSON.stringify(after)) return { fr: 'inchangé', en: 'unchanged' }
+  return { fr: 'complété', en: 'completed' }
 }

@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { findContracts } from '../../contract/find.ts'
 import { formatProblems } from '../../contract/format-problem.ts'
-import { type LoadedContract, loadContract } from '../../contract/load.ts'
+import { type LoadedContract, loadContract, shownPath } from '../../contract/load.ts'
 import { checkLock, type Lock, lockProblems } from '../../contract/lock.ts'
 import { type Verified, verifySignatures } from '../../contract/lock-signature.ts'
+import { renderingFault } from '../../contract/render.ts'
 import { type Command, type Context, EXIT } from '../command.ts'
 
 /** Beside the contract, unless the command line names another. */
@@ -56,6 +57,17 @@ function verifyOne(loaded: LoadedContract, signers: string | null, ctx: Context)
   }
   if (result.state === 'differs') {
     ctx.out(`${code} ✘\n${formatProblems(lockProblems(loaded), { lang: ctx.lang, color: ctx.color })}\n`)
+    return false
+  }
+  const stale = renderingFault(loaded)
+  if (stale) {
+    const file = shownPath(ctx.cwd, stale.file)
+    ctx.out(
+      {
+        fr: `${code} ✘ ${file} ne dit pas ce que dit le contrat\n`,
+        en: `${code} ✘ ${file} does not say what the contract says\n`,
+      }[ctx.lang],
+    )
     return false
   }
   const checked = signaturesOf(result.lock, loaded, signers)
