@@ -64,6 +64,12 @@ export const COMMANDS: readonly Entry[] = [
     () => import('./change.ts'),
   ),
   entry(
+    'drill',
+    'restaurer la dernière sauvegarde ailleurs, en vérifier le contenu, chronométrer, signer un reçu',
+    'restore the latest backup elsewhere, check its content, time it, sign a receipt',
+    () => import('./drill.ts'),
+  ),
+  entry(
     'doctor',
     'ce que cette machine a et ce qui lui manque',
     'what this machine has and lacks',
