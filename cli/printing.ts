@@ -2,16 +2,26 @@
 import { existsSync, mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { refuse } from '../contract/errors.ts'
+import type { Level } from '../inventory/model.ts'
 import type { Ledger } from '../ledger/model.ts'
 import type { Policy } from '../policies/model.ts'
-import { FORMATS, type ReportContext, report } from '../report/index.ts'
+import { FORMATS, type ReportContext, report, reviewComment } from '../report/index.ts'
+import { readBefore } from './before.ts'
 import type { Context } from './command.ts'
+import type { Surroundings } from './surroundings.ts'
+
+export interface Judged {
+  readonly ledger: Ledger
+  readonly surroundings?: Surroundings
+}
 
 export interface PrintOptions {
   readonly format: string
   readonly out?: string
   readonly policies: readonly Policy[]
-  readonly extra?: Partial<ReportContext>
+  /** Ledgers from before a change: a JSON ledger, or a folder of `<client>.json`. */
+  readonly before?: string
+  readonly require?: Level
 }
 
 const EXTENSIONS: Readonly<Record<string, string>> = {
@@ -22,9 +32,12 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   oscal: 'oscal.json',
 }
 
-/** Prints one report a ledger. Formats that are one document each take a single client, or a folder in `--out`. */
+/**
+ * Prints one report a ledger. A Markdown comment takes every client in one text; the formats that are one document
+ * each take a single client, or a folder in `--out`.
+ */
 export async function printLedgers(
-  ledgers: readonly Ledger[],
+  judged: readonly Judged[],
   ctx: Context,
   options: PrintOptions,
 ): Promise<void> {
@@ -35,12 +48,23 @@ export async function printLedgers(
       { fr: `les formes : ${FORMATS.join(', ')}`, en: `the formats: ${FORMATS.join(', ')}` },
     )
   }
+  const before = options.before === undefined ? null : readBefore(ctx.cwd, options.before)
+  if (format === 'markdown' && before && out === undefined) {
+    const pairs = judged.map(({ ledger }) => ({
+      before: before.get(ledger.client.code) ?? null,
+      after: ledger,
+    }))
+    return ctx.out(await reviewComment(pairs, contextOf(ctx, options)))
+  }
   const texts: { readonly code: string; readonly text: string }[] = []
-  for (const ledger of ledgers)
-    texts.push({ code: ledger.client.code, text: await report(format, ledger, contextOf(ctx, options)) })
-  const [first] = texts
+  for (const { ledger, surroundings } of judged) {
+    const { code } = ledger.client
+    const surrounded = { ...contextOf(ctx, options), ...surroundings, before: before?.get(code) ?? null }
+    texts.push({ code, text: await report(format, ledger, surrounded) })
+  }
   if (out !== undefined) return writeReports(ctx, texts, out, EXTENSIONS[format] ?? format)
   if (format === 'pretty' || format === 'markdown') return ctx.out(texts.map(({ text }) => text).join('\n'))
+  const [first] = texts
   if (texts.length > 1 || first === undefined) {
     throw refuse(
       { fr: `${format} : un document par client`, en: `${format}: one document a client` },
@@ -51,7 +75,7 @@ export async function printLedgers(
   ctx.out(first.text)
 }
 
-function contextOf(ctx: Context, { policies, extra }: PrintOptions): ReportContext {
+function contextOf(ctx: Context, { policies, require }: PrintOptions): ReportContext {
   return {
     lang: ctx.lang,
     color: ctx.color,
@@ -60,7 +84,7 @@ function contextOf(ctx: Context, { policies, extra }: PrintOptions): ReportConte
     version: ctx.version,
     policies: new Map(policies.map((policy) => [policy.id, policy])),
     docs: null,
-    ...extra,
+    ...(require && { require }),
   }
 }
 

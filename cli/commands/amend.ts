@@ -5,6 +5,7 @@ import { findContract } from '../../contract/find.ts'
 import { type LoadedContract, loadContract, shownPath } from '../../contract/load.ts'
 import { checkLock, type Lock, lockOf, writeLock } from '../../contract/lock.ts'
 import { signLock } from '../../contract/lock-signature.ts'
+import { refreshRendering } from '../../contract/render.ts'
 import { type Command, type Context, EXIT } from '../command.ts'
 import { identityOf } from '../identity.ts'
 
@@ -70,6 +71,7 @@ export const command: Command = {
     )
     if (options.relock !== true) return EXIT.kept
     const lock = relocked(loaded, result.lock, options, ctx)
+    refreshRendering(loaded)
     ctx.err(`${shownPath(ctx.cwd, writeLock(loaded, lock))} · ${lock.hash.slice(0, 12)}…\n`)
     return EXIT.kept
   },

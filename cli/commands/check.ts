@@ -1,25 +1,19 @@
 /** `paraphe check`: what runs, judged against what was signed. */
-import { basename, dirname } from 'node:path'
 import { refuse } from '../../contract/errors.ts'
-import { findContracts } from '../../contract/find.ts'
-import { type LoadedContract, loadContract } from '../../contract/load.ts'
-import type { Inventory, Level } from '../../inventory/model.ts'
-import type { Document } from '../../inventory/read.ts'
+import type { Level } from '../../inventory/model.ts'
 import { ledgerExit } from '../../ledger/judge.ts'
-import type { Ledger } from '../../ledger/model.ts'
 import { PACKS, POLICIES } from '../../policies/index.ts'
 import type { Policy } from '../../policies/model.ts'
-import { type Command, type Context, EXIT } from '../command.ts'
-import { inventoriesInProject, readNamed, sortTargets, stages } from '../documents.ts'
-import { type JudgeOptions, judgeLoaded, judgeWithoutContract, lockOf } from '../judging.ts'
-import { printLedgers } from '../printing.ts'
-import { projectRoot } from '../project.ts'
+import { type Command, EXIT } from '../command.ts'
+import { readNamed, sortTargets, stages } from '../documents.ts'
+import { type Judged, printLedgers } from '../printing.ts'
 
 interface Options {
   readonly require: Level
   readonly pack?: readonly string[]
   readonly refresh?: boolean
   readonly draft?: boolean
+  readonly before?: string
   readonly format: string
   readonly out?: string
 }
@@ -54,6 +48,13 @@ export const command: Command = {
       summary: fr('juger un contrat qui n’est pas encore signé', 'judge a contract that is not signed yet'),
     },
     {
+      flags: '--before <path>',
+      summary: fr(
+        'registre JSON d’avant le changement, ou dossier de registres',
+        'JSON ledger from before the change, or a folder of them',
+      ),
+    },
+    {
       flags: '--format <name>',
       summary: fr('forme du compte rendu', 'form of the report'),
       default: 'pretty',
@@ -81,7 +82,7 @@ export const command: Command = {
   async run(ctx, args, given) {
     const options = given as unknown as Options
     const { documents, contracts } = sortTargets(ctx.cwd, args)
-    const judging: JudgeOptions = {
+    const judging = {
       cwd: ctx.cwd,
       now: ctx.now().toISOString(),
       policies: POLICIES,
@@ -89,87 +90,19 @@ export const command: Command = {
       draft: options.draft === true,
     }
     const named = readNamed(ctx.cwd, documents)
-    const ledgers =
-      documents.length > 0 && contracts.length === 0 && options.pack
-        ? named.map((document) =>
-            judgeWithoutContract(document.file, stages({ [document.kind]: document }), judging),
-          )
-        : await judgeAll(ctx, contracts, named, options, judging)
-    await printLedgers(ledgers, ctx, { ...options, policies: [...POLICIES, ...(judging.checks ?? [])] })
-    return ledgers.some((ledger) => ledgerExit(ledger, options.require) === 1) ? EXIT.broken : EXIT.kept
-  },
-}
-
-async function judgeAll(
-  ctx: Context,
-  targets: readonly string[],
-  named: readonly Document[],
-  options: Options,
-  judging: JudgeOptions,
-): Promise<Ledger[]> {
-  const loaded = findContracts(ctx.cwd, targets).map((path) => loadContract(path, { cwd: ctx.cwd }))
-  refuseTwins(loaded)
-  for (const one of loaded) lockOf(one, judging)
-  const ledgers: Ledger[] = []
-  for (const one of loaded) {
-    const inventories =
-      named.length > 0
-        ? stages(
-            Object.fromEntries(
-              documentsFor(one, named, loaded.length).map((document) => [document.kind, document]),
-            ),
-          )
-        : await inventoriesInProject(projectRoot(one.path), one.contract.client.code, {
-            cwd: ctx.cwd,
-            refresh: options.refresh === true,
-            env: ctx.env,
-          })
-    refuseNothing(one, inventories)
-    ledgers.push(judgeLoaded(one, inventories, judging))
-  }
-  return ledgers
-}
-
-/** With several contracts, a document belongs to the client whose stack it says it is. */
-function documentsFor(
-  loaded: LoadedContract,
-  named: readonly Document[],
-  contracts: number,
-): readonly Document[] {
-  if (contracts === 1) return named
-  const code = loaded.contract.client.code
-  return named.filter(({ file, graph }) => graph.stack === code || basename(dirname(file)) === code)
-}
-
-function refuseTwins(loaded: readonly LoadedContract[]): void {
-  const byCode = new Map<string, LoadedContract>()
-  for (const one of loaded) {
-    const { code } = one.contract.client
-    const first = byCode.get(code)
-    if (first) {
-      throw refuse(
-        fr(`${code} : deux contrats pour un même client`, `${code}: two contracts for one client`),
-        fr(`l’autre est ${first.file}`, `the other is ${first.file}`),
-        fr('gardez-en un, ou donnez un autre code au second', 'keep one, or give the second another code'),
-        one.position(['client', 'code']),
-      )
+    let judged: readonly Judged[]
+    if (documents.length > 0 && contracts.length === 0 && options.pack) {
+      const { judgeWithoutContract } = await import('../without-contract.ts')
+      judged = named.map((document) => ({
+        ledger: judgeWithoutContract(document.file, stages({ [document.kind]: document }), judging),
+      }))
+    } else {
+      const { judgeClients } = await import('../clients.ts')
+      judged = await judgeClients(ctx, contracts, { named, refresh: options.refresh === true, judging })
     }
-    byCode.set(code, one)
-  }
-}
-
-function refuseNothing(loaded: LoadedContract, inventories: readonly Inventory[]): void {
-  const provisions = loaded.contract.services.some(({ host }) => host !== undefined)
-  if (inventories.length > 0 || !provisions) return
-  const { code } = loaded.contract.client
-  throw refuse(
-    fr(`${code} : rien à juger`, `${code}: nothing to judge`),
-    fr('ni pile synthétisée, ni plan, ni état', 'no synthesized stack, no plan, no state'),
-    fr(
-      '`cdktf synth` d’abord, ou nommez un plan ou un état',
-      'run `cdktf synth` first, or name a plan or a state',
-    ),
-  )
+    await printLedgers(judged, ctx, { ...options, policies: [...POLICIES, ...judging.checks] })
+    return judged.some(({ ledger }) => ledgerExit(ledger, options.require) === 1) ? EXIT.broken : EXIT.kept
+  },
 }
 
 function checksOf(packs: readonly string[]): readonly Policy[] {

@@ -5,7 +5,7 @@ import { formatProblems } from '../../contract/format-problem.ts'
 import { type LoadedContract, loadContract, shownPath } from '../../contract/load.ts'
 import { checkLock, type Lock, lockProblems } from '../../contract/lock.ts'
 import { type Verified, verifySignatures } from '../../contract/lock-signature.ts'
-import { renderingFault } from '../../contract/render.ts'
+import { renderingState } from '../../contract/render.ts'
 import { type Command, type Context, EXIT } from '../command.ts'
 
 /** Beside the contract, unless the command line names another. */
@@ -59,9 +59,9 @@ function verifyOne(loaded: LoadedContract, signers: string | null, ctx: Context)
     ctx.out(`${code} ✘\n${formatProblems(lockProblems(loaded), { lang: ctx.lang, color: ctx.color })}\n`)
     return false
   }
-  const stale = renderingFault(loaded)
-  if (stale) {
-    const file = shownPath(ctx.cwd, stale.file)
+  const rendering = renderingState(loaded)
+  if (rendering.state === 'other') {
+    const file = shownPath(ctx.cwd, rendering.file)
     ctx.out(
       {
         fr: `${code} ✘ ${file} ne dit pas ce que dit le contrat\n`,

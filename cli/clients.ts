@@ -1,0 +1,93 @@
+/** Every client that was asked for: its contract as signed, what is known of its hosting, the verdicts. */
+import { basename, dirname } from 'node:path'
+import { refuse } from '../contract/errors.ts'
+import { findContracts } from '../contract/find.ts'
+import { type LoadedContract, loadContract } from '../contract/load.ts'
+import type { Inventory } from '../inventory/model.ts'
+import type { Document } from '../inventory/read.ts'
+import type { Context } from './command.ts'
+import { inventoriesInProject, stages } from './documents.ts'
+import { type JudgeOptions, judgeLoaded, lockOf } from './judging.ts'
+import type { Judged } from './printing.ts'
+import { projectRoot } from './project.ts'
+import { surroundingsOf } from './surroundings.ts'
+
+const fr = (text: string, en: string) => ({ fr: text, en })
+
+export interface ClientsOptions {
+  /** Documents that the user named; without any, those of the project. */
+  readonly named: readonly Document[]
+  readonly refresh: boolean
+  readonly judging: JudgeOptions
+}
+
+/** Judges the clients that `targets` name, all of the project's without any. Throws InputError. */
+export async function judgeClients(
+  ctx: Context,
+  targets: readonly string[],
+  { named, refresh, judging }: ClientsOptions,
+): Promise<Judged[]> {
+  const loaded = findContracts(ctx.cwd, targets).map((path) => loadContract(path, { cwd: ctx.cwd }))
+  refuseTwins(loaded)
+  for (const one of loaded) lockOf(one, judging)
+  const judged: Judged[] = []
+  for (const one of loaded) {
+    const given = documentsFor(one, named, loaded.length)
+    const inventories =
+      named.length > 0
+        ? stages(Object.fromEntries(given.map((document) => [document.kind, document])))
+        : await inventoriesInProject(projectRoot(one.path), one.contract.client.code, {
+            cwd: ctx.cwd,
+            refresh,
+            env: ctx.env,
+          })
+    refuseNothing(one, inventories)
+    judged.push({
+      ledger: judgeLoaded(one, inventories, judging),
+      surroundings: surroundingsOf(one, inventories),
+    })
+  }
+  return judged
+}
+
+/** With several contracts, a document belongs to the client whose stack it says it is. */
+function documentsFor(
+  loaded: LoadedContract,
+  named: readonly Document[],
+  contracts: number,
+): readonly Document[] {
+  if (contracts === 1) return named
+  const code = loaded.contract.client.code
+  return named.filter(({ file, graph }) => graph.stack === code || basename(dirname(file)) === code)
+}
+
+function refuseTwins(loaded: readonly LoadedContract[]): void {
+  const byCode = new Map<string, LoadedContract>()
+  for (const one of loaded) {
+    const { code } = one.contract.client
+    const first = byCode.get(code)
+    if (first) {
+      throw refuse(
+        fr(`${code} : deux contrats pour un même client`, `${code}: two contracts for one client`),
+        fr(`l’autre est ${first.file}`, `the other is ${first.file}`),
+        fr('gardez-en un, ou donnez un autre code au second', 'keep one, or give the second another code'),
+        one.position(['client', 'code']),
+      )
+    }
+    byCode.set(code, one)
+  }
+}
+
+function refuseNothing(loaded: LoadedContract, inventories: readonly Inventory[]): void {
+  const provisions = loaded.contract.services.some(({ host }) => host !== undefined)
+  if (inventories.length > 0 || !provisions) return
+  const { code } = loaded.contract.client
+  throw refuse(
+    fr(`${code} : rien à juger`, `${code}: nothing to judge`),
+    fr('ni pile synthétisée, ni plan, ni état', 'no synthesized stack, no plan, no state'),
+    fr(
+      '`cdktf synth` d’abord, ou nommez un plan ou un état',
+      'run `cdktf synth` first, or name a plan or a state',
+    ),
+  )
+}

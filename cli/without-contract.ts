@@ -1,0 +1,51 @@
+/** A plan judged by a pack alone, before any contract: loads neither the contract's schema nor its catalogues. */
+import type { Contract } from '../contract/model.ts'
+import type { Inventory } from '../inventory/model.ts'
+import { judge } from '../ledger/judge.ts'
+import type { Ledger } from '../ledger/model.ts'
+import type { Policy } from '../policies/model.ts'
+
+/** Judges documents by the checks alone: no contract, so no promise but the rules of the trade. */
+export function judgeWithoutContract(
+  file: string,
+  inventories: readonly Inventory[],
+  options: { readonly now: string; readonly checks: readonly Policy[] },
+): Ledger {
+  const code = inventories.at(-1)?.stack ?? 'sans-contrat'
+  return judge({
+    contract: nobodysContract(code),
+    contractFile: file,
+    promises: [],
+    catalogue: {
+      id: 'regles-de-l-art',
+      title: { fr: 'Sans contrat : règles de l’art', en: 'No contract: rules of the trade' },
+    },
+    services: [],
+    readings: [],
+    lock: { state: 'none' },
+    inventories,
+    evidence: [],
+    waivers: [],
+    policies: [],
+    checks: options.checks,
+    now: options.now,
+  })
+}
+
+/** What the judge needs of a contract when there is none: nothing is sold, so no service claims anything. */
+function nobodysContract(code: string): Contract {
+  return {
+    catalogue: 'progerance',
+    client: { code, name: code },
+    documents: [],
+    signatures: [],
+    billing: { model: 'direct' },
+    term: { start: '1970-01-01', months: 1 },
+    operators: { keys: [], sources: [] },
+    readings: {},
+    roles: { decides: [] },
+    services: [],
+    quotes: [],
+    articles: [],
+  }
+}
