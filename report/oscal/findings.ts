@@ -4,7 +4,7 @@ import type { Ledger, Verdict } from '../../ledger/model.ts'
 import type { ReportContext } from '../model.ts'
 import { standing } from '../shape.ts'
 import { BEARER, contrast, whereabouts } from '../words.ts'
-import { line, prop, token, uuid } from './words.ts'
+import { endOfDay, line, prop, token, uuid } from './words.ts'
 
 export function observations(verdict: Verdict, ledger: Ledger, { lang }: ReportContext) {
   const { promise } = verdict
@@ -34,7 +34,7 @@ export function risk({ promise, waiver }: Verdict, ledger: Ledger) {
       description: line(waiver.reason),
       statement: line(`${waiver.reason} — ${waiver.approver}`),
       status: 'deviation-approved',
-      deadline: `${waiver.until}T23:59:59+01:00`,
+      deadline: endOfDay(waiver.until),
     },
   ]
 }

@@ -1,7 +1,7 @@
 /** OSCAL assessment results (NIST, model 1.1): each promise a control, each verdict a finding on its observations. */
 import { say } from '../../contract/promise.ts'
 import type { Verdict } from '../../ledger/model.ts'
-import type { ReportContext, Reporter } from '../model.ts'
+import type { Reporter } from '../model.ts'
 import { byArticle, standing } from '../shape.ts'
 import { uri } from '../uri.ts'
 import { finding, observations, risk } from './findings.ts'
@@ -26,7 +26,8 @@ export const oscal: Reporter = (ledger, ctx) => {
         {
           description:
             'Promises that a machine can judge; those on paper only and those that ask nothing are excluded.',
-          ...listed('include-controls', controls(judged)),
+          // a selection must include something: with nothing judged, all but what is excluded
+          ...(judged.length > 0 ? { 'include-controls': controls(judged) } : { 'include-all': {} }),
           ...listed('exclude-controls', controls(out)),
         },
       ],

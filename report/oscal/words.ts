@@ -27,3 +27,12 @@ export const prop = (name: string, value: string) => ({ name, ns: NAMESPACE, val
 
 /** A list, or nothing at all: OSCAL has no empty arrays. */
 export const listed = <T>(name: string, items: readonly T[]) => (items.length > 0 ? { [name]: items } : {})
+
+const offsets = new Intl.DateTimeFormat('en', { timeZone: 'Europe/Paris', timeZoneName: 'longOffset' })
+
+/** The last second of `YYYY-MM-DD` in Paris, as an instant with its offset. */
+export function endOfDay(date: string): string {
+  const noon = new Date(`${date}T12:00:00Z`)
+  const zone = offsets.formatToParts(noon).find((part) => part.type === 'timeZoneName')?.value ?? 'GMT+01:00'
+  return `${date}T23:59:59${zone.replace('GMT', '')}`
+}
