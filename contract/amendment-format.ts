@@ -3,6 +3,7 @@ import { styleText } from 'node:util'
 import type { Amendment, Change, Effect } from './amendment.ts'
 import type { Contract } from './model.ts'
 import type { Lang } from './promise.ts'
+import { paramName, paramValue } from './words.ts'
 
 const MARK: Readonly<Record<Effect, string>> = { more: '+', less: '−', other: '~' }
 const COLOR = { more: 'green', less: 'red', other: 'yellow' } as const
@@ -27,7 +28,12 @@ export function formatAmendment(
     const how =
       change.fields.length === 0
         ? BECAME[change.became][lang]
-        : change.fields.map(({ name, before, after }) => `${name} ${before} → ${after}`).join(' ; ')
+        : change.fields
+            .map(
+              ({ name, before, after }) =>
+                `${paramName(name, lang)} ${paramValue(before, lang)} → ${paramValue(after, lang)}`,
+            )
+            .join(' ; ')
     return `  ${mark} ${change.article.padEnd(6)} ${change.title[lang]}  ${how}  (${change.promise})`
   }
   const count = (effect: Effect) => amendment.changes.filter((change) => change.effect === effect).length

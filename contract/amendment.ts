@@ -17,8 +17,8 @@ export interface Change {
   readonly article: string
   readonly title: Text
   readonly effect: Effect
-  /** Parameters that changed, as `name before → after`; empty when the whole promise came or went. */
-  readonly fields: readonly { readonly name: string; readonly before: string; readonly after: string }[]
+  /** Parameters that changed; empty when the whole promise came or went. */
+  readonly fields: readonly { readonly name: string; readonly before: unknown; readonly after: unknown }[]
   readonly became: 'added' | 'removed' | 'changed'
 }
 
@@ -126,7 +126,7 @@ function changeOf(before: AnyPromise | undefined, after: AnyPromise | undefined)
     ...base,
     became: 'changed',
     effect: effects.size === 1 && only ? only : 'other',
-    fields: changed.map((name) => ({ name, before: show(old[name]), after: show(now[name]) })),
+    fields: changed.map((name) => ({ name, before: old[name] ?? null, after: now[name] ?? null })),
   }
 }
 
@@ -142,12 +142,6 @@ function effectOf(
   }
   if (better === undefined || typeof before !== 'number' || typeof after !== 'number') return 'other'
   return after > before === (better === 'higher') ? 'more' : 'less'
-}
-
-function show(value: unknown): string {
-  if (value === undefined || value === null) return '∅'
-  if (Array.isArray(value)) return value.length === 0 ? '∅' : value.map(show).join(', ')
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 
 function feeOf({ services }: Contract): number | null {

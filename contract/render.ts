@@ -1,5 +1,5 @@
 /** The contract as its client reads it. Generated from the file and carrying its hash, so the two never disagree. */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { canonicalHash } from './canonical.ts'
 import { CATALOGUES } from './catalogues/index.ts'
@@ -11,6 +11,7 @@ import { readingsOf } from './readings.ts'
 import { responsibilityMatrix } from './responsibility/matrix.ts'
 import { responsibilityMarkdown } from './responsibility/tables.ts'
 import { endOfTerm } from './rules/dates.ts'
+import { paramsInWords } from './words.ts'
 
 export const RENDERING_FILE = 'contract.md'
 
@@ -55,13 +56,23 @@ export function renderContract(loaded: LoadedContract, lang: Lang): string {
   ].join('\n')
 }
 
-/** What is wrong with the rendering beside a contract: null when it is absent or is the contract's own. */
-export function renderingFault(loaded: LoadedContract): { readonly file: string } | null {
+/** The rendering beside a contract: absent, the contract's own, or one that says something else. */
+export function renderingState(loaded: LoadedContract): {
+  readonly state: 'absent' | 'same' | 'other'
+  readonly file: string
+  readonly lang: Lang
+} {
   const file = join(dirname(loaded.path), RENDERING_FILE)
-  if (!existsSync(file)) return null
+  if (!existsSync(file)) return { state: 'absent', file, lang: 'fr' }
   const text = readFileSync(file, 'utf8')
   const lang: Lang = text.startsWith('<!-- paraphe en ') ? 'en' : 'fr'
-  return text === renderContract(loaded, lang) ? null : { file }
+  return { state: text === renderContract(loaded, lang) ? 'same' : 'other', file, lang }
+}
+
+/** Writes the rendering again, in its own language, where there is one that no longer says the same. */
+export function refreshRendering(loaded: LoadedContract): void {
+  const { state, file, lang } = renderingState(loaded)
+  if (state === 'other') writeFileSync(file, renderContract(loaded, lang))
 }
 
 function serviceSection(service: Service, loaded: LoadedContract, lang: Lang): string[] {
@@ -98,25 +109,12 @@ function promiseLines(promises: readonly AnyPromise[], { contract }: LoadedContr
     const own = promises.filter((promise) => promise.article === number)
     return [
       `- **art. ${escaped(number)}**${article ? ` ${article.title[lang]} : ${article.says[lang]}` : ''}`,
-      ...own.map((promise) => `  - ${escaped(promise.title[lang])}${detail(promise)}`),
+      ...own.map(
+        (promise) =>
+          `  - ${escaped([promise.title[lang], paramsInWords(promise, lang).join(', ')].filter(Boolean).join(' — '))}`,
+      ),
     ]
   })
-}
-
-/** The figures of a promise, as the vocabulary names them. */
-function detail({ params }: AnyPromise): string {
-  const shown = Object.entries(params)
-    .filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0))
-    .map(([name, value]) => `${name} ${escaped(figure(value))}`)
-  return shown.length > 0 ? ` — ${shown.join(', ')}` : ''
-}
-
-function figure(value: unknown): string {
-  if (Array.isArray(value)) return value.map(figure).join(' · ')
-  if (value === null || typeof value !== 'object') return String(value)
-  return Object.entries(value)
-    .map(([name, inner]) => `${name} ${figure(inner)}`)
-    .join(' ')
 }
 
 function readingLines({ contract }: LoadedContract, lang: Lang): string[] {
