@@ -35,9 +35,9 @@ function run(adapter: Adapter, scene: Scene): void {
   for (const [type, bind] of Object.entries(adapter.bindings)) {
     for (const resource of reading.ofType(type)) bind(scene, resource)
   }
-  for (const resource of reading.graph.resources) {
-    if (!resource.type.startsWith(adapter.prefix) || Object.hasOwn(adapter.types, resource.type)) continue
-    draft.others.push(thing(scene, resource, adapter.host(scene, resource)))
+  for (const [type, resources] of reading.types()) {
+    if (!type.startsWith(adapter.prefix) || Object.hasOwn(adapter.types, type)) continue
+    for (const resource of resources) draft.others.push(thing(scene, resource, adapter.host(scene, resource)))
   }
 }
 

@@ -58,6 +58,20 @@ export function evaluate(
   return value === undefined ? undefined : { value, exact: false }
 }
 
+/** Everything that an expression could lead to, for one that cannot be followed; null when it could be anything. */
+export function mayLeadTo(lookup: Lookup, bound: Bound): readonly Resource[] | null {
+  const { expression, scope } = bound
+  if (expression.kind !== 'references') return null
+  const traversals = distinct(expression.references)
+  if (traversals.length === 0) return null
+  const all = traversals.map(({ parts }): readonly Resource[] | null => {
+    const [root = '', second = ''] = parts.slice(0, 2).map(nameOf)
+    if (root === 'each' || root === 'count') return []
+    return scope.declares(`${root}.${second}`) ? lookup.instances(`${scope.prefix}${root}.${second}`) : null
+  })
+  return all.includes(null) ? null : all.flatMap((each) => each ?? [])
+}
+
 /** A text with every interpolation that is known filled in, the others left as they are written. */
 export function fillKnown(
   lookup: Lookup,
@@ -154,7 +168,7 @@ function followTemplate(
 }
 
 /**
- * Several references of one expression. Beside a resource, `each.key` is an index into it, and the copy of that very
+ * Several references of one expression. Beside one resource, `each.key` is an index into it, and the copy of that very
  * key is meant when there is one; `count.index` may have been shifted or wrapped, so that it never picks a copy.
  */
 function together(
@@ -165,14 +179,17 @@ function together(
   depth: number,
 ): readonly Followed[] | null {
   const heads = traversals.map((traversal) => traversal.parts.slice(0, 2).map(nameOf).join('.'))
-  const indexes = traversals.filter((_, i) => heads[i] === 'each.key' || heads[i] === 'count.index')
-  const rest = traversals.filter((traversal) => !indexes.includes(traversal))
-  if (rest.length === 0) return null
-  const sameKey = heads.includes('each.key') && indexes.length > 0 && rest.length === 1
-  const all = rest.map((traversal) => follow(lookup, traversal, bound, exact, depth + 1, sameKey))
+  const rest = traversals.filter((_, i) => heads[i] !== 'each.key' && heads[i] !== 'count.index')
+  const [only] = rest
+  if (rest.length < traversals.length) {
+    const keyed = only && rest.length === 1 && heads.includes('each.key') && !heads.includes('count.index')
+    return keyed ? follow(lookup, only, bound, exact, depth + 1, true) : null
+  }
+  const all = rest.map((traversal) => follow(lookup, traversal, bound, exact, depth + 1))
   if (all.includes(null)) return null
   const found = all.flatMap((item) => item ?? [])
-  return found
+  // A value beside a resource may be a condition, which decides whether the resource counts at all.
+  return found.length > 1 && found.some((item) => item.kind === 'value') ? null : found
 }
 
 const nameOf = (part: Traversal['parts'][number]): string => ('name' in part ? part.name : '')
@@ -320,11 +337,11 @@ function followResource(
     const copy = copies.find((each) => each.address === base + keySuffix(key))
     return copy ? to([copy], more) : null
   }
-  if (copies.length === 1) return to(copies, rest)
   if (how.sameKey) {
     const copy = copies.find((each) => each.address === base + keySuffix(bound.instance.key))
     return copy ? to([copy], rest) : null
   }
+  if (copies.length === 1) return to(copies, rest)
   return copies.length === 0 && bound.scope.declares(name) ? [] : null
 }
 

@@ -1,13 +1,15 @@
 /** Attributes and relations of the resources of one document, as the adapters ask for them. */
-import { evaluate, type Followed, fillKnown, followAll, type Lookup } from './expressions.ts'
+import { evaluate, type Followed, fillKnown, followAll, type Lookup, mayLeadTo } from './expressions.ts'
 import type { Origin, Ref, Unknown, Value } from './model.ts'
-import { type Graph, isRecord, type Resource } from './resource.ts'
+import { type Graph, isRecord, type Resource, type Values } from './resource.ts'
 import { isUnknown, unknown } from './values.ts'
 
 export type Path = readonly (string | number)[]
 
 export interface Reading {
   readonly graph: Graph
+  /** Resources by type. */
+  types(): ReadonlyMap<string, readonly Resource[]>
   ofType(type: string): readonly Resource[]
   /** Null when the attribute is not set; `Unknown` when this stage cannot tell. */
   value(resource: Resource, ...path: Path): Value<unknown>
@@ -20,6 +22,8 @@ export interface Reading {
   /** What an attribute points to, among `types`; null when it is not set at all. */
   relation(resource: Resource, path: Path, types: readonly string[]): Value<Ref> | null
   relations(resource: Resource, path: Path, types: readonly string[]): Value<readonly Value<Ref>[]> | null
+  /** What a relation that is not known could point to at most; null when it could be anything. */
+  candidates(resource: Resource, path: Path): readonly Resource[] | null
   /** The value that an HCL expression mentions and nothing else, for callers that can tell whether it is plausible. */
   mentioned(resource: Resource, path: Path): unknown
   /** An argument of the resource's provider block; undefined when it cannot be told. */
@@ -71,8 +75,16 @@ export function openReading(graph: Graph, facts?: Reading): Reading {
     return found?.exact ? found.value : missing(resource, path)
   }
 
+  const written = graph.stage === 'synth'
   const read = (resource: Resource, path: Path): Value<unknown> => {
-    if (graph.stage === 'synth') return readWritten(resource, path)
+    if (written) return readWritten(resource, path)
+    const [first] = path
+    if (path.length === 1 && first !== undefined) {
+      // Most attributes are plain values right there; this is the path that decides the speed of a large plan.
+      const held = resource.values[first]
+      const known = resource.unknown === false || (resource.unknown as Values)[first] !== true
+      if (known && typeof held !== 'object' && held !== undefined) return held
+    }
     let value: unknown = resource.values
     let veil: unknown = resource.unknown
     for (const step of path) {
@@ -140,7 +152,10 @@ export function openReading(graph: Graph, facts?: Reading): Reading {
     if (!followed) return null
     const refs = followed.map(
       (item) =>
-        followedRef(item, kinds) ?? (item.kind === 'value' ? refsOf(from, path, item.value, kinds) : null),
+        followedRef(item, kinds) ??
+        (item.kind === 'value' && typeof item.value !== 'boolean'
+          ? refsOf(from, path, item.value, kinds)
+          : null),
     )
     return refs.includes(null) ? null : refs.flatMap((each) => each ?? [])
   }
@@ -153,8 +168,11 @@ export function openReading(graph: Graph, facts?: Reading): Reading {
     const value = graph.stage === 'synth' ? undefined : read(resource, path)
     const open =
       value === undefined || isUnknown(value) || (Array.isArray(value) && value.some((item) => item === null))
-    // An id that is known is exact; names (never numbers or UUIDs) are better followed through the configuration.
-    if (!open && !isNames(value)) return value === null ? null : refsOf(resource, path, value, kinds)
+    if (!open) {
+      const direct = value === null ? null : refsOf(resource, path, value, kinds)
+      // A name that no resource or several have may still be told by the configuration; an id never needs it.
+      if (!direct || direct.every((ref) => 'address' in ref) || !isNames(value)) return direct
+    }
     const followed = followedRefs(resource, path, kinds)
     if (followed && (open || followed.every((ref) => !isUnknown(ref) && 'address' in ref))) return followed
     if (!open) return refsOf(resource, path, value, kinds)
@@ -166,6 +184,7 @@ export function openReading(graph: Graph, facts?: Reading): Reading {
 
   return {
     graph,
+    types: () => types,
     ofType: (type) => types.get(type) ?? [],
     at: (address) => addresses().get(address),
     value: (resource, ...path) => read(resource, path),
@@ -208,6 +227,12 @@ export function openReading(graph: Graph, facts?: Reading): Reading {
       return found.length === 1 ? (found[0] as Value<Ref>) : unknown(label(resource, path), 'unresolved')
     },
     relations,
+    candidates: (resource, path) => {
+      const { config } = resource
+      const expression = config?.at(path, resource.values)
+      if (!config || !expression) return null
+      return mayLeadTo(lookup, { expression, scope: config.scope, instance: config.instance })
+    },
     mentioned: (resource, path) => {
       const { config } = resource
       const expression = config?.at(path, resource.values)

@@ -14,6 +14,7 @@ import {
   portRange,
   reach,
   type Scene,
+  type ServerDraft,
   thing,
 } from '../draft.ts'
 import type { AllowRule, LoadBalancer, Ref, Value } from '../model.ts'
@@ -36,8 +37,12 @@ function server(scene: Scene, resource: Resource): void {
   const filters = reading.relations(resource, ['firewall_ids'], ['hcloud_firewall'])
   const group = reading.relation(resource, ['placement_group_id'], ['hcloud_placement_group'])
   const keys = reading.relations(resource, ['ssh_keys'], ['hcloud_ssh_key'])
+  const { origin, name } = base(scene, resource)
+  // Written out rather than spread: there are thousands of servers in a large plan.
   const held = {
-    ...base(scene, resource),
+    origin,
+    host: HOST as typeof HOST,
+    name,
     site: siteAt(scene, resource),
     size: reading.text(resource, ['server_type'], ''),
     image: reading.text(resource, ['image'], ''),
@@ -105,12 +110,18 @@ function bindFirewalls(scene: Scene, resource: Resource): void {
   const servers = attachment
     ? reading.relations(resource, ['server_ids'], SERVER)
     : appliedTo(scene, resource)
+  // It may be any of them: their lists are not known whole any more.
   if (isUnknown(servers)) {
-    // A filter too many never makes a server safer than it is, so the servers keep what is known of them.
-    return
-  }
-  for (const ref of servers ?? []) attach(scene, ref, filter)
+    const possible = reading.candidates(resource, ['server_ids'])?.map((each) => each.address)
+    everyServer(scene, (server) => {
+      if (!possible || possible.includes(server.origin.address)) addFilter(server, servers)
+    })
+  } else for (const ref of servers ?? []) attach(scene, ref, filter)
   for (const selector of selectorsOf(scene, resource, attachment)) bySelector(scene, selector, filter)
+}
+
+function everyServer({ draft }: Scene, act: (server: ServerDraft) => void): void {
+  for (const server of draft.servers.values()) if (server.origin.type === 'hcloud_server') act(server)
 }
 
 function appliedTo(scene: Scene, resource: Resource): readonly Value<Ref>[] {
@@ -134,28 +145,41 @@ function selectorsOf(scene: Scene, resource: Resource, attachment: boolean): rea
   ).flatMap((selector) => selector ?? [])
 }
 
-function attach(scene: Scene, server: Value<Ref>, filter: Value<Ref>): void {
-  const address = addressOf(server)
-  const held = address === null ? undefined : scene.draft.servers.get(address)
+function attach(scene: Scene, ref: Value<Ref>, filter: Value<Ref>): void {
+  if (isUnknown(ref)) everyServer(scene, (server) => addFilter(server, ref))
+  const held = scene.draft.servers.get(addressOf(ref) ?? '')
   if (held) addFilter(held, filter)
 }
 
-/** Selectors made of `key=value`, `key==value` and `key`, joined by commas; others bind nothing that is certain. */
+/**
+ * Selectors made of `key=value`, `key==value` and `key`, joined by commas. Where a selector or a server's labels
+ * cannot be read, the filter may be attached: the list then holds an Unknown.
+ */
 function bySelector(scene: Scene, selector: Value<string>, filter: Value<Ref>): void {
-  if (isUnknown(selector)) return
-  const terms = selector.split(',').map((term) => /^\s*([\w./-]+)\s*(?:={1,2}\s*([\w.-]*))?\s*$/.exec(term))
-  if (terms.includes(null)) return
-  for (const server of scene.draft.servers.values()) {
-    if (server.origin.type !== 'hcloud_server') continue
+  const terms = isUnknown(selector) ? [] : selector.split(',').map(selectorTerm)
+  const unread = isUnknown(selector) || terms.includes(null)
+  everyServer(scene, (server) => {
     const resource = scene.reading.at(server.origin.address)
     const labels = resource ? scene.reading.value(resource, 'labels') : null
-    if (!isRecord(labels) || isUnknown(labels)) continue
-    const fits = terms.every((term) => {
-      const seen = labels[term?.[1] as string]
-      return seen !== undefined && seen !== null && (term?.[2] === undefined || seen === term[2])
-    })
-    if (fits) addFilter(server, filter)
-  }
+    if (unread || isUnknown(labels)) {
+      const why = isUnknown(selector) ? selector : unknown(`${server.origin.address}.labels`, 'unresolved')
+      addFilter(server, isUnknown(labels) ? labels : why)
+    } else if (fits(terms, isRecord(labels) ? labels : {})) addFilter(server, filter)
+  })
+}
+
+type Term = { readonly key: string; readonly value: string | undefined } | null
+
+function selectorTerm(text: string): Term {
+  const found = /^\s*([\w./-]+)\s*(?:={1,2}\s*([\w.-]*))?\s*$/.exec(text)
+  return found && { key: found[1] as string, value: found[2] }
+}
+
+function fits(terms: readonly Term[], labels: Readonly<Record<string, unknown>>): boolean {
+  return terms.every((term) => {
+    const seen = term ? labels[term.key] : undefined
+    return seen !== undefined && seen !== null && (term?.value === undefined || seen === term.value)
+  })
 }
 
 function volume(scene: Scene, resource: Resource): void {

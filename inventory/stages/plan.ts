@@ -37,6 +37,7 @@ function readChange(change: Json, scopes: Scopes): Resource | null {
   const type = String(change.type)
   const name = String(change.name)
   const module = typeof change.module_address === 'string' ? change.module_address : ''
+  let config: { readonly held: Configured | null } | undefined
   const key = typeof change.index === 'string' || typeof change.index === 'number' ? change.index : null
   return {
     address,
@@ -47,7 +48,11 @@ function readChange(change: Json, scopes: Scopes): Resource | null {
     unknown: detail.after_unknown ?? false,
     sensitive: detail.after_sensitive ?? false,
     actions,
-    config: scopes.configured(module, `${type}.${name}`, key),
+    // Most resources of a running stack are known whole, so that nobody asks for their configuration.
+    get config() {
+      config ??= { held: scopes.configured(module, `${type}.${name}`, key) }
+      return config.held
+    },
   }
 }
 
