@@ -1,21 +1,74 @@
 /** Volumes of the host, found, formatted once and mounted without knowing the id that the host will give them. */
 import type { GuestPart } from './part.ts'
-import type { GuestDisk } from './spec.ts'
+import type { DatabaseEngine, GuestDisk } from './spec.ts'
 import { execLine, unitText } from './systemd.ts'
 
 const PREPARE = '/usr/local/sbin/prepare-disk'
+const HOLD = '/usr/local/sbin/hold-directory'
+
+/** Where each engine keeps its files, and the units that need them. */
+const DATABASES: Readonly<Record<DatabaseEngine, { directory: string; stop: string; needing: string }>> = {
+  mariadb: { directory: '/var/lib/mysql', stop: 'mariadb.service', needing: 'mariadb.service' },
+  postgresql: {
+    directory: '/var/lib/postgresql',
+    stop: 'postgresql.service',
+    needing: 'postgresql@.service',
+  },
+}
 
 /**
  * A volume is attached some seconds after the server starts, under an id that the plan cannot know: so the first
  * blank disk of the promised size gets the label, once, and is mounted by it ever after. A disk that holds
  * anything at all is never formatted; a replaced server finds its label and mounts what was there.
  */
-export function disksPart(disks: readonly GuestDisk[] | undefined): GuestPart {
-  if (disks === undefined || disks.length === 0) return {}
+export function disksPart(
+  disks: readonly GuestDisk[] | undefined,
+  database: DatabaseEngine | undefined,
+): GuestPart {
+  const [first] = disks ?? []
+  if (disks === undefined || first === undefined) return {}
+  const held = database === undefined ? { files: [], units: [] } : databaseOn(first, database)
   return {
     packages: ['e2fsprogs', 'util-linux'],
-    files: [{ path: PREPARE, content: PREPARE_SCRIPT, mode: '0755' }, ...disks.flatMap(diskFiles)],
-    units: disks.flatMap((disk) => [`disk-${disk.label}.service`, mountUnit(disk.path)]),
+    files: [
+      { path: PREPARE, content: PREPARE_SCRIPT, mode: '0755' },
+      ...disks.flatMap(diskFiles),
+      ...held.files,
+    ],
+    units: [...disks.flatMap((disk) => [`disk-${disk.label}.service`, mountUnit(disk.path)]), ...held.units],
+  }
+}
+
+/** The database's files live on the first volume: a replaced server finds them again. */
+function databaseOn(disk: GuestDisk, engine: DatabaseEngine) {
+  const { directory, stop, needing } = DATABASES[engine]
+  const service = 'hold-database.service'
+  return {
+    units: [service],
+    files: [
+      { path: HOLD, content: HOLD_SCRIPT, mode: '0755' },
+      {
+        path: `/etc/systemd/system/${service}`,
+        content: unitText({
+          Unit: {
+            Description: `Keep ${directory} on the volume of ${disk.path}`,
+            Requires: mountUnit(disk.path),
+            After: mountUnit(disk.path),
+          },
+          Service: {
+            Type: 'oneshot',
+            RemainAfterExit: 'yes',
+            ExecStart: execLine([HOLD, directory, `${disk.path}/${engine}`, stop]),
+          },
+          Install: { WantedBy: 'multi-user.target' },
+        }),
+      },
+      {
+        // Read before the package is installed, so that not even its first start writes beside the volume.
+        path: `/etc/systemd/system/${needing}.d/volume.conf`,
+        content: unitText({ Unit: { Requires: service, After: service } }),
+      },
+    ],
   }
 }
 
@@ -89,4 +142,20 @@ until blkid -L "$label" >/dev/null; do
   flock 9
 done
 udevadm settle
+`
+
+const HOLD_SCRIPT = `#!/bin/sh
+# hold-directory DIRECTORY KEPT UNIT: DIRECTORY becomes KEPT, on a volume. What the volume holds already wins.
+set -eu
+mountpoint -q "$1" && exit 0
+running=no
+systemctl is-active --quiet "$3" && running=yes && systemctl stop "$3"
+mkdir -p "$1"
+if [ ! -e "$2" ]; then
+  rm -rf "$2.new"
+  cp -a "$1" "$2.new"
+  mv "$2.new" "$2"
+fi
+mount --bind "$2" "$1"
+[ "$running" = no ] || systemctl start --no-block "$3"
 `

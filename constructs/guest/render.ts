@@ -13,7 +13,7 @@ import { auditPart, logsPart } from './trail.ts'
 import { updatesPart } from './updates.ts'
 import { vaultPart } from './vault.ts'
 
-const DEFAULT_ZONE = 'Europe/Paris'
+export const DEFAULT_ZONE = 'Europe/Paris'
 
 /**
  * The text for the server's user data, for Debian 12 and 13: the same spec always gives the same text. What is secret comes after boot
@@ -36,7 +36,7 @@ export function cloudConfig(spec: GuestSpec, more: readonly GuestPart[]): string
     auditPart(spec.auditTrail ?? true),
     updatesPart(spec.updates, zone),
     supervisionPart(spec.supervision),
-    disksPart(spec.disks),
+    disksPart(spec.disks, spec.database?.engine),
     databasePart(spec.database),
     ...backupParts(spec.backups, spec.hostname, zone),
     { packages: spec.packages ?? [] },
@@ -52,8 +52,13 @@ export function cloudConfig(spec: GuestSpec, more: readonly GuestPart[]): string
     packages,
     // No account of the image's own.
     users,
-    write_files: files.map(({ path, content, mode }) => ({ path, permissions: mode ?? '0644', content })),
+    // 0644 goes without saying; a host that takes 32 KiB leaves no room for it.
+    write_files: files.map(({ path, content, mode }) => ({
+      path,
+      ...(mode && { permissions: mode }),
+      content,
+    })),
     runcmd: [['systemctl', 'daemon-reload'], ...commands, ['systemctl', 'enable', '--now', ...units]],
   }
-  return `#cloud-config\n${stringify(config, { lineWidth: 0, blockQuote: 'literal' })}`
+  return `#cloud-config\n${stringify(config, { lineWidth: 0, blockQuote: 'literal', indentSeq: false })}`
 }

@@ -43,12 +43,12 @@ export function startUnit(on: Machine, name: string, log: string[] = []): Outcom
   const umask = Service.UMask?.[0] ?? '0022'
   const lines = [Service.ExecStartPre, Service.ExecStart, Service.ExecStartPost].flatMap((list) => list ?? [])
   for (const line of lines) {
-    const argv = execArgv(line)
+    const argv = execArgv(line.replace(/^-/, ''))
     const { status, stdout, stderr } = on.try(['sh', '-c', `umask ${umask}; exec "$@"`, 'unit', ...argv], {
       env,
     })
     log.push(`$ ${argv.join(' ')}\n${stdout}${stderr}`)
-    if (status !== 0) return 'failed'
+    if (status !== 0 && !line.startsWith('-')) return 'failed'
     const output = /^truncate:(.*)$/.exec(Service.StandardOutput?.[0] ?? '')?.[1]
     if (output !== undefined) on.write(output, stdout)
   }

@@ -1,0 +1,43 @@
+/** The cloud-config of a firewall appliance, option standard or advanced. */
+import { checkGuest } from '../check.ts'
+import { firewallPart } from '../firewall.ts'
+import type { GuestPart } from '../part.ts'
+import { cloudConfig, DEFAULT_ZONE } from '../render.ts'
+import { antivirusPart } from './antivirus.ts'
+import { applianceTables } from './filter.ts'
+import { ipsPart } from './ips.ts'
+import { ipsecPart } from './ipsec.ts'
+import { proxyPart } from './proxy.ts'
+import type { ApplianceSpec } from './spec.ts'
+import { sslVpnPart } from './ssl-vpn.ts'
+import { webFilterPart } from './web-filter.ts'
+
+export type { ApplianceSpec, Inspection, IpsecPeer, Published, SslVpn } from './spec.ts'
+
+/**
+ * Debian 12 or 13 for the option standard, Debian 13 for advanced. Keys and certificates come after boot (docs/after-boot.md).
+ * @throws InputError when the spec could not become a working appliance.
+ */
+export function renderAppliance(spec: ApplianceSpec): string {
+  checkGuest(spec)
+  return cloudConfig(spec, [
+    firewallPart(applianceTables(spec)),
+    routingPart,
+    proxyPart(spec),
+    ipsecPart(spec),
+    sslVpnPart(spec),
+    antivirusPart(spec.inspection !== null),
+    webFilterPart(spec),
+    ipsPart(spec, spec.timeZone ?? DEFAULT_ZONE),
+  ])
+}
+
+const routingPart: GuestPart = {
+  files: [
+    {
+      path: '/etc/sysctl.d/60-routing.conf',
+      content: 'net.ipv4.ip_forward = 1\nnet.ipv4.conf.all.rp_filter = 2\n',
+    },
+  ],
+  commands: [['sysctl', '-q', '--system']],
+}
