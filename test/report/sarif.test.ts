@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import official from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' }
 import { Ajv } from 'ajv'
 import formats from 'ajv-formats'
 import { describe, expect, it } from 'vitest'
@@ -8,12 +7,7 @@ import { ledgers } from '../fixtures/ledgers/index.ts'
 import { english, plain } from './context.ts'
 
 /** The schema is of draft 4, whose `id` newer validators refuse; some of its patterns are not Unicode ones. */
-const path = createRequire(import.meta.url).resolve('@microsoft/jest-sarif')
-const {
-  $schema: _draft,
-  id: _id,
-  ...schema
-} = JSON.parse(readFileSync(path.replace(/index\.js$/, 'schemas/sarif-2.1.0-rtm.5.json'), 'utf8'))
+const { $schema: _draft, id: _id, ...schema } = official
 const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false })
 formats.default(ajv)
 const validate = ajv.compile(schema)

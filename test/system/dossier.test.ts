@@ -1,9 +1,9 @@
 /** The dossier in a real browser: readable at three widths, no barrier that axe finds, pages that are numbered. */
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import axe from 'axe-core'
 import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { report } from '../../report/index.ts'
@@ -11,7 +11,6 @@ import { ledgers } from '../fixtures/ledgers/index.ts'
 import { english, plain } from '../report/context.ts'
 
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const ready = existsSync(executablePath)
 if (!ready) console.warn(`skipped: no Chromium at ${executablePath} (apt-get install chromium)`)
 
@@ -50,7 +49,7 @@ describe.skipIf(!ready)('the dossier in Chromium', () => {
   it.each(Object.keys(ledgers) as (keyof typeof ledgers)[])('%s: axe finds no violation', async (name) => {
     for (const ctx of [plain, english]) {
       const { page } = await open(name, 820, ctx)
-      await page.evaluate(axe)
+      await page.evaluate(axe.source)
       const found = await page.evaluate('axe.run()')
       const { violations } = found as { violations: { id: string; nodes: { html: string }[] }[] }
       expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
