@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { InputError } from '../../contract/errors.ts'
-import { all, contractOf, synthesize } from '../stacks/synth.ts'
+import { all, contractOf, ref, synthesize } from '../stacks/synth.ts'
 
 const INSTANCE = 'openstack_compute_instance_v2'
 
@@ -24,7 +24,7 @@ describe('servers', () => {
     expect(all(resources, 'openstack_compute_servergroup_v2')).toMatchObject([
       { region: 'GRA11', policies: ['anti-affinity'] },
     ])
-    const group = '${openstack_compute_servergroup_v2.web_GRA11-spread.id}'
+    const group = ref('openstack_compute_servergroup_v2.web_GRA11-spread.id')
     expect(all(resources, INSTANCE).map(({ name, scheduler_hints }) => [name, scheduler_hints])).toEqual([
       ['acme-web-gra11-1', [{ group }]],
       ['acme-web-gra11-2', [{ group }]],

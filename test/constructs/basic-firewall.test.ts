@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { inboundRules } from '../../constructs/basic-firewall.ts'
 import { portRange, ruleId } from '../../constructs/hosts/driver.ts'
-import { all, contractOf, synthesize } from '../stacks/synth.ts'
+import { all, contractOf, ref, synthesize } from '../stacks/synth.ts'
 
 describe('the host’s group, as defence in depth', () => {
   it('is the server’s own, emptied of default rules, with the way out in words', () => {
@@ -14,7 +14,7 @@ describe('the host’s group, as defence in depth', () => {
       region: 'GRA11',
     })
     expect(all(resources, 'openstack_compute_instance_v2')[0]).toMatchObject({
-      security_groups: ['${openstack_networking_secgroup_v2.web_firewall_GRA11-filter.name}'],
+      security_groups: [ref('openstack_networking_secgroup_v2.web_firewall_GRA11-filter.name')],
       depends_on: [
         'openstack_networking_secgroup_rule_v2.web_firewall_GRA11-out-IPv4',
         'openstack_networking_secgroup_rule_v2.web_firewall_GRA11-out-IPv6',

@@ -83,7 +83,7 @@ describe.each(samples.map((sample) => [sample.contract.client.code, sample] as c
         for (const server of all(resources, type)) {
           const userData = textOf(server)
           expect(Buffer.byteLength(userData)).toBeLessThanOrEqual(limit)
-          expect(userData).not.toContain('${')
+          expect(userData).not.toMatch(/\$\{/)
           expect(parse(userData)).toHaveProperty('hostname', server.name)
         }
       }

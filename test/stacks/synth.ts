@@ -24,6 +24,9 @@ export function all(resources: Resources, type: string): Record<string, unknown>
   return Object.values(resources[type] ?? {})
 }
 
+/** A reference as Terraform reads it. */
+export const ref = (path: string): string => `\${${path}}`
+
 const OPERATOR =
   'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8g ops@example.test'
 
