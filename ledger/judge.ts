@@ -4,7 +4,7 @@ import type { AnyPromise } from '../contract/promise.ts'
 import type { Evidence } from '../inventory/evidence.ts'
 import type { Inventory, Level, Stage } from '../inventory/model.ts'
 import { attempt } from '../policies/lib/each.ts'
-import { text, weaker } from '../policies/lib/say.ts'
+import { weaker } from '../policies/lib/say.ts'
 import type { Observation, Policy, Subject } from '../policies/model.ts'
 import { combine, type Seen } from './combine.ts'
 import { fallsShort, LEDGER_SCHEMA, type Ledger, type Verdict, type Waiver } from './model.ts'
@@ -70,7 +70,9 @@ export function judge(given: Case): Ledger {
     verdicts: waived.verdicts,
     waivers: waived.waivers,
     readings: given.readings,
-    unclaimed: strongest === undefined ? [] : unclaimedIn(strongest.whole, strongest.claimed),
+    // Without a service nothing is sold, so nothing can be claimed.
+    unclaimed:
+      strongest === undefined || ids.length === 0 ? [] : unclaimedIn(strongest.whole, strongest.claimed),
   }
 }
 
@@ -78,7 +80,7 @@ export function judge(given: Case): Ledger {
 export function packPromise(policy: Policy, file: string): AnyPromise {
   return {
     id: policy.id,
-    article: text('règles de l’art', 'rules of the trade').fr,
+    article: '—',
     title: policy.title,
     service: null,
     kind: 'security.base',

@@ -18,8 +18,8 @@ const STYLE: Readonly<Record<Standing, Style>> = {
   moot: 'gray',
 }
 
-/** Where a proof is missing: enough to go and look, the JSON has them all. */
-const PLACES_SHOWN = 3
+/** How many findings, sights or places a row lists. */
+const SHOWN = 4
 
 export interface Page {
   readonly ledger: Ledger
@@ -37,7 +37,8 @@ function lead(verdict: Verdict, { ctx, t }: Page): string {
     return t('rien qu’une machine puisse lire', 'nothing a machine could read')
   const gaps = verdict.missing.map((gap) => say(gap.words, ctx.lang))
   const seen = verdict.seen.map((one) => say(one.words, ctx.lang))
-  return gathered(verdict.status !== 'kept' && gaps.length > 0 ? gaps : seen).join(' · ') || '—'
+  const told = gathered(verdict.status !== 'kept' && gaps.length > 0 ? gaps : seen)
+  return capped(told, t).join(' · ') || '—'
 }
 
 /** Three servers that say the same are told once: "31 days (×3)". */
@@ -45,6 +46,12 @@ function gathered(texts: readonly string[]): string[] {
   const counts = new Map<string, number>()
   for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1)
   return [...counts].map(([text, times]) => (times > 1 ? `${text} (×${times})` : text))
+}
+
+/** The first few, then how many more: a person reads the first, the JSON has them all. */
+function capped(texts: readonly string[], t: Page['t']): string[] {
+  const more = texts.length - SHOWN
+  return more > 0 ? [...texts.slice(0, SHOWN), t(`et ${more} autres`, `and ${more} more`)] : [...texts]
 }
 
 function strength(verdict: Verdict, { ledger, ctx, t }: Page): string {
@@ -81,11 +88,14 @@ export function details(verdict: Verdict, { ledger, ctx, columns, paint, t }: Pa
   const room = Math.max(30, ctx.width - indent.length)
   const put = (text: string, style?: Style) =>
     wrap(tame(text), room).map((line) => indent + (style ? paint(style, line) : line))
-  const findings = verdict.findings.flatMap((finding, at) => [
-    ...(at > 0 ? put(contrast(finding, ctx.lang)) : []),
-    ...put(whereabouts(finding), 'gray'),
-    ...(finding.note === undefined ? [] : put(say(finding.note, ctx.lang))),
-  ])
+  const untold = verdict.findings.length - SHOWN
+  const findings = verdict.findings
+    .slice(0, SHOWN)
+    .flatMap((finding, at) => [
+      ...(at > 0 ? put(contrast(finding, ctx.lang)) : []),
+      ...put(whereabouts(finding), 'gray'),
+      ...(finding.note === undefined ? [] : put(say(finding.note, ctx.lang))),
+    ])
   const remedies = [...new Set(verdict.findings.map((finding) => finding.policy))].flatMap((policy) => {
     const remedy = ctx.policies.get(policy)?.remedy
     const deploy = verdict.level === 'declared' ? '' : `cdktf deploy ${ledger.client.code}   `
@@ -98,14 +108,11 @@ export function details(verdict: Verdict, { ledger, ctx, columns, paint, t }: Pa
     verdict.status === 'unproven'
       ? [...new Set(verdict.missing.map(whereabouts))].filter((gap) => gap !== '')
       : []
-  const more = places.length - PLACES_SHOWN
-  const gaps = [
-    ...places.slice(0, PLACES_SHOWN),
-    ...(more > 0 ? [t(`et ${more} autres`, `and ${more} more`)] : []),
-  ]
+  const gaps = capped(places, t)
   const { waiver } = verdict
   return [
     ...findings,
+    ...(untold > 0 ? put(t(`et ${untold} autres`, `and ${untold} more`), 'gray') : []),
     ...gaps.flatMap((gap) => put(gap, 'gray')),
     ...(waiver ? put(`${t('dérogation', 'waiver')} ${waiver.id} — ${waiver.reason}`, 'cyan') : []),
     ...(verdict.status === 'broken' && !waiver ? remedies : []),
