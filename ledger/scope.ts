@@ -1,6 +1,6 @@
 /** Which things of an inventory belong to a service: by the naming convention, and by what its servers use. */
 import { serviceOfName } from '../contract/naming.ts'
-import type { AllowRule, Inventory, Origin, Ref, Value } from '../inventory/model.ts'
+import type { Inventory, Origin, Ref, Value } from '../inventory/model.ts'
 import { isUnknown } from '../inventory/values.ts'
 
 interface Named {
@@ -92,32 +92,7 @@ export function inventoryOf(
   claimed: ReadonlyMap<string, ReadonlySet<string>>,
 ): Inventory {
   if (service === null) return inventory
-  const holders = copyHolders(inventory)
-  return only(
-    inventory,
-    ({ origin }) => (claimed.get(origin.address)?.has(service) ?? false) && !holders.has(origin.address),
-  )
-}
-
-/**
- * Servers that only hold the copies of others: somebody's backup goes there, they make none themselves, and nobody
- * from outside reaches a port of theirs. They are the vault of the service and not one of its servers; backup
- * policies find them in the whole document. One that opens a port, or that cannot be read, stays a server.
- */
-function copyHolders({ servers }: Inventory): ReadonlySet<string> {
-  const targets = new Set(servers.flatMap(({ guest }) => backupTargets(guest)))
-  const holders = servers.filter(({ guest, origin }) => {
-    if (!targets.has(origin.address) || guest === null || isUnknown(guest)) return false
-    const open = guest.firewall?.rules.some(letsEverybodyIn) ?? true
-    return guest.backups.length === 0 && !open
-  })
-  return new Set(holders.map(({ origin }) => origin.address))
-}
-
-/** Answering a ping opens no port. */
-function letsEverybodyIn({ protocol, peers }: AllowRule): boolean {
-  if (!isUnknown(protocol) && protocol.startsWith('icmp')) return false
-  return isUnknown(peers) || peers.some((peer) => isUnknown(peer) || peer === '0.0.0.0/0' || peer === '::/0')
+  return only(inventory, ({ origin }) => claimed.get(origin.address)?.has(service) ?? false)
 }
 
 /** Things that no service claims. Helpers without a name of their own (an attachment, a rule) are not listed. */

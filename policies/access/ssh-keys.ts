@@ -1,4 +1,5 @@
 import { openingsOf } from '../lib/access.ts'
+import { producers } from '../lib/backups.ts'
 import { each } from '../lib/each.ts'
 import { keyText, sameKey } from '../lib/keys.ts'
 import { broken, kept, text, unproven } from '../lib/say.ts'
@@ -19,7 +20,9 @@ export default definePolicy({
     'installer les clés du contrat et elles seules',
     'install the keys of the contract and no others',
   ),
-  check({ promise, contract, inventory, whole, level }) {
+  check(subject) {
+    const { promise, contract, inventory, whole, level } = subject
+    const serving = producers(subject)
     const managed = promise.params.keys
     const known = [...managed, ...contract.operators.keys]
     return each(inventory.servers, (server) => {
@@ -36,7 +39,7 @@ export default definePolicy({
       if (hidden.length > 0) return [...foreign, ...hidden]
       if (server.guest === null && keys.length === 0)
         return [unproven(text('ni clé ni cloud-init', 'neither key nor cloud-init'), server)]
-      const absent = managed
+      const absent = (serving.includes(server) ? managed : [])
         .filter((one) => !keys.some(({ key }) => sameKey(one, key)))
         .map((one) =>
           broken({

@@ -1,4 +1,4 @@
-import { isVaultServer } from '../lib/backups.ts'
+import { producers } from '../lib/backups.ts'
 import { hoursBetween, witnessEach } from '../lib/evidence.ts'
 import { resticSnapshots } from '../lib/evidence-shapes.ts'
 import { broken, kept, text, unproven } from '../lib/say.ts'
@@ -21,30 +21,40 @@ export default definePolicy({
   ),
   remedy: text('lire le journal de restic forget', 'read the log of restic forget'),
   check(subject) {
-    const { promise, inventory, service, now } = subject
+    const { promise, service, now } = subject
     const { days, exactly } = promise.params
     const since = service?.backup?.requested
-    const producers = inventory.servers.filter((server) => !isVaultServer(server, inventory))
-    return witnessEach(subject, producers, 'restic-snapshots', resticSnapshots, ({ snapshots }, server) => {
-      const where = { origin: server.origin, path: 'restic-snapshots', level: 'observed' } as const
-      const ages = snapshots.map(({ time }) => hoursBetween(time, now) / 24)
-      const oldest = Math.max(...ages, -1)
-      if (oldest < 0)
-        return broken({ ...where, expected: text('des copies', 'copies'), found: text('aucune', 'none') })
-      const found = text(
-        `la plus ancienne a ${Math.floor(oldest)} jours`,
-        `the oldest is ${Math.floor(oldest)} days old`,
-      )
-      if (exactly && oldest > days + LATE_DAYS)
-        return broken({ ...where, direction: 'over', expected: text(`${days} jours`, `${days} days`), found })
-      if (oldest >= days - 1) return kept(found, 'observed', server)
-      const running = since === undefined ? null : hoursBetween(`${since}T23:59:59Z`, now) / 24
-      if (running !== null && running > days + LATE_DAYS)
-        return broken({ ...where, expected: text(`${days} jours`, `${days} days`), found })
-      return unproven(
-        text(`${found.fr} : trop tôt pour ${days} jours`, `${found.en}: too early for ${days} days`),
-        where,
-      )
-    })
+    return witnessEach(
+      subject,
+      producers(subject),
+      'restic-snapshots',
+      resticSnapshots,
+      ({ snapshots }, server) => {
+        const where = { origin: server.origin, path: 'restic-snapshots', level: 'observed' } as const
+        const ages = snapshots.map(({ time }) => hoursBetween(time, now) / 24)
+        const oldest = Math.max(...ages, -1)
+        if (oldest < 0)
+          return broken({ ...where, expected: text('des copies', 'copies'), found: text('aucune', 'none') })
+        const found = text(
+          `la plus ancienne a ${Math.floor(oldest)} jours`,
+          `the oldest is ${Math.floor(oldest)} days old`,
+        )
+        if (exactly && oldest > days + LATE_DAYS)
+          return broken({
+            ...where,
+            direction: 'over',
+            expected: text(`${days} jours`, `${days} days`),
+            found,
+          })
+        if (oldest >= days - 1) return kept(found, 'observed', server)
+        const running = since === undefined ? null : hoursBetween(`${since}T23:59:59Z`, now) / 24
+        if (running !== null && running > days + LATE_DAYS)
+          return broken({ ...where, expected: text(`${days} jours`, `${days} days`), found })
+        return unproven(
+          text(`${found.fr} : trop tôt pour ${days} jours`, `${found.en}: too early for ${days} days`),
+          where,
+        )
+      },
+    )
   },
 })

@@ -1,4 +1,4 @@
-import { isVaultServer } from '../lib/backups.ts'
+import { producers } from '../lib/backups.ts'
 import { hoursBetween, witnessEach } from '../lib/evidence.ts'
 import { resticSnapshots } from '../lib/evidence-shapes.ts'
 import { broken, kept, text } from '../lib/say.ts'
@@ -24,20 +24,33 @@ export default definePolicy({
     'read the log of the backup unit, run the copy again',
   ),
   check(subject) {
-    const { inventory, now } = subject
-    const producers = inventory.servers.filter((server) => !isVaultServer(server, inventory))
-    return witnessEach(subject, producers, 'restic-snapshots', resticSnapshots, ({ snapshots }, server) => {
-      const last = snapshots.map(({ time }) => Date.parse(time)).sort((a, b) => b - a)[0]
-      const expected = text(`une copie de moins de ${FRESH_HOURS} h`, `a copy less than ${FRESH_HOURS} h old`)
-      const where = { origin: server.origin, path: 'restic-snapshots', level: 'observed', expected } as const
-      if (last === undefined) return broken({ ...where, found: text('aucune copie', 'no copy') })
-      const at = new Date(last).toISOString()
-      const age = hoursBetween(at, now)
-      const found = text(
-        `${at.slice(0, 16)}, il y a ${Math.round(age)} h`,
-        `${at.slice(0, 16)}, ${Math.round(age)} h ago`,
-      )
-      return age <= FRESH_HOURS ? kept(found, 'observed', server) : broken({ ...where, found })
-    })
+    const { now } = subject
+    return witnessEach(
+      subject,
+      producers(subject),
+      'restic-snapshots',
+      resticSnapshots,
+      ({ snapshots }, server) => {
+        const last = snapshots.map(({ time }) => Date.parse(time)).sort((a, b) => b - a)[0]
+        const expected = text(
+          `une copie de moins de ${FRESH_HOURS} h`,
+          `a copy less than ${FRESH_HOURS} h old`,
+        )
+        const where = {
+          origin: server.origin,
+          path: 'restic-snapshots',
+          level: 'observed',
+          expected,
+        } as const
+        if (last === undefined) return broken({ ...where, found: text('aucune copie', 'no copy') })
+        const at = new Date(last).toISOString()
+        const age = hoursBetween(at, now)
+        const found = text(
+          `${at.slice(0, 16)}, il y a ${Math.round(age)} h`,
+          `${at.slice(0, 16)}, ${Math.round(age)} h ago`,
+        )
+        return age <= FRESH_HOURS ? kept(found, 'observed', server) : broken({ ...where, found })
+      },
+    )
   },
 })

@@ -1,4 +1,4 @@
-import { isVaultServer } from '../lib/backups.ts'
+import { producers } from '../lib/backups.ts'
 import { witnessEach } from '../lib/evidence.ts'
 import { resticSnapshots } from '../lib/evidence-shapes.ts'
 import { kept, text, unproven } from '../lib/say.ts'
@@ -18,12 +18,15 @@ export default definePolicy({
   ),
   remedy: text('relever restic stats avec les copies', 'collect restic stats with the copies'),
   check(subject) {
-    const { inventory } = subject
-    const producers = inventory.servers.filter((server) => !isVaultServer(server, inventory))
-    return witnessEach(subject, producers, 'restic-snapshots', resticSnapshots, ({ bytes }, server) =>
-      bytes === null
-        ? unproven(text('relevé sans volume', 'evidence without the volume'), { origin: server.origin })
-        : kept(`${(bytes / 2 ** 30).toFixed(1)} GiB`, 'observed', server),
+    return witnessEach(
+      subject,
+      producers(subject),
+      'restic-snapshots',
+      resticSnapshots,
+      ({ bytes }, server) =>
+        bytes === null
+          ? unproven(text('relevé sans volume', 'evidence without the volume'), { origin: server.origin })
+          : kept(`${(bytes / 2 ** 30).toFixed(1)} GiB`, 'observed', server),
     )
   },
 })

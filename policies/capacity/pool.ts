@@ -1,4 +1,5 @@
 import type { Server } from '../../inventory/model.ts'
+import { producers } from '../lib/backups.ts'
 import { each } from '../lib/each.ts'
 import { broken, kept, text, unproven } from '../lib/say.ts'
 import { type Capacity, lacks, onlyDiskUnknown, serverCapacity, sizeText } from '../lib/sizes.ts'
@@ -16,9 +17,11 @@ export default definePolicy({
     'the client has the whole of what was ordered, spread as they like',
   ),
   remedy: text('ajouter les ressources qui manquent', 'add the resources that are missing'),
-  check({ promise, inventory, level }) {
+  check(subject) {
+    const { promise, inventory, level } = subject
+    const bearing = producers(subject)
     const known: Capacity[] = []
-    const unknown = each(inventory.servers, (server: Server) => {
+    const unknown = each(bearing, (server: Server) => {
       const capacity = serverCapacity(server, inventory.volumes)
       if (capacity !== null) {
         known.push(capacity)
@@ -27,7 +30,7 @@ export default definePolicy({
       const why = text(`taille inconnue : ${String(server.size)}`, `unknown size: ${String(server.size)}`)
       return unproven(why, { origin: server.origin, path: 'size' })
     })
-    if (inventory.servers.length === 0) return [unproven(text('aucun serveur', 'no server'))]
+    if (bearing.length === 0) return [unproven(text('aucun serveur', 'no server'))]
     const total = known.reduce(
       (sum, one) => ({
         vcpu: sum.vcpu + one.vcpu,

@@ -1,9 +1,10 @@
+import { producers } from '../lib/backups.ts'
 import { each } from '../lib/each.ts'
 import { broken, kept, listed, text, unproven } from '../lib/say.ts'
 import { lacks, onlyDiskUnknown, serverCapacity, sizeText } from '../lib/sizes.ts'
 import { definePolicy } from '../model.ts'
 
-/** As many servers of the ordered size as the service needs: not smaller, and no spare one that nobody ordered. */
+/** As many servers of the ordered size as the service needs, each no smaller than ordered. */
 export default definePolicy({
   id: 'capacity.size',
   kind: 'capacity',
@@ -15,10 +16,12 @@ export default definePolicy({
     'the VM must have the vCPU, memory and storage that were ordered',
   ),
   remedy: text('choisir la taille qui couvre la commande', 'choose the size that covers the order'),
-  check({ promise, inventory, level }) {
+  check(subject) {
+    const { promise, inventory, level } = subject
+    const bearing = producers(subject)
     const { servers: wanted, ...ordered } = promise.params
     let fit = 0
-    const seen = each(inventory.servers, (server) => {
+    const seen = each(bearing, (server) => {
       const capacity = serverCapacity(server, inventory.volumes)
       if (capacity === null) {
         const why = text(
@@ -48,7 +51,7 @@ export default definePolicy({
       return kept(sizeText(capacity), level, server)
     })
     const unknown = seen.some(({ outcome }) => outcome === 'unproven')
-    const count = inventory.servers.length
+    const count = bearing.length
     if (count === 0) return [unproven(text('aucun serveur', 'no server'))]
     const expected = text(`${wanted} serveur(s)`, `${wanted} server(s)`)
     const found = text(`${fit} serveur(s) de cette taille`, `${fit} server(s) of that size`)

@@ -1,4 +1,5 @@
 import type { Guest, Level, Server } from '../../inventory/model.ts'
+import { producers } from '../lib/backups.ts'
 import { covers, EVERYONE, NOT_PUBLIC, subtract } from '../lib/cidr.ts'
 import { each, eachGuest } from '../lib/each.ts'
 import { type Ports, portsOf, portsOutside, portsText } from '../lib/ports.ts'
@@ -27,6 +28,7 @@ export default definePolicy({
     const { promise, contract, service } = subject
     const signed = promise.params.ports.map(portsOf).filter((one): one is Ports => one !== null)
     const staff = sourcesOf([...contract.operators.sources, ...(service?.firewall.adminSources ?? [])])
+    const serving = producers(subject)
     return eachGuest(subject, (guest, server, level) => {
       const { firewall } = guest
       const where = { origin: server.origin, path: 'guest.firewall', level }
@@ -44,7 +46,8 @@ export default definePolicy({
         flaws.push(
           broken({ ...where, expected: text('à états', 'stateful'), found: text('sans états', 'stateless') }),
         )
-      flaws.push(...opened(guest, server, level, signed, staff), ...closed(guest, server, level, signed))
+      flaws.push(...opened(guest, server, level, signed, staff))
+      if (serving.includes(server)) flaws.push(...closed(guest, server, level, signed))
       flaws.push(
         ...firewall.unread.map((rule) =>
           unproven(text(`règle non comprise : ${rule}`, `a rule not understood: ${rule}`), where),

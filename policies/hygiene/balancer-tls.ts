@@ -7,7 +7,7 @@ export default defineCheck({
   id: 'hygiene.balancer-tls',
   severity: 'medium',
   reads: ['loadBalancers[].listeners'],
-  title: text('répartiteur sans TLS', 'load balancer without TLS'),
+  title: text('répartiteurs en TLS', 'load balancers over TLS'),
   why: text(
     'en clair, mots de passe et paniers se lisent en chemin',
     'in clear, passwords and carts are read on the way',

@@ -7,10 +7,11 @@ export default defineCheck({
   id: 'hygiene.delete-protection',
   severity: 'low',
   reads: ['volumes[].deleteProtection', 'vaults[].deleteProtection'],
-  title: text('protection contre la suppression', 'deletion protection'),
+  title: text('données protégées de la suppression', 'data protected from deletion'),
   why: text('une commande de trop efface des données', 'one command too many erases data'),
   remedy: text('activer la protection de l’hébergeur', 'turn on the host’s protection'),
-  items: ({ volumes, vaults }) => [...volumes, ...vaults],
+  // The other hosts have no such setting, in their API or in their provider.
+  items: ({ volumes, vaults }) => [...volumes, ...vaults].filter(({ host }) => host === 'hetzner'),
   look(thing, { level }) {
     if (know(thing.deleteProtection)) return null
     const expected = text('protégé', 'protected')

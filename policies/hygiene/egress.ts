@@ -10,7 +10,7 @@ export default defineCheck({
   id: 'hygiene.egress',
   severity: 'low',
   reads: ['filters[].rules, direction out'],
-  title: text('sortie sans restriction', 'unrestricted egress'),
+  title: text('sorties nommées', 'named ways out'),
   why: text(
     'une machine compromise exfiltre par où elle veut',
     'a machine that was broken into sends data wherever it likes',

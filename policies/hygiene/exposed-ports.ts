@@ -43,7 +43,7 @@ export default defineCheck({
   id: 'hygiene.exposed-ports',
   severity: 'critical',
   reads: ['filters[].rules', 'guest.firewall.rules'],
-  title: text('port sensible ouvert au monde', 'sensitive port open to the world'),
+  title: text('aucun port sensible ouvert au monde', 'no sensitive port open to the world'),
   why: text('ces ports sont sondés en continu', 'these ports are probed all the time'),
   remedy: text(
     'limiter la règle aux adresses qui en ont besoin',

@@ -9,7 +9,7 @@ export default defineCheck({
   id: 'hygiene.location',
   severity: 'high',
   reads: ['site of servers, volumes, vaults, host backups, load balancers', 'vaults[].replicatedTo'],
-  title: text('lieu inconnu ou non européen', 'unknown or non-European place'),
+  title: text('lieux européens et connus', 'known European places'),
   why: text('une autre loi s’appliquerait aux données', 'another law would apply to the data'),
   remedy: text('choisir un site européen', 'choose a European site'),
   items: (inventory) => [

@@ -19,7 +19,7 @@ export default defineCheck({
   id: 'hygiene.password-login',
   severity: 'high',
   reads: ['guest.sshd'],
-  title: text('connexion SSH par mot de passe', 'SSH login by password'),
+  title: text('SSH par clé seulement', 'SSH by key only'),
   why: text('un mot de passe se devine, une clé non', 'a password can be guessed, a key cannot'),
   remedy: text('PasswordAuthentication no', 'PasswordAuthentication no'),
   items: ({ servers }) => servers.filter(({ guest }) => guest !== null),

@@ -6,7 +6,7 @@ export default defineCheck({
   id: 'hygiene.private-network',
   severity: 'low',
   reads: ['servers', 'networks'],
-  title: text('serveurs sans réseau privé', 'servers without a private network'),
+  title: text('un réseau privé entre les serveurs', 'a private network between servers'),
   why: text(
     'sans réseau privé, les échanges internes passent en public',
     'without one, internal traffic goes in public',

@@ -10,7 +10,7 @@ export default defineCheck({
   id: 'hygiene.public-address',
   severity: 'low',
   reads: ['servers[].publicIpv4', 'servers[].publicIpv6', 'filters[].rules', 'guest.firewall.rules'],
-  title: text('adresse publique sans usage', 'public address without a use'),
+  title: text('adresses publiques utiles', 'public addresses that serve'),
   why: text(
     'une adresse publique est une cible, même filtrée',
     'a public address is a target, filtered or not',

@@ -8,7 +8,7 @@ export default defineCheck({
   id: 'hygiene.secrets',
   severity: 'critical',
   reads: ['servers[].texts', 'guest.files'],
-  title: text('secret dans les textes d’un serveur', 'secret in the texts of a server'),
+  title: text('aucun secret dans les textes des serveurs', 'no secret in the texts of servers'),
   why: text(
     'ces textes se lisent depuis la VM et l’interface',
     'these texts are read from the VM and the console',

@@ -6,7 +6,7 @@ export default defineCheck({
   id: 'hygiene.sensitive-in-clear',
   severity: 'high',
   reads: ['attributes marked sensitive by the provider schema'],
-  title: text('mot de passe dans l’état', 'password in the state'),
+  title: text('aucun mot de passe en clair dans l’état', 'no password in clear in the state'),
   why: text('l’état se copie, se sauvegarde et se lit', 'the state is copied, backed up and read'),
   remedy: text(
     'ne pas donner l’attribut, ou le faire naître hors de Terraform',

@@ -7,7 +7,7 @@ export default defineCheck({
   id: 'hygiene.server-filter',
   severity: 'high',
   reads: ['servers[].filters', 'servers[].implicitDefaultFilter', 'guest.firewall', 'filters[].rules'],
-  title: text('serveur sans filtre', 'server without a filter'),
+  title: text('chaque serveur derrière un filtre', 'every server behind a filter'),
   why: text(
     'sans filtre, chaque service qui écoute est public',
     'without a filter, every service that listens is public',

@@ -7,7 +7,7 @@ export default defineCheck({
   id: 'hygiene.server-keys',
   severity: 'high',
   reads: ['servers[].sshKeys', 'guest.users[].authorizedKeys'],
-  title: text('serveur sans clé SSH', 'server without an SSH key'),
+  title: text('chaque serveur a une clé SSH', 'every server has an SSH key'),
   why: text(
     'sans clé, l’hébergeur envoie un mot de passe par courriel',
     'without a key the host mails a password',

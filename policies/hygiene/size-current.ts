@@ -8,7 +8,7 @@ export default defineCheck({
   id: 'hygiene.size-current',
   severity: 'low',
   reads: ['servers[].size', 'hosts: sizes'],
-  title: text('taille retirée de la vente', 'size no longer sold'),
+  title: text('tailles encore vendues', 'sizes still sold'),
   why: text(
     'un serveur perdu ne pourrait pas être refait à l’identique',
     'a lost server could not be made again as it was',

@@ -7,7 +7,7 @@ export default defineCheck({
   id: 'hygiene.snapshot-orphan',
   severity: 'low',
   reads: ['snapshots[].of'],
-  title: text('snapshot orphelin', 'orphan snapshot'),
+  title: text('aucun snapshot orphelin', 'no orphan snapshot'),
   why: text(
     'il contient des données que plus rien ne rappelle',
     'it holds data that nothing reminds anyone of',

@@ -7,7 +7,7 @@ export default defineCheck({
   id: 'hygiene.vault-public',
   severity: 'critical',
   reads: ['vaults[].publicRead'],
-  title: text('coffre public', 'public vault'),
+  title: text('aucun coffre public', 'no public vault'),
   why: text(
     'un coffre public livre ses sauvegardes à qui devine son nom',
     'a public vault hands its backups to whoever guesses its name',

@@ -7,7 +7,7 @@ export default defineCheck({
   id: 'hygiene.vault-versioned',
   severity: 'low',
   reads: ['vaults[].versioned', 'vaults[].objectLock'],
-  title: text('coffre sans versions', 'vault without versions'),
+  title: text('coffres avec versions', 'versioned vaults'),
   why: text('un rançongiciel efface aussi les copies', 'ransomware erases copies too'),
   remedy: text('activer les versions ou le verrou d’objets', 'turn on versioning or object lock'),
   items: ({ vaults }) => vaults.filter(({ kind }) => kind === 'bucket'),

@@ -7,7 +7,7 @@ export default defineCheck({
   id: 'hygiene.volume-attached',
   severity: 'low',
   reads: ['volumes[].attachedTo'],
-  title: text('volume non attaché', 'unattached volume'),
+  title: text('aucun volume oublié', 'no forgotten volume'),
   why: text(
     'des données oubliées ne sont ni sauvegardées ni effacées',
     'forgotten data is neither backed up nor erased',

@@ -7,7 +7,7 @@ export default defineCheck({
   id: 'hygiene.volume-encrypted',
   severity: 'medium',
   reads: ['volumes[].encrypted'],
-  title: text('volume non chiffré', 'unencrypted volume'),
+  title: text('volumes chiffrés', 'encrypted volumes'),
   why: text(
     'un disque remplacé quitte le bâtiment avec ses données',
     'a disk that is replaced leaves the building with its data',

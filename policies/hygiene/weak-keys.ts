@@ -14,7 +14,7 @@ export default defineCheck({
   id: 'hygiene.weak-keys',
   severity: 'medium',
   reads: ['sshKeys[].publicKey', 'guest.users[].authorizedKeys'],
-  title: text('clé SSH faible', 'weak SSH key'),
+  title: text('clés SSH solides', 'strong SSH keys'),
   why: text('une clé faible se contrefait', 'a weak key can be forged'),
   remedy: text('remplacer par une clé ed25519', 'replace it by an ed25519 key'),
   items: ({ sshKeys, servers }) => [...sshKeys, ...servers.filter(({ guest }) => guest !== null)],

@@ -1,5 +1,7 @@
 /** Backup jobs as policies look at them: where a copy lies, and when its timer fires. */
+
 import type { Temporal } from 'temporal-polyfill'
+import type { Contract } from '../../contract/model.ts'
 import type { Site } from '../../hosts/model.ts'
 import type {
   AllowRule,
@@ -14,11 +16,11 @@ import type {
 import { isUnknown } from '../../inventory/values.ts'
 import type { Observation } from '../model.ts'
 import { type Calendar, calendarOf, runsFrom } from './calendar.ts'
-import { NOT_PUBLIC, subtract } from './cidr.ts'
+import { NOT_PUBLIC, type Range, subtract } from './cidr.ts'
 import { eachGuest, type Observed } from './each.ts'
 import { type Placed, placeOf } from './place.ts'
 import { portsOutside } from './ports.ts'
-import { peersOf, portsOpened } from './rules.ts'
+import { peersOf, portsOpened, sourcesOf } from './rules.ts'
 
 /** The thing that a job's copies lie on, or null when this document does not hold it. */
 export function targetOf(job: BackupJob, server: Server, whole: Inventory): Placed | null {
@@ -84,9 +86,9 @@ export function pathCovered(paths: readonly string[], wanted: string): boolean {
 
 /**
  * A server that only receives the copies of others: some job of another server lies on it, it has none of its own,
- * and it serves nothing to the public. A server that serves anybody is production, whatever else lies on it.
+ * and it serves nobody but `staff`. A server that serves anybody is production, whatever else lies on it.
  */
-export function isVaultServer(server: Server, inventory: Inventory): boolean {
+export function isVaultServer(server: Server, inventory: Inventory, staff: readonly Range[]): boolean {
   if (server.guest === null || isUnknown(server.guest) || server.guest.backups.length > 0) return false
   const { firewall } = server.guest
   if (firewall === null || firewall.inboundPolicy === 'accept' || firewall.unread.length > 0) return false
@@ -99,27 +101,37 @@ export function isVaultServer(server: Server, inventory: Inventory): boolean {
       !isUnknown(other.guest) &&
       other.guest.backups.some(({ target }) => target && 'address' in target && own.includes(target.address)),
   )
-  return receives && !firewall.rules.some(servesPublic)
+  return receives && !firewall.rules.some((rule) => serves(rule, staff))
 }
 
 const hangsOn = (ref: Value<Ref> | null, server: Server): boolean =>
   ref !== null && !isUnknown(ref) && 'address' in ref && ref.address === server.origin.address
 
-function servesPublic(rule: AllowRule): boolean {
+function serves(rule: AllowRule, staff: readonly Range[]): boolean {
   if (rule.direction !== 'in') return false
   if (isUnknown(rule.ports) || isUnknown(rule.protocol) || isUnknown(rule.peers)) return true
   const beyondSsh = portsOpened(rule).flatMap((ports) => portsOutside(ports, [SSH]))
-  return beyondSsh.length > 0 && subtract(peersOf(rule).ranges, NOT_PUBLIC).length > 0
+  return beyondSsh.length > 0 && subtract(peersOf(rule).ranges, [...NOT_PUBLIC, ...staff]).length > 0
 }
 
 const SSH = { protocol: 'tcp', from: 22, to: 22 } as const
 
-/** `look` inside every server that bears production data; one that only receives copies needs none of its own. */
+interface Producing {
+  readonly inventory: Inventory
+  readonly contract: Contract
+}
+
+/** The servers that bear production data; one that only receives copies needs none of its own. */
+export function producers({ inventory, contract }: Producing): readonly Server[] {
+  const services = contract.services.flatMap(({ firewall }) => firewall.adminSources)
+  const staff = sourcesOf([...contract.operators.sources, ...services])
+  return inventory.servers.filter((server) => !isVaultServer(server, inventory, staff))
+}
+
+/** `look` inside every server that bears production data. */
 export function eachProducer(
-  subject: { readonly inventory: Inventory; readonly level: Level },
+  subject: Producing & { readonly level: Level },
   look: (guest: Guest, server: Server, level: Level) => Observed,
 ): Observation[] {
-  const { inventory, level } = subject
-  const servers = inventory.servers.filter((server) => !isVaultServer(server, inventory))
-  return eachGuest({ inventory: { servers }, level }, look)
+  return eachGuest({ inventory: { servers: producers(subject) }, level: subject.level }, look)
 }

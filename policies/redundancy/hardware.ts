@@ -1,5 +1,6 @@
 import type { Inventory, Ref, Server } from '../../inventory/model.ts'
 import { know } from '../../inventory/values.ts'
+import { producers } from '../lib/backups.ts'
 import { attempt, each } from '../lib/each.ts'
 import { placeOf } from '../lib/place.ts'
 import { broken, kept, text, unproven } from '../lib/say.ts'
@@ -26,7 +27,8 @@ export default definePolicy({
     'put the servers in one spread group that the host enforces',
   ),
   check(subject) {
-    const { promise, inventory, whole, level } = subject
+    const { promise, whole, level } = subject
+    const inventory = { ...subject.inventory, servers: producers(subject) }
     const parts: Observation[] = []
     if (promise.params.of.includes('servers')) parts.push(...serversApart(inventory, whole, level))
     if (promise.params.of.includes('storage'))

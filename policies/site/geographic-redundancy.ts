@@ -1,5 +1,6 @@
 import { inDifferentCities } from '../../hosts/index.ts'
 import type { Site } from '../../hosts/model.ts'
+import { producers } from '../lib/backups.ts'
 import { each } from '../lib/each.ts'
 import { datacentersApart, placeOf, placeText, unknownPlace } from '../lib/place.ts'
 import { broken, kept, text, unproven } from '../lib/say.ts'
@@ -17,10 +18,12 @@ export default definePolicy({
     'two servers that one disaster reaches are no geographic redundancy',
   ),
   remedy: text('placer un serveur sur chaque site signé', 'put a server at each signed site'),
-  check({ promise, inventory, level }) {
+  check(subject) {
+    const { promise, level } = subject
+    const servers = producers(subject)
     const { sites, apart } = promise.params
     const places: Site[] = []
-    const seen = each(inventory.servers, (server) => {
+    const seen = each(servers, (server) => {
       const place = placeOf(server)
       if (place === null) return unknownPlace(server)
       places.push(place)
@@ -40,7 +43,7 @@ export default definePolicy({
       ]
     }
     if (unknown) return seen
-    if (inventory.servers.length === 0) return [unproven(text('aucun serveur', 'no server'))]
+    if (servers.length === 0) return [unproven(text('aucun serveur', 'no server'))]
     const expected =
       apart === 'cities'
         ? text('deux datacenters, deux villes', 'two datacenters, two cities')

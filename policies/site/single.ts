@@ -1,3 +1,4 @@
+import { producers } from '../lib/backups.ts'
 import { each } from '../lib/each.ts'
 import { placeOf, placeText, unknownPlace } from '../lib/place.ts'
 import { broken, kept, text } from '../lib/say.ts'
@@ -8,17 +9,18 @@ export default definePolicy({
   id: 'site.single',
   kind: 'site.single',
   severity: 'medium',
-  reads: ['servers[].site', 'volumes[].site', 'loadBalancers[].site'],
+  reads: ['servers[].site', 'loadBalancers[].site'],
   title: text('un seul datacenter', 'one single datacenter'),
   why: text(
     'un second site est un travail non vendu, et le client pourrait y compter',
     'a second site is work that was not sold, and the client may come to count on it',
   ),
   remedy: text('retirer ce qui est hors du site signé', 'remove what is outside the signed site'),
-  check({ promise, inventory, level }) {
+  check(subject) {
+    const { promise, inventory, level } = subject
     const signed = promise.params.sites.map((code) => code.toLowerCase())
     let first: string | null = null
-    return each([...inventory.servers, ...inventory.volumes, ...inventory.loadBalancers], (thing) => {
+    return each([...producers(subject), ...inventory.loadBalancers], (thing) => {
       const place = placeOf(thing)
       if (place === null) return unknownPlace(thing)
       const where = { origin: thing.origin, path: 'site', level }
