@@ -70,6 +70,12 @@ export const COMMANDS: readonly Entry[] = [
     () => import('./drill.ts'),
   ),
   entry(
+    'agenda',
+    'les échéances que les contrats ouvrent, aussi en fichier d’agenda',
+    'the dates that the contracts set off, also as a calendar file',
+    () => import('./agenda.ts'),
+  ),
+  entry(
     'doctor',
     'ce que cette machine a et ce qui lui manque',
     'what this machine has and lacks',
