@@ -22,6 +22,7 @@ export interface PrintOptions {
   /** Ledgers from before a change: a JSON ledger, or a folder of `<client>.json`. */
   readonly before?: string
   readonly require?: Level
+  readonly brief?: boolean
 }
 
 const EXTENSIONS: Readonly<Record<string, string>> = {
@@ -75,7 +76,7 @@ export async function printLedgers(
   ctx.out(first.text)
 }
 
-function contextOf(ctx: Context, { policies, require }: PrintOptions): ReportContext {
+function contextOf(ctx: Context, { policies, require, brief }: PrintOptions): ReportContext {
   return {
     lang: ctx.lang,
     color: ctx.color,
@@ -85,6 +86,7 @@ function contextOf(ctx: Context, { policies, require }: PrintOptions): ReportCon
     policies: new Map(policies.map((policy) => [policy.id, policy])),
     docs: null,
     ...(require && { require }),
+    ...(brief && { brief }),
   }
 }
 

@@ -96,15 +96,15 @@ async function tour(sandbox: Sandbox): Promise<void> {
   )
   await step(
     words('Ce qui est promis ne tourne plus', 'What was promised no longer runs'),
-    'npx paraphe check --refresh --require deployed',
-    () => paraphe(sandbox.env, 1, 'check', '--refresh', '--require', 'deployed'),
+    'npx paraphe check --refresh --require deployed --brief',
+    () => paraphe(sandbox.env, 1, 'check', '--refresh', '--require', 'deployed', '--brief'),
   )
   await step(
     words('Réparer, puis juger à nouveau', 'Repair, then judge again'),
-    `npx paraphe sandbox -- npx cdktf deploy ${clients} --auto-approve && npx paraphe check --refresh --require deployed`,
+    `npx paraphe sandbox -- npx cdktf deploy ${clients} --auto-approve && npx paraphe check --refresh --require deployed --brief`,
     async () => {
       await cdktfRun(sandbox, 'deploy', ...CLIENTS, '--auto-approve', '--skip-synth')
-      await paraphe(sandbox.env, 0, 'check', '--refresh', '--require', 'deployed')
+      await paraphe(sandbox.env, 0, 'check', '--refresh', '--require', 'deployed', '--brief')
     },
   )
   say(`\n${words('Le dossier', 'The dossier')}: ${join('.paraphe', 'demo', 'dossier', `${CLIENTS[0]}.html`)}`)

@@ -66,6 +66,8 @@ export interface ReportContext {
   /** Version of this product, for formats that name their producer. */
   readonly version: string
   readonly policies: ReadonlyMap<string, PolicyWords>
+  /** Leave out of `pretty` what is kept, on paper or not applicable; the counts still say how many. */
+  readonly brief?: boolean
   /** Absolute URL that a policy id is appended to; null when the rules are not published anywhere. */
   readonly docs: string | null
   /** The level that `--require` asks for: `junit` fails what is unproven although that level could prove it. */

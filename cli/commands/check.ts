@@ -14,6 +14,7 @@ interface Options {
   readonly refresh?: boolean
   readonly draft?: boolean
   readonly before?: string
+  readonly brief?: boolean
   readonly format: string
   readonly out?: string
 }
@@ -54,6 +55,7 @@ export const command: Command = {
         'JSON ledger from before the change, or a folder of them',
       ),
     },
+    { flags: '--brief', summary: fr('seulement ce qui demande une suite', 'only what asks for something') },
     {
       flags: '--format <name>',
       summary: fr('forme du compte rendu', 'form of the report'),
