@@ -1,0 +1,22 @@
+import policy from '../../../policies/availability/credit.ts'
+import { makeEvidence } from '../builders.ts'
+import { policyTest } from '../harness.ts'
+
+const of = (percent: number) =>
+  makeEvidence({
+    ...{ kind: 'availability', subject: 'erp' },
+    data: { month: '2026-10', objectivePercent: 99.85, lowPercent: percent, highPercent: percent },
+  })
+
+policyTest(policy, {
+  params: {
+    bands: [
+      { below: 99.85, percent: 5 },
+      { below: 99.5, percent: 10 },
+    ],
+    capPercent: 20,
+  },
+  kept: [{ name: 'no credit due', evidence: [of(99.85)] }],
+  broken: 'no document says that a credit was refused',
+  unproven: [{ name: 'a credit is due', evidence: [of(99.6)] }, { name: 'none' }],
+})
