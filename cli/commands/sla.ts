@@ -2,15 +2,18 @@
 import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { refuse } from '../../contract/errors.ts'
+import type { LoadedContract } from '../../contract/load.ts'
 import { monthSpan } from '../../sla/calendar/clock.ts'
 import { type Day, parseDay } from '../../sla/calendar/days.ts'
 import { evidenceOf } from '../../sla/evidence.ts'
-import { observe } from '../../sla/observe.ts'
+import { observe, type Sources } from '../../sla/observe.ts'
 import { renderCsv } from '../../sla/render/csv.ts'
+import { renderDelays } from '../../sla/render/delays.ts'
 import { renderHtml } from '../../sla/render/html.ts'
 import { renderJson } from '../../sla/render/json.ts'
 import { renderMarkdown } from '../../sla/render/markdown.ts'
 import { renderPretty } from '../../sla/render/pretty.ts'
+import { averageUpdateHours, type Judged, judgeTicket } from '../../sla/response.ts'
 import type { Journal } from '../../sla/sources/journal.ts'
 import { type Statement, statementOf } from '../../sla/statement.ts'
 import { type Command, type Context, EXIT } from '../command.ts'
@@ -119,32 +122,37 @@ export const command: Command = {
     },
   ],
   async run(ctx, args, options: Options) {
-    const statements = await compute(ctx, args[0] as string, args[1], options)
-    ctx.out(render(ctx, statements, options))
+    const month = args[0] as string
+    const gathered = await gather(ctx, month, args[1], options)
+    const statements = compute(ctx, month, gathered, options)
+    const delays = delaysOf(ctx, month, gathered)
+    ctx.out(render(ctx, statements, delays, options))
     if (options.evidence !== undefined) {
-      writeFileSync(
-        resolve(ctx.cwd, options.evidence),
-        `${JSON.stringify(statements.map(evidenceOf), null, 2)}\n`,
-      )
+      const text = `${JSON.stringify(statements.map(evidenceOf), null, 2)}\n`
+      writeFileSync(resolve(ctx.cwd, options.evidence), text)
     }
-    const fine = statements.every(
-      ({ answer }) => answer.figure.outcome === 'met' || answer.figure.outcome === 'not-applicable',
-    )
-    return fine ? EXIT.kept : EXIT.broken
+    const fine = (outcome: string) => outcome === 'met' || outcome === 'not-applicable'
+    const missed = delays.judged.some((one) => one.delays.some((delay) => delay.state === 'missed'))
+    return statements.every(({ answer }) => fine(answer.figure.outcome)) && !missed ? EXIT.kept : EXIT.broken
   },
 }
 
-async function compute(
+interface Gathered {
+  readonly loaded: LoadedContract
+  readonly services: LoadedContract['contract']['services']
+  readonly journals: readonly Journal[]
+  readonly probes: Sources['probes']
+}
+
+async function gather(
   ctx: Context,
   month: string,
   wanted: string | undefined,
   options: Options,
-): Promise<readonly Statement[]> {
-  const period = monthSpan(month)
+): Promise<Gathered> {
   const loaded = contractFor(ctx, options.contract, wanted)
-  const { contract } = loaded
-  const services = contract.services.filter(({ id }) => wanted === undefined || id === wanted)
-  const journals = journalsFor(ctx, loaded, options.journal, period)
+  const services = loaded.contract.services.filter(({ id }) => wanted === undefined || id === wanted)
+  const journals = journalsFor(ctx, loaded, options.journal, monthSpan(month))
   const probes = await probesFor(ctx, options, month)
   if (probes.length > 0 && services.length > 1) {
     throw refuse(
@@ -153,34 +161,38 @@ async function compute(
       services.map(({ id }) => id).join(' | '),
     )
   }
-  if (journals.length === 0 && probes.length === 0) {
-    throw refuse(
-      { fr: 'aucune mesure', en: 'nothing was measured' },
-      {
-        fr: 'ni journal.yaml à côté du contrat, ni source nommée',
-        en: 'neither journal.yaml beside the contract nor a named source',
-      },
-      '--journal | --prometheus | --uptime-kuma | --uptimerobot',
-    )
-  }
+  if (journals.length > 0 || probes.length > 0) return { loaded, services, journals, probes }
+  throw refuse(
+    { fr: 'aucune mesure', en: 'nothing was measured' },
+    {
+      fr: 'ni journal.yaml à côté du contrat, ni source nommée',
+      en: 'neither journal.yaml beside the contract nor a named source',
+    },
+    '--journal | --prometheus | --uptime-kuma | --uptimerobot',
+  )
+}
+
+const minuteOf = (ctx: Context): number => Math.floor(ctx.now().getTime() / 60_000)
+
+function compute(ctx: Context, month: string, gathered: Gathered, options: Options): readonly Statement[] {
+  const { loaded, services, journals, probes } = gathered
+  const { contract, promises } = loaded
   const sources = [...journals.map(({ file }) => file), ...probes.map(({ name }) => name)]
-  const asOf = Math.floor(ctx.now().getTime() / 60_000)
   const statements = services.flatMap((service) => {
+    const mine = <T extends { readonly service: string }>(all: readonly T[]) =>
+      all.filter((one) => one.service === service.id)
+    const requestedOn =
+      options.requested === undefined ? requestIn(journals, service.id, month) : parseDay(options.requested)
     const statement = statementOf({
       contract,
       service,
-      promises: loaded.promises,
+      promises,
       month,
       observed: observe(service.id, { journals, probes }),
       sources,
-      asOf,
-      requestedOn:
-        options.requested === undefined
-          ? requestIn(journals, service.id, month)
-          : parseDay(options.requested),
-      past: journals.flatMap((journal) =>
-        journal.credits.filter((credit) => credit.service === service.id).map(({ credit }) => credit),
-      ),
+      asOf: minuteOf(ctx),
+      requestedOn,
+      past: journals.flatMap((journal) => mine(journal.credits).map(({ credit }) => credit)),
     })
     return statement === null ? [] : [statement]
   })
@@ -191,6 +203,32 @@ async function compute(
   })
 }
 
+interface Delays {
+  readonly judged: readonly Judged[]
+  readonly averageUpdateHours: number | null
+}
+
+/** The tickets opened in the month, against the delays of their service's offer. */
+function delaysOf(ctx: Context, month: string, { loaded, services, journals }: Gathered): Delays {
+  const period = monthSpan(month)
+  const tickets = services.flatMap((service) =>
+    journals
+      .flatMap((journal) => journal.tickets)
+      .filter((one) => one.service === null || one.service === service.id)
+      .filter(({ ticket }) => ticket.opened >= period.from && ticket.opened < period.to)
+      .map(({ ticket }) => ({ service, ticket })),
+  )
+  const axantis = tickets.filter(
+    ({ service }) => loaded.contract.catalogue === 'axantis-2025.03' && service.managed,
+  )
+  return {
+    judged: tickets.flatMap(
+      ({ service, ticket }) => judgeTicket(loaded.contract, service.offer, ticket, minuteOf(ctx)) ?? [],
+    ),
+    averageUpdateHours: averageUpdateHours(axantis.map(({ ticket }) => ticket)),
+  }
+}
+
 function requestIn(journals: readonly Journal[], service: string, month: string): Day | null {
   const found = journals
     .flatMap(({ requests }) => requests)
@@ -198,10 +236,10 @@ function requestIn(journals: readonly Journal[], service: string, month: string)
   return found?.received ?? null
 }
 
-function render(ctx: Context, statements: readonly Statement[], options: Options): string {
+function render(ctx: Context, statements: readonly Statement[], delays: Delays, options: Options): string {
   switch (options.format) {
     case 'json':
-      return renderJson(statements)
+      return renderJson(statements, delays.judged)
     case 'csv':
       return renderCsv(statements)
     case 'html':
@@ -209,10 +247,13 @@ function render(ctx: Context, statements: readonly Statement[], options: Options
     case 'markdown':
       return statements.map((statement) => renderMarkdown(statement, ctx.lang)).join('\n')
     default:
-      return statements
-        .map((statement) =>
+      return [
+        ...statements.map((statement) =>
           renderPretty(statement, { lang: ctx.lang, color: ctx.color, explain: options.explain === true }),
-        )
+        ),
+        renderDelays(delays.judged, delays.averageUpdateHours, ctx.lang),
+      ]
+        .filter((text) => text !== '')
         .join('\n')
   }
 }

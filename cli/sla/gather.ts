@@ -86,9 +86,13 @@ function refuseStrangers(journal: Journal, { contract }: LoadedContract): void {
       service: entry.service,
       position: entry.incident.position ?? null,
     })),
-    ...[...journal.windows, ...journal.requests, ...journal.credits, ...journal.changes].map(
-      ({ service }) => ({ service, position: null }),
-    ),
+    ...[
+      ...journal.windows,
+      ...journal.requests,
+      ...journal.credits,
+      ...journal.changes,
+      ...journal.tickets,
+    ].map(({ service }) => ({ service, position: null })),
   ]
   const stranger = named.find(({ service }) => service !== null && !known.includes(service))
   if (!stranger) return

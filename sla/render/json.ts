@@ -1,13 +1,24 @@
 /** The statement as data: instants in ISO 8601 UTC, minutes and cents as integers, ratios as fractions. */
 import { isoOf } from '../calendar/days.ts'
+import type { Judged } from '../response.ts'
 import type { Alternative, Statement } from '../statement.ts'
 import { STATEMENT_SCHEMA } from '../statement.ts'
 
-export function renderJson(statements: readonly Statement[]): string {
-  return `${JSON.stringify({ schema: STATEMENT_SCHEMA, statements: statements.map(dataOf) }, null, 2)}\n`
+export function renderJson(statements: readonly Statement[], delays: readonly Judged[] = []): string {
+  return `${JSON.stringify({ schema: STATEMENT_SCHEMA, statements: statements.map(dataOf), delays: delays.map(delayData) }, null, 2)}\n`
 }
 
 const instant = (minute: number): string => new Date(minute * 60_000).toISOString()
+
+const maybe = (minute: number | null): string | null => (minute === null ? null : instant(minute))
+
+const delayData = ({ ticket, article, delays }: Judged) => ({
+  ticket: ticket.id,
+  article,
+  level: ticket.level,
+  opened: instant(ticket.opened),
+  delays: delays.map((one) => ({ ...one, deadline: maybe(one.deadline), done: maybe(one.done) })),
+})
 
 export function dataOf(statement: Statement) {
   const { answer, credit, scheme } = statement

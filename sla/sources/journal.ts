@@ -6,6 +6,7 @@ import { parseInstant, type Span } from '../calendar/clock.ts'
 import { type Day, parseDay } from '../calendar/days.ts'
 import type { PastCredit } from '../credit.ts'
 import { CAUSES, type Incident, type Observations, type PlannedWindow } from '../model.ts'
+import type { Ticket } from '../response.ts'
 import { parseCsv, type Row, refuseLine } from './csv.ts'
 
 const when = z.string()
@@ -34,6 +35,16 @@ const change = z.strictObject({
   ref: z.string().optional(),
 })
 
+const ticket = z.strictObject({
+  id: z.string(),
+  service: z.string().optional(),
+  level: z.enum(['1', '2', '3']),
+  kind: z.enum(['incident', 'update']).default('incident'),
+  opened: when,
+  intervened: when.optional(),
+  restored: when.optional(),
+})
+
 export const journalSchema = z.strictObject({
   /** The period the journal vouches for; outside it nothing is known. */
   covers: z.strictObject({ from: when, to: when }),
@@ -54,6 +65,8 @@ export const journalSchema = z.strictObject({
     .default([]),
   /** Changes made (Axantis art. 3.8.4). */
   changes: z.array(change).default([]),
+  /** Tickets, for the delays of intervention and restoration. */
+  tickets: z.array(ticket).default([]),
 })
 
 export interface Journal {
@@ -65,6 +78,7 @@ export interface Journal {
   readonly requests: readonly { readonly service: string; readonly month: string; readonly received: Day }[]
   readonly credits: readonly { readonly service: string; readonly credit: PastCredit }[]
   readonly changes: readonly { readonly service: string | null; readonly on: Day; readonly class: string }[]
+  readonly tickets: readonly { readonly service: string | null; readonly ticket: Ticket }[]
 }
 
 /** Reads a journal; throws `InputError` with the place of every fault. */
@@ -136,6 +150,22 @@ export function parseJournal(text: string, file: string): Journal {
       on: day(['changes', index, 'on'], one.on),
       class: one.class,
     })),
+    tickets: value.tickets.map((one, index) => {
+      const read = (key: 'opened' | 'intervened' | 'restored') =>
+        one[key] === undefined ? null : at(['tickets', index, key], one[key])
+      const opened = read('opened') as number
+      return {
+        service: one.service ?? null,
+        ticket: {
+          id: one.id,
+          level: one.level,
+          kind: one.kind,
+          opened,
+          intervened: read('intervened'),
+          restored: read('restored'),
+        },
+      }
+    }),
   }
 }
 
@@ -174,7 +204,17 @@ export function parseJournalCsv(text: string, file: string, covers: Span): Journ
     service: row.cells.service || null,
     incident: fromRow(row, index, file),
   }))
-  return { file, covers, keptBy: null, entries, windows: [], requests: [], credits: [], changes: [] }
+  return {
+    file,
+    covers,
+    keptBy: null,
+    entries,
+    windows: [],
+    requests: [],
+    credits: [],
+    changes: [],
+    tickets: [],
+  }
 }
 
 function fromRow({ line, cells }: Row, index: number, file: string): Incident {
