@@ -21,4 +21,5 @@ export type {
   GuestSpec,
   GuestVault,
 } from './spec.ts'
+export { alertRules, dashboard, renderSupervisor, type SupervisorSpec } from './supervisor/index.ts'
 export { VAULT_PATH } from './vault.ts'
