@@ -18,8 +18,10 @@ writeFileSync(join(scratch, 'terraformrc'), '')
 const require = createRequire(import.meta.url)
 const { CodeMaker, TerraformProviderConstraint, TerraformProviderGenerator } =
   require('@cdktf/provider-generator') as typeof import('@cdktf/provider-generator')
-const { sanitizeProviderSchema } =
-  require('@cdktf/provider-schema/src/provider-schema') as typeof import('@cdktf/provider-schema/src/provider-schema')
+// Not part of the package's entry point, hence without types.
+const { sanitizeProviderSchema } = require('@cdktf/provider-schema/src/provider-schema') as {
+  sanitizeProviderSchema(schema: unknown): ConstructorParameters<typeof TerraformProviderGenerator>[1]
+}
 
 /** The `bindings` field of a provider package. */
 interface Bindings {
@@ -85,8 +87,8 @@ async function generate(name: string): Promise<number> {
     version: bindings.constraint,
   })
   const generator = new TerraformProviderGenerator(
-    new CodeMaker({ indentation: 2 }),
-    sanitizeProviderSchema(trimmed as never),
+    new CodeMaker({ indentationLevel: 2 }),
+    sanitizeProviderSchema(trimmed),
   )
   generator.generate(constraint as never)
   const out = join(scratch, name)

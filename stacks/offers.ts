@@ -1,0 +1,168 @@
+/** Which offer can be built on which host: found out by building it, never written down by hand. */
+import { App } from 'cdktf'
+import { InputError, type Problem } from '../contract/errors.ts'
+import { parseContract } from '../contract/load.ts'
+import { say, type Text } from '../contract/promise.ts'
+import { HOST_IDS, HOSTS, type HostId } from '../hosts/index.ts'
+import { ClientStack } from './client-stack.ts'
+
+/** An offer with the options that some host may not be able to keep. */
+export interface Variant {
+  readonly title: Text
+  readonly catalogue: string
+  /** The service's own keys beside host, sites and size. */
+  readonly service: Readonly<Record<string, unknown>>
+  /** How many sites it takes. */
+  readonly sites: 1 | 2
+  readonly readings?: Readonly<Record<string, string>>
+  readonly backup?: Readonly<Record<string, unknown>>
+}
+
+const KEY =
+  'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8g exploitant@example.net'
+
+const title = (fr: string, en: string): Text => ({ fr, en })
+const WEEK = { retentionDays: 7, scope: ['/srv'] }
+const FORTNIGHT = { retentionDays: 14, scope: ['/srv', 'mariadb'] }
+const axantis = 'axantis-2025.03'
+
+export const VARIANTS: readonly Variant[] = [
+  {
+    title: title('VM Essentiel, à la lettre', 'VM Essentiel, to the letter'),
+    catalogue: axantis,
+    service: { offer: 'vm-essentiel' },
+    sites: 1,
+  },
+  {
+    title: title('VM Essentiel, lecture any-in-france', 'VM Essentiel, reading any-in-france'),
+    catalogue: axantis,
+    service: { offer: 'vm-essentiel' },
+    sites: 1,
+    readings: { 'essentiel.datacenter': 'any-in-france' },
+  },
+  {
+    title: title('VM Avancé', 'VM Avancé'),
+    catalogue: axantis,
+    service: { offer: 'vm-avance' },
+    sites: 1,
+  },
+  {
+    title: title('VM Avancé, serveurs redondants', 'VM Avancé, redundant servers'),
+    catalogue: axantis,
+    service: { offer: 'vm-avance', redundancy: { hardware: ['servers', 'storage'] } },
+    sites: 1,
+  },
+  {
+    title: title('VM Avancé, deux sites', 'VM Avancé, two sites'),
+    catalogue: axantis,
+    service: { offer: 'vm-avance', redundancy: { geographic: true } },
+    sites: 2,
+  },
+  {
+    title: title('VM Avancé, sauvegarde', 'VM Avancé, backup'),
+    catalogue: axantis,
+    service: { offer: 'vm-avance' },
+    sites: 1,
+    backup: WEEK,
+  },
+  {
+    title: title('Infrastructure propre', 'Own infrastructure'),
+    catalogue: 'progerance',
+    service: { offer: 'infrastructure-propre', database: { engine: 'mariadb' } },
+    sites: 1,
+    backup: FORTNIGHT,
+  },
+  {
+    title: title('Auto-hébergement loué', 'Rented self-hosting'),
+    catalogue: 'proprietaire',
+    service: { offer: 'auto-hebergement' },
+    sites: 1,
+    backup: { ...FORTNIGHT, key: 'owner', escrow: KEY },
+  },
+]
+
+/** Two sites of two cities where the host has them, and a place for the copies that suits the first. */
+const PLACES: Readonly<
+  Record<HostId, { readonly sites: readonly [string, string]; readonly vault: string }>
+> = {
+  ikoula: { sites: ['REIMS', 'EPPES'], vault: 'EPPES' },
+  hetzner: { sites: ['fsn1', 'nbg1'], vault: 'hel1' },
+  scaleway: { sites: ['fr-par-1', 'nl-ams-1'], vault: 'nl-ams' },
+  ovh: { sites: ['GRA11', 'SBG5'], vault: 'RBX' },
+}
+
+/** What came of building `variant` on `host`: null when it was built, else what refused it. */
+export function tryOn(variant: Variant, host: HostId): readonly Problem[] | null {
+  const { sites, vault } = PLACES[host]
+  const requested = '2026-01-01'
+  const contract = {
+    catalogue: variant.catalogue,
+    client: { code: 'essai', name: 'Essai' },
+    billing: { model: 'direct' },
+    term: { start: requested, months: 12 },
+    operators: { keys: [KEY], sources: ['192.0.2.10/32'] },
+    readings: variant.readings ?? {},
+    services: [
+      {
+        id: 'service',
+        host,
+        sites: sites.slice(0, variant.sites),
+        size: { vcpu: 2, ramGiB: 4, storageGiB: 40 },
+        ...variant.service,
+        ...(variant.backup && { backup: { requested, vault, ...variant.backup } }),
+      },
+    ],
+  }
+  try {
+    const loaded = parseContract(JSON.stringify(contract), 'essai.yaml')
+    new ClientStack(new App(), { contract: loaded.contract })
+    return null
+  } catch (error) {
+    if (error instanceof InputError) return error.problems
+    throw error
+  }
+}
+
+/** Hosts that can build `variant`. */
+export function hostsFor(variant: Variant): HostId[] {
+  return HOST_IDS.filter((host) => tryOn(variant, host) === null)
+}
+
+/** The table of `docs/generated/offers.md`, and under it why each missing cell is missing. */
+export function offersPage(lang: 'fr' | 'en'): string {
+  const words = WORDS[lang]
+  const rows = VARIANTS.map((variant) => ({
+    name: say(variant.title, lang),
+    cells: HOST_IDS.map((host) => ({ host, problems: tryOn(variant, host) })),
+  }))
+  const table = rows.map(
+    ({ name, cells }) => `| ${name} | ${cells.map(({ problems }) => (problems ? '✘' : '✔')).join(' | ')} |`,
+  )
+  const reasons = rows.flatMap(({ name, cells }) => {
+    const able = cells.filter(({ problems }) => problems === null).map(({ host }) => HOSTS[host].name)
+    return cells.flatMap(({ host, problems }) =>
+      (problems ?? []).map((problem) => {
+        const why = problem.why === null ? '' : ` — ${say(problem.why, lang)}`
+        return `- **${name}, ${HOSTS[host].name}**: ${say(problem.what, lang)}${why}. ${words.able}: ${able.join(', ')}.`
+      }),
+    )
+  })
+  const header = `| ${words.offer} | ${HOST_IDS.map((host) => HOSTS[host].name).join(' | ')} |`
+  const rule = `|---|${HOST_IDS.map(() => '---').join('|')}|`
+  return `# ${words.title}\n\n${words.how}\n\n${[header, rule, ...table].join('\n')}\n\n${reasons.join('\n')}\n`
+}
+
+const WORDS = {
+  fr: {
+    title: 'Quelle offre chez quel hébergeur',
+    how: 'Chaque case a été construite pour de bon ; une case qui manque dit quelle promesse l’en empêche. Ce fichier s’écrit par `npm run generate:offers`.',
+    offer: 'offre',
+    able: 'Possible chez',
+  },
+  en: {
+    title: 'Which offer on which host',
+    how: 'Every cell was built for real; a cell that is missing says which promise stands in the way. Written by `npm run generate:offers`.',
+    offer: 'offer',
+    able: 'Possible on',
+  },
+} as const
