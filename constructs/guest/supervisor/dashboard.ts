@@ -91,7 +91,7 @@ export function dashboard({ client, availabilityPercent }: SupervisorSpec): stri
 function promised(percent: number) {
   const steps = [
     { color: 'red', value: null },
-    { color: 'green', value: percent / 100 },
+    { color: 'green', value: Number((percent / 100).toFixed(6)) },
   ]
   return { mode: 'absolute', steps }
 }
