@@ -1,6 +1,7 @@
 /** From what a user types to contract files. */
-import { existsSync, readdirSync, statSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { basename, dirname, join, relative, resolve } from 'node:path'
+import { parse } from 'yaml'
 import { refuse } from './errors.ts'
 import { didYouMean } from './suggest.ts'
 
@@ -24,7 +25,43 @@ export function findContracts(cwd: string, targets: readonly string[] = []): str
       { fr: '`paraphe new contract` en écrit un', en: '`paraphe new contract` writes one' },
     )
   }
-  return [...new Set(files)]
+  const unique = [...new Set(files)]
+  refuseDoubles(unique, cwd)
+  return unique
+}
+
+/** Two contracts under one client code would claim the same resources. */
+function refuseDoubles(files: readonly string[], cwd: string): void {
+  if (files.length < 2) return
+  const seen = new Map<string, string>()
+  for (const file of files) {
+    const code = codeIn(file)
+    const first = code === null ? undefined : seen.get(code)
+    if (code === null) continue
+    if (first !== undefined) {
+      throw refuse(
+        { fr: 'deux contrats pour un code client', en: 'two contracts for one client code' },
+        `${code}: ${relative(cwd, first)}, ${relative(cwd, file)}`,
+        {
+          fr: 'un code par client : ses ressources le portent',
+          en: 'one code a client: its resources bear it',
+        },
+      )
+    }
+    seen.set(code, file)
+  }
+}
+
+/** The code that a file gives its client, read without judging the rest; null when it cannot be read. */
+function codeIn(file: string): string | null {
+  try {
+    const value: unknown = parse(readFileSync(file, 'utf8'), { logLevel: 'silent' })
+    const client = (value as { client?: { code?: unknown } } | null)?.client
+    return typeof client?.code === 'string' ? client.code : null
+  } catch {
+    // The loader says what is wrong with it.
+    return null
+  }
 }
 
 /** The one contract that `target` names, or the only one of the project. */

@@ -1,5 +1,6 @@
 /** The few questions that a first contract needs; everything else has a default that can be edited. */
 import { HOSTS, type HostId } from '../../hosts/index.ts'
+import { AREAS } from '../areas.ts'
 import { CATALOGUES } from '../catalogues/index.ts'
 import type { CatalogueId, OfferId } from '../model.ts'
 import { OFFER_TITLES } from '../offers.ts'
@@ -26,8 +27,13 @@ const mayBackUp = ({ offer }: Answers): boolean =>
 /** Sites for servers that the host has, as the catalogue lets it be chosen. */
 function sitesFor({ host, catalogue }: Answers): readonly string[] {
   const sites = HOSTS[host as HostId]?.sites.filter((site) => site.serves !== 'object') ?? []
-  const french = catalogue === 'axantis-2025.03'
-  return sites.filter((site) => !french || site.country === 'FR').map((site) => site.code)
+  const allowed = (country: string) =>
+    catalogue === 'axantis-2025.03'
+      ? country === 'FR'
+      : catalogue === 'proprietaire'
+        ? AREAS.EEA.has(country)
+        : true
+  return sites.filter((site) => allowed(site.country)).map((site) => site.code)
 }
 
 /** Hosts that can keep the offer under the letter of its text. */

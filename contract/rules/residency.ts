@@ -17,14 +17,28 @@ function placesOf(service: Service): Site[] {
 
 /** The host must be able to keep what is promised of the country, the operator and the law. */
 export const hostKeepsPlace: Rule = ({ contract, source }) => {
-  const promises = promisesOf({ contract, position: source.position })
+  // Only parameters matter here: a place in the file is looked up for what is refused, not for every promise.
+  const nowhere = { file: source.file, line: 1, column: 1 }
+  const promises = promisesOf({ contract, position: () => nowhere }).filter(isAboutPlace)
+  const ofService = byService(promises)
+  const ofAll = ofService.get(null) ?? []
   return contract.services.flatMap((service, index) => {
     if (!service.host) return []
-    const own = promises.filter((promise) => promise.service === null || promise.service === service.id)
+    const own = [...ofAll, ...(ofService.get(service.id) ?? [])]
     const found = own.flatMap((promise) => refusal(promise, service, contract, source, index))
     return found.length > 0 ? found : silentCountry(service, contract, source, index)
   })
 }
+
+function byService(promises: readonly AnyPromise[]): Map<string | null, AnyPromise[]> {
+  const groups = new Map<string | null, AnyPromise[]>()
+  for (const promise of promises)
+    groups.set(promise.service, [...(groups.get(promise.service) ?? []), promise])
+  return groups
+}
+
+const isAboutPlace = ({ kind }: AnyPromise): boolean =>
+  kind === 'site.residency' || kind === 'site.jurisdiction'
 
 function refusal(
   promise: AnyPromise,

@@ -4,11 +4,15 @@ import { didYouMean } from '../suggest.ts'
 import { type Rule, serviceRule } from './rule.ts'
 
 /** Two services may not share an id: resources are named after it. */
-export const uniqueServices: Rule = ({ contract, source }) =>
-  contract.services.flatMap(({ id }, index) => {
-    const first = contract.services.findIndex((other) => other.id === id)
-    if (first === index) return []
-    const { line } = source.position(['services', first, 'id'])
+export const uniqueServices: Rule = ({ contract, source }) => {
+  const first = new Map<string, number>()
+  return contract.services.flatMap(({ id }, index) => {
+    const earlier = first.get(id)
+    if (earlier === undefined) {
+      first.set(id, index)
+      return []
+    }
+    const { line } = source.position(['services', earlier, 'id'])
     return [
       source.problem(['services', index, 'id'], {
         what: `id: ${id}`,
@@ -20,6 +24,7 @@ export const uniqueServices: Rule = ({ contract, source }) =>
       }),
     ]
   })
+}
 
 /** The catalogue must sell the offer. */
 export const soldOffer = serviceRule(({ offer }, { catalogue }, problem) => {

@@ -144,9 +144,14 @@ describe('readings', () => {
 })
 
 describe('dated values', () => {
-  const lists = Object.entries({ ...axantis, ...progerance }).filter(
-    (entry): entry is [string, Dated<unknown>] => Array.isArray(entry[1]),
-  )
+  const lists: [string, Dated<unknown>][] = [
+    ['objective', axantis.OBJECTIVE_PERCENT],
+    ['credits', axantis.CREDIT_BANDS],
+    ['retention', axantis.RETENTION_DAYS],
+    ['own objective', progerance.OWN_PERCENT],
+    ['third-party objective', progerance.THIRD_PARTY_PERCENT],
+    ['penalties', progerance.PENALTIES],
+  ]
 
   it.each(lists)('%s has neither gap nor overlap', (_name, list) => {
     expect(calendarFaults(list)).toEqual([])

@@ -24,6 +24,8 @@ export async function run(
       color: false,
       debug: false,
       interactive: false,
+      width: 120,
+      version: '0.0.0',
       now: () => new Date('2026-11-22T10:00:00Z'),
       ...settings,
       out: (text) => {

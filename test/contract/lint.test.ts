@@ -1,0 +1,319 @@
+import { copyFileSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { command as lint } from '../../cli/commands/lint.ts'
+import { CLAUSE_POINTS, POINTS, SWITCHING, TEXT_FACTS } from '../../contract/catalogues/clauses.ts'
+import { CATALOGUES } from '../../contract/catalogues/index.ts'
+import { calendarFaults } from '../../contract/dated.ts'
+import { CHARGES, IN_FORCE } from '../../contract/lint/data-act.ts'
+import { formatLint } from '../../contract/lint/format.ts'
+import { lintCatalogue, lintContract, lintRules } from '../../contract/lint/index.ts'
+import { bandFaults, creditFaults } from '../../contract/lint/service-levels.ts'
+import type { Finding } from '../../policies/model.ts'
+import { run } from './context.ts'
+import { AVANCE, change, load, OWNER, PROGERANCE, THIRD_PARTY } from './sample.ts'
+
+const TODAY = '2026-11-22'
+const idsOf = (text: string, today = TODAY) =>
+  lintContract(load(text), today).map((finding) => finding.policy)
+
+describe('the two source texts', () => {
+  it.each(['axantis-2025.03', 'progerance'] as const)('%s comes out as it is', async (id) => {
+    const text = formatLint(lintCatalogue(id, TODAY), { lang: 'en', color: false })
+    await expect(text).toMatchFileSnapshot(`../golden/lint/${id}.txt`)
+  })
+
+  it('Axantis gives thirty business days and refers to an article that it does not have', () => {
+    const findings = lintCatalogue('axantis-2025.03', TODAY)
+    expect(
+      findings.find((finding) => finding.policy === 'data-act.switching.transition')?.found,
+    ).toMatchObject({ en: expect.stringContaining('thirty business days') })
+    expect(findings.find((finding) => finding.policy === 'contract.dangling-reference')).toMatchObject({
+      promise: 'art. 3.2',
+      expected: { en: 'an article 3.4' },
+    })
+  })
+
+  it('Progerance never names a court, nor a hierarchy beyond article 2.2', () => {
+    const findings = lintCatalogue('progerance', TODAY)
+    expect(findings.find((finding) => finding.policy === 'contract.jurisdiction')?.found).toMatchObject({
+      en: 'no court named',
+    })
+    expect(findings.find((finding) => finding.policy === 'contract.documents')?.found).toMatchObject({
+      en: expect.stringContaining('(2.2)'),
+    })
+  })
+
+  it('have an owner’s promises none of it', () => {
+    expect(lintCatalogue('proprietaire', TODAY)).toEqual([])
+  })
+
+  it.each(Object.entries(TEXT_FACTS))(
+    '%s is noted at articles that exist, under points that exist',
+    (id, facts) => {
+      const numbers = CATALOGUES[id as keyof typeof CATALOGUES].articles.map((article) => article.number)
+      const notes = Object.entries(facts?.notes ?? {})
+      expect(notes.map(([point]) => point).filter((point) => !CLAUSE_POINTS.includes(point))).toEqual([])
+      const cited = [
+        ...notes.flatMap(([, list]) => list),
+        ...(facts?.vague ?? []),
+        ...(facts?.external ?? []),
+      ].flatMap(({ article }) => article ?? [])
+      expect(cited.filter((article) => !numbers.includes(article))).toEqual([])
+      expect(
+        (facts?.references ?? [])
+          .flatMap(({ from, to }) => [from, to])
+          .filter((article) => !numbers.includes(article)),
+      ).toEqual([])
+    },
+  )
+
+  it('are asked ten points, and six about switching', () => {
+    expect(Object.keys(POINTS)).toHaveLength(10)
+    expect(Object.keys(SWITCHING)).toHaveLength(6)
+  })
+})
+
+describe('the Data Act pack', () => {
+  it('says that its applicability is for counsel to confirm', () => {
+    const pack = lintCatalogue('progerance', TODAY).filter((finding) =>
+      finding.policy.startsWith('data-act.'),
+    )
+    expect(pack.length).toBeGreaterThan(3)
+    for (const { note } of pack)
+      expect(note).toMatchObject({ en: expect.stringContaining('to be confirmed by counsel') })
+  })
+
+  it('starts on 12 September 2025, and charges end on 12 January 2027', () => {
+    const charges = (today: string) =>
+      lintCatalogue('axantis-2025.03', today).find(
+        (finding) => finding.policy === 'data-act.switching.charges',
+      )?.note
+    expect(charges('2025-09-11')).toBeUndefined()
+    expect(charges('2025-09-12')).toMatchObject({ en: expect.stringContaining('reduced to cost') })
+    expect(charges('2027-01-11')).toMatchObject({ en: expect.stringContaining('reduced to cost') })
+    expect(charges('2027-01-12')).toMatchObject({ en: expect.stringContaining('no charges since') })
+    expect([...calendarFaults(IN_FORCE), ...calendarFaults(CHARGES)]).toEqual([])
+  })
+})
+
+describe('a client’s contract', () => {
+  it('is told where to look, in the form of a policy finding', () => {
+    const findings: readonly Finding[] = lintContract(load(PROGERANCE), TODAY)
+    const quote = findings.find((finding) => finding.policy === 'contract.figure-without-quote')
+    expect(quote).toMatchObject({
+      promise: 'shop/db.connections',
+      found: 'connections: 80',
+      position: { line: 12 },
+    })
+  })
+
+  it.each([
+    [
+      'a reseller without insurance or guarantee',
+      change(PROGERANCE, 'model: direct', 'model: reseller'),
+      'contract.reseller',
+    ],
+    ['SSH open to all', change(PROGERANCE, '[443/tcp]', '[20-30/tcp]'), 'contract.open-administration'],
+    [
+      'administration from anywhere',
+      change(PROGERANCE, '198.51.100.7/32', '0.0.0.0/0'),
+      'contract.open-administration',
+    ],
+    ['a third party’s servers without emergency roles', THIRD_PARTY, 'contract.emergency-roles'],
+    ['two weeks of weekly copies', PROGERANCE, 'contract.weekly-retention'],
+    ['no signature', PROGERANCE, 'contract.unsigned'],
+    ['no fee', change(PROGERANCE, '    monthlyFeeCents: 9900\n', ''), 'contract.fee-missing'],
+    ['nobody on vulnerabilities', AVANCE, 'contract.minimum-security'],
+    ['general terms that are not attached', AVANCE, 'contract.missing-document'],
+  ])('%s', (_name, text, rule) => {
+    expect(idsOf(text)).toContain(rule)
+  })
+
+  const insured = (until: string, covers = true) =>
+    change(
+      PROGERANCE,
+      'billing: { model: direct }',
+      `documents: [{ kind: annexe, ref: G1, file: g1.pdf, sha256: ${'a'.repeat(64)} }]\nbilling:\n  model: reseller\n  insurance: { insurer: A, policy: "1", coversHosting: ${covers}, until: ${until} }\n  backToBack: { document: G1 }`,
+    )
+
+  it('of a reseller passes with an insurance that covers hosting to the end, and a guarantee', () => {
+    expect(idsOf(insured('2027-10-01'))).not.toContain('contract.reseller')
+    expect(idsOf(insured('2027-09-30'))).toContain('contract.reseller')
+    expect(idsOf(insured('2030-01-01', false))).toContain('contract.reseller')
+  })
+
+  it('closes a point by naming where another document treats it', () => {
+    const closed = change(
+      insured('2027-10-01'),
+      'services:',
+      'clauses: [{ point: jurisdiction, document: G1, article: "12" }]\nservices:',
+    )
+    expect(idsOf(insured('2027-10-01'))).toContain('contract.jurisdiction')
+    expect(idsOf(closed)).not.toContain('contract.jurisdiction')
+    expect(() => load(change(closed, 'point: jurisdiction', 'point: juridiction'))).toThrow(
+      'point: juridiction',
+    )
+    expect(() =>
+      load(
+        change(
+          closed,
+          'clauses: [{ point: jurisdiction, document: G1',
+          'clauses: [{ point: jurisdiction, document: G2',
+        ),
+      ),
+    ).toThrow('document: G2')
+  })
+
+  it('is graver when nothing is kept beyond fourteen days', () => {
+    const severity = (text: string) =>
+      lintContract(load(text), TODAY).find((finding) => finding.policy === 'contract.weekly-retention')
+        ?.severity
+    expect(severity(PROGERANCE)).toBe('low')
+    expect(
+      severity(
+        change(
+          PROGERANCE,
+          'services:',
+          'readings: { backup.weekly-retention: fourteen-days-exactly }\nservices:',
+        ),
+      ),
+    ).toBe('high')
+  })
+
+  it('lists the gravest first', () => {
+    const rank = ['critical', 'high', 'medium', 'low']
+    const ranks = lintContract(load(change(PROGERANCE, 'model: direct', 'model: reseller')), TODAY).map(
+      (finding) => rank.indexOf(finding.severity),
+    )
+    expect(ranks).toEqual([...ranks].sort())
+  })
+
+  it('of an owner is not asked for a provider’s signature', () => {
+    expect(idsOf(OWNER)).not.toContain('contract.unsigned')
+  })
+
+  it('has rule ids of their own', () => {
+    const ids = lintRules(TODAY).map((rule) => rule.id)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+})
+
+describe('bands of credit', () => {
+  const band = (from: number, to: number, creditPercent: number, low = true, high = false) => ({
+    from,
+    to,
+    includes: { from: low, to: high },
+    creditPercent,
+  })
+
+  it.each([
+    ['a gap', [band(99.5, 99.9, 5), band(97, 99, 10)], 'nothing between 99 and 99.5 %'],
+    ['an overlap', [band(99, 99.9, 5), band(97, 99.5, 10)], 'below 99.5 % two lines hold'],
+    ['a shared end', [band(99.5, 99.9, 5), band(97, 99.5, 10, true, true)], '99.5 % belongs to two bands'],
+    ['an end that nobody has', [band(99.5, 99.9, 5, false), band(97, 99.5, 10)], '99.5 % belongs to no band'],
+    [
+      'an objective with a credit',
+      [band(99.5, 99.9, 5, true, true)],
+      'the objective is met and a credit is due',
+    ],
+    ['a stretch below the objective', [band(97, 99.5, 5)], 'between 99.5 and 99.9 % the objective is missed'],
+  ])('%s', (_name, bands, said) => {
+    expect(
+      bandFaults(bands, 99.9)
+        .map((fault) => fault.en)
+        .join('\n'),
+    ).toContain(said)
+  })
+
+  it('that touch, include one end each and start at the objective have no fault', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.integer({ min: 1, max: 999 }), { minLength: 2, maxLength: 6 }),
+        (ends) => {
+          const down = ends.sort((a, b) => b - a)
+          const bands = down.slice(1).map((to, index) => band(to, down[index] ?? 0, index + 1))
+          expect(bandFaults(bands, down[0] ?? 0)).toEqual([])
+        },
+      ),
+    )
+  })
+
+  it.each([
+    [
+      {
+        bands: [
+          { below: 99, percent: 10 },
+          { below: 98, percent: 5 },
+        ],
+        capPercent: 10,
+      },
+      'gives no more credit',
+    ],
+    [{ bands: [{ below: 99, percent: 30 }], capPercent: 20 }, 'exceeds the cap'],
+    [{ bands: [{ below: 99, percent: 10 }], capPercent: 20 }, 'cannot be reached'],
+    [{ bands: [{ below: 98, percent: 10 }], capPercent: 10 }, 'missed without a credit'],
+  ])('as figures: %#', (credit, said) => {
+    expect(
+      creditFaults(credit, 99)
+        .map((fault) => fault.en)
+        .join('\n'),
+    ).toContain(said)
+  })
+})
+
+describe('paraphe lint', () => {
+  const project = (text: string) => {
+    const folder = mkdtempSync(join(tmpdir(), 'lint-'))
+    mkdirSync(join(folder, 'clients/boutique'), { recursive: true })
+    writeFileSync(join(folder, 'clients/boutique/contract.yaml'), text)
+    return folder
+  }
+  const reseller = change(PROGERANCE, 'model: direct', 'model: reseller')
+
+  it('fails on what is critical, or on what it is told to', async () => {
+    expect(await run(lint, project(PROGERANCE))).toMatchObject({ code: 0 })
+    expect(await run(lint, project(PROGERANCE), [], { failOn: 'high' })).toMatchObject({ code: 1 })
+    expect(await run(lint, project(reseller))).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('reseller without cover'),
+    })
+  })
+
+  it('leaves out what someone accepted, until the end of it, and says so', async () => {
+    const folder = project(reseller)
+    const waive = (until: string) =>
+      writeFileSync(
+        join(folder, 'clients/boutique/lint-waivers.yaml'),
+        `waivers:\n  - { id: "contract.reseller[billing]", reason: policy renewed in January, approver: m.d., until: ${until} }\n`,
+      )
+    waive('2026-12-31')
+    expect(await run(lint, folder, ['boutique'])).toMatchObject({
+      code: 0,
+      err: expect.stringContaining('policy renewed in January (m.d.'),
+    })
+    waive('2026-11-21')
+    expect(await run(lint, folder, ['boutique'])).toMatchObject({ code: 1 })
+  })
+
+  it('gives JSON, and judges a text alone', async () => {
+    const { out } = await run(lint, tmpdir(), [], { catalogue: 'progerance', format: 'json' })
+    expect((JSON.parse(out) as { policy: string }[]).map((finding) => finding.policy)).toContain(
+      'contract.cap',
+    )
+  })
+
+  it('speaks French', async () => {
+    const { out } = await run(lint, project(reseller), [], {}, { lang: 'fr' })
+    expect(out).toContain('revendeur sans couverture')
+    expect(out).toMatch(/\d critique · /)
+  })
+
+  it('reads a copy in the same place', async () => {
+    const folder = project(PROGERANCE)
+    copyFileSync(join(folder, 'clients/boutique/contract.yaml'), join(folder, 'contract.yaml'))
+    expect((await run(lint, folder)).out).toContain('contract.yaml:')
+  })
+})
