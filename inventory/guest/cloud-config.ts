@@ -1,6 +1,6 @@
 /** What a server boots from, as cloud-init understands it: files, accounts, packages, commands. */
 import { gunzipSync } from 'node:zlib'
-import { parse } from 'yaml'
+import { parseDocument } from 'yaml'
 import type { GuestUser } from '../model.ts'
 import { isRecord } from '../resource.ts'
 
@@ -81,7 +81,9 @@ function parsePart(text: string): Json | null {
   if (!/^#cloud-config\b(?!-)/.test(body)) return null
   try {
     // cloud-init reads YAML 1.1: `on` is true, `0644` is octal.
-    const value: unknown = parse(body, { version: '1.1', logLevel: 'silent' })
+    const document = parseDocument(body, { version: '1.1', logLevel: 'silent' })
+    if (document.errors.length > 0) return null
+    const value: unknown = document.toJS()
     return isRecord(value) ? value : value === null ? {} : null
   } catch {
     return null

@@ -280,14 +280,37 @@ function allow(walk: Walk, reach: Reach, path: string): void {
     }
   }
   if (reach.loopback) return
-  const open = walk.denied.reduce<Reach | null>((left, denied) => left && without(left, denied), reach)
-  if (!open) return
-  for (const protocol of open.protocols ?? ['any']) {
-    for (const ports of open.ports ?? [{ from: 0, to: 65535 }]) {
-      walk.rules.push({ origin: walk.origin, path, direction: 'in', protocol, ports, peers: peersOf(open) })
+  for (const protocol of reach.protocols ?? ['any']) {
+    for (const range of reach.ports ?? [ALL_PORTS]) {
+      const one: Reach = { ...reach, protocols: [protocol], ports: [range] }
+      for (const open of undenied(walk, one)) {
+        walk.rules.push({
+          origin: walk.origin,
+          path,
+          direction: 'in',
+          protocol,
+          ports: range,
+          peers: peersOf(open),
+        })
+      }
     }
   }
 }
+
+/** What earlier drops leave of it, each family for itself where there are any. */
+function undenied(walk: Walk, reach: Reach): readonly Reach[] {
+  if (walk.denied.length === 0) return [reach]
+  const left = reach.families.flatMap((family) => {
+    const one: Reach = { ...reach, families: [family] }
+    return walk.denied.reduce<Reach | null>((rest, denied) => rest && without(rest, denied), one) ?? []
+  })
+  // Untouched by any drop: one rule for both families, as it was written.
+  return left.length === reach.families.length && left.every((each) => each.peers === reach.peers)
+    ? [reach]
+    : left
+}
+
+const ALL_PORTS = { from: 0, to: 65535 } as const
 
 function peersOf(reach: Reach): readonly string[] {
   return reach.peers ?? reach.families.map((family) => (family === 4 ? '0.0.0.0/0' : '::/0'))
@@ -297,7 +320,7 @@ function peersOf(reach: Reach): readonly string[] {
 function without(reach: Reach, denied: Reach): Reach | null {
   const inPorts =
     !denied.ports ||
-    (reach.ports ?? [{ from: 0, to: 65535 }]).every((range) =>
+    (reach.ports ?? [ALL_PORTS]).every((range) =>
       denied.ports?.some((each) => each.from <= range.from && range.to <= each.to),
     )
   const inProtocols =
