@@ -42,6 +42,7 @@ const ZERO: Readonly<Record<string, Value>> = {
   list: [],
   set: [],
   tuple: [],
+  map: {},
 }
 const isScalar = (shape: Shape): boolean => ['string', 'number', 'bool', 'dynamic'].includes(shape.kind)
 const isObjects = (shape: Shape): shape is { kind: 'list' | 'set'; element: ObjectShape } =>
@@ -148,6 +149,9 @@ function zeroFilled(shape: ObjectShape, object: Struct): Struct {
   return out
 }
 
+const readBack = (element: ObjectShape, items: readonly Value[]): Value =>
+  items.map((item) => (isStruct(item) ? zeroFilled(element, item) : item))
+
 function planFields(
   walk: Walk,
   place: Place,
@@ -162,13 +166,16 @@ function planFields(
   return out
 }
 
-/** Removing an element counts as a change of each of its attributes that was not zero. */
-function noteRemoved(walk: Walk, place: Place, shape: ObjectShape, before: Struct): void {
+/**
+ * An element that comes or goes counts as a change of each of its attributes that is not zero. One that goes takes its
+ * computed attributes along without a word.
+ */
+function noteElement(walk: Walk, place: Place, shape: ObjectShape, element: Struct, comes: boolean): void {
   for (const [name, field] of Object.entries(shape.fields)) {
     const inner = enter(place, name)
-    const value = before[name] ?? null
-    if (isZero(value) || computed(walk, inner, field)) continue
-    if (isScalar(field.shape)) change(walk, inner, value, null)
+    const value = element[name] ?? null
+    if (isZero(value) || isUnknown(value) || (!comes && computed(walk, inner, field))) continue
+    if (isScalar(field.shape)) change(walk, inner, comes ? null : value, comes ? value : null)
     else if (forces(walk, inner, value, null)) noteReplace(walk.found, inner.steps)
   }
 }
@@ -186,7 +193,7 @@ function planListOfObjects(
     steps: place.inSet ? place.steps : [...place.steps, index],
   })
   for (const [index, gone] of before.entries()) {
-    if (index >= wanted.length && isStruct(gone)) noteRemoved(walk, elementPlace(index), element, gone)
+    if (index >= wanted.length && isStruct(gone)) noteElement(walk, elementPlace(index), element, gone, false)
   }
   return wanted.map((item, index) => {
     if (!isStruct(item)) return item
@@ -226,19 +233,20 @@ function planSetOfObjects(
     items.map((item) => (isStruct(item) ? setKey(walk, place, element, item) : 'unknown')).sort()
   const old = keysOf(before)
   const now = keysOf(wanted)
-  if (walk.exists && old.join('\n') === now.join('\n') && !now.includes('unknown')) return before
+  if (walk.exists && old.join('\n') === now.join('\n') && !now.includes('unknown'))
+    return readBack(element, before)
   if (before.length !== wanted.length) change(walk, place, before, wanted)
   walk.found.changed = true
   const inside: Place = { ...place, inSet: true }
   for (const gone of before) {
     if (isStruct(gone) && !now.includes(setKey(walk, place, element, gone)))
-      noteRemoved(walk, inside, element, gone)
+      noteElement(walk, inside, element, gone, false)
   }
   return wanted.map((item) => {
     if (!isStruct(item)) return item
     const planned = planFields(walk, inside, element, null, item)
     if (walk.exists && !old.includes(setKey(walk, place, element, item)))
-      noteRemoved(walk, inside, element, item)
+      noteElement(walk, inside, element, item, true)
     return planned
   })
 }
@@ -250,11 +258,11 @@ function planObjects(walk: Walk, place: Place, field: FieldShape, before: Value,
   const items = isList(wanted) ? wanted : []
   const prior = isList(before) ? before : []
   if (items.length === 0 && computed(walk, place, field)) {
-    if (walk.exists && !place.inSet) return before
+    if (walk.exists && !place.inSet) return readBack(shape.element, prior)
     return UNKNOWN
   }
   const ignored = walk.rules.behaviour.ignoreChange?.[place.path]?.(before, wanted, walk.proposed)
-  if (walk.exists && ignored) return before
+  if (walk.exists && ignored) return readBack(shape.element, prior)
   const plan = shape.kind === 'set' ? planSetOfObjects : planListOfObjects
   return plan(walk, place, shape.element, prior, items)
 }

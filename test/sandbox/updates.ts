@@ -111,9 +111,12 @@ const addresses: Json = Object.fromEntries(
 const noCloud: CloudData = { version: 1, generation: 0, next: 1, clock: null, objects: {}, history: [] }
 
 /** The state entry of a resource as if its recorded creation had been applied. */
-function stateOf(type: string, creation: Json, module: string): Json {
+function stateOf(type: string, creation: Json, written: Json, module: string): Json {
   const shape = shapeOfBlock(schemas[type].block)
-  const planned = withUnknowns(creation.change.after, creation.change.after_unknown) as Json
+  const planned = withUnknowns(creation.change.after, creation.change.after_unknown) as Record<string, Json>
+  for (const [name, value] of Object.entries(planned)) {
+    if (value === UNKNOWN && typeof written[name] === 'string') planned[name] = written[name]
+  }
   const attributes = bringToLife(shape, planned, {
     type,
     number: 4711,
@@ -151,7 +154,18 @@ interface Prepared {
 function valid(type: string, config: Json): boolean {
   const shape = shapeOfBlock(schemas[type].block)
   const conformed = conform(shape, config) as Struct
-  return (BEHAVIOURS[type]?.checks ?? []).every((check) => check(conformed, shape).length === 0)
+  const { checks = [], planChecks = [] } = BEHAVIOURS[type] ?? {}
+  const zoned = {
+    config: conformed,
+    planned: conformed,
+    prior: { zone: conformed.zone ?? 'fr-par-2' },
+    provider: {},
+  }
+  const env = { OVH_CLOUD_PROJECT_SERVICE: 'p' }
+  return (
+    checks.every((check) => check(conformed, shape).length === 0) &&
+    planChecks.every((check) => check({ ...zoned, env }).length === 0)
+  )
 }
 
 /** Prepares what rests on a recorded `-full` or named case; `refused` ones have a test of their own. */
@@ -169,7 +183,14 @@ export function prepare(changes: readonly Change[]): Prepared[] {
     if (!next || !valid(change.type, next)) return []
     const module = `m${index}`
     const config = { ...whole, resource: { [change.type]: { [name]: next } } }
-    return [{ change, module, config, state: stateOf(change.type, creation, module) }]
+    return [
+      {
+        change,
+        module,
+        config,
+        state: stateOf(change.type, creation, whole.resource[change.type][name], module),
+      },
+    ]
   })
 }
 

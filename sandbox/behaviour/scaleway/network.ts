@@ -51,10 +51,7 @@ export const behaviours: Behaviours = {
     computedBlocks: ['ipam_config', 'private_ip'],
     replace: ['gateway_id', 'private_network_id'],
   }),
-  scaleway_s2s_vpn_gateway: placed({
-    computedBlocks: ['public_config'],
-    replace: ['gateway_type', 'private_network_id'],
-  }),
+  scaleway_s2s_vpn_gateway: placed({ computedBlocks: ['public_config'] }),
   scaleway_domain_record: {
     defaults: { ttl: 3600 },
     replace: ['dns_zone', 'name', 'project_id', 'type'],
