@@ -51,13 +51,13 @@ export const STATE = { unmeasured: 0, up: 1, down: 2 } as const
 export function fromMinutes(start: Minute, states: Uint8Array): Seen {
   const down: { from: Minute; to: Minute }[] = []
   const measured: { from: Minute; to: Minute }[] = []
-  let since = 0
-  for (let index = 1; index <= states.length; index += 1) {
-    if (states[index] === states[since]) continue
-    const span = { from: start + since, to: start + index }
-    if (states[since] !== STATE.unmeasured) extend(measured, span.from, span.to)
-    if (states[since] === STATE.down) down.push(span)
-    since = index
+  for (let since = 0; since < states.length; ) {
+    const state = states[since] as number
+    let end = since + 1
+    while (end < states.length && states[end] === state) end += 1
+    if (state !== STATE.unmeasured) extend(measured, start + since, start + end)
+    if (state === STATE.down) down.push({ from: start + since, to: start + end })
+    since = end
   }
   return { down, measured }
 }
