@@ -5,7 +5,9 @@ import { type Html, h } from './template.ts'
 
 export function readings(dossier: Dossier): Html {
   const { ledger, ctx, say, t } = dossier
-  const items = ledger.readings.map((one) => {
+  const used = new Set(ledger.verdicts.flatMap(({ promise }) => promise.readings))
+  const applied = ledger.readings.filter((one) => used.has(one.id) || !one.default)
+  const items = applied.map((one) => {
     const words = ctx.readings?.get(one.id)
     return h`<article class="reading" id="r-${one.id}"><h3>${say(one.title)}</h3>${pairs([
       [

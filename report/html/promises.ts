@@ -1,6 +1,7 @@
 /** Promise by promise: what was seen, where, when, how strongly, who answers for it, and how to see it again. */
 import type { Verdict } from '../../ledger/model.ts'
-import type { Finding } from '../../policies/model.ts'
+import type { Finding, Words } from '../../policies/model.ts'
+import { gather } from '../lists.ts'
 import { type Group, groups, standing } from '../shape.ts'
 import { BEARER, day, LEVEL, whereabouts } from '../words.ts'
 import { again } from './again.ts'
@@ -10,6 +11,16 @@ import { type Html, h } from './template.ts'
 const place = (at: { address: string | null; path: string | null }) => {
   const text = whereabouts(at)
   return text === '' ? null : h`<br><code class="address">${text}</code>`
+}
+
+type Sight = { readonly words: Words; readonly address: string | null; readonly path?: string | null }
+
+/** What several places say alike stands once, above the places. */
+function sights(list: readonly Sight[], { say }: Dossier): readonly Html[] {
+  return gather(list, (one) => say(one.words)).map(
+    ({ text, items }) =>
+      h`<p>${text}${items.map(({ address, path }) => address !== text && place({ address, path: path ?? null }))}</p>`,
+  )
 }
 
 function gap(finding: Finding, { say, t }: Dossier): Html {
@@ -38,6 +49,11 @@ function level({ level, status }: Verdict, { say, t }: Dossier): string {
   return level ? say(LEVEL[level]) : t('aucune preuve', 'no proof')
 }
 
+function missingLabel({ status }: Verdict, { t }: Dossier): string {
+  if (status === 'not-applicable') return t('Motif', 'Reason')
+  return status === 'kept' ? t('Manque encore', 'Still missing') : t('Manque', 'Missing')
+}
+
 /** The four facts that every promise has, side by side. */
 function facts(verdict: Verdict, dossier: Dossier): Html {
   const { ledger, ctx, say, t } = dossier
@@ -62,13 +78,13 @@ function one(verdict: Verdict, dossier: Dossier): Html {
   return h`<article class="promise" id="${anchor(verdict)}"><header><span class="number">${t('Art.', 'Art.')} ${promise.article}</span><h4>${say(promise.title)}</h4>${badge(verdict, dossier)}</header>
 <div class="body">${verdict.findings.length > 0 && h`<ul class="gaps ${standing(verdict)}">${verdict.findings.map((finding) => gap(finding, dossier))}</ul>`}
 ${pairs([
+  [t('Constaté', 'Seen'), sights(verdict.seen, dossier)],
   [
-    t('Constaté', 'Seen'),
-    verdict.seen.map((seen) => h`<p>${say(seen.words)}${place({ address: seen.address, path: null })}</p>`),
-  ],
-  [
-    verdict.status === 'not-applicable' ? t('Motif', 'Reason') : t('Manque', 'Missing'),
-    verdict.missing.map((miss) => h`<p>${say(miss.words)}${place(miss)}</p>`),
+    missingLabel(verdict, dossier),
+    // what a kept promise still lacks is told in short: its places are those just above
+    verdict.status === 'kept'
+      ? verdict.missing.map((one) => h`<p class="quiet">${say(one.words)}</p>`)
+      : sights(verdict.missing, dossier),
   ],
   [t('Lecture', 'Reading'), readings(verdict, dossier)],
   [t('Dérogation', 'Waiver'), term],

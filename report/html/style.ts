@@ -131,7 +131,7 @@ html{font-size:9.6pt;background:none}body{background:none;max-width:none}
 @supports (content:target-counter(url('#a'),page)){.toc a::after{content:target-counter(attr(href url),page);float:right;font-variant-numeric:lining-nums tabular-nums}}
 section{padding-top:0;margin-top:11mm}
 #annexe-droit{break-before:page;margin-top:0}
-h2,h3,h4,h2+p,caption{break-after:avoid}.promise header{break-after:avoid}tr,.gap,.alerts li,.reading,dl>div{break-inside:avoid}
+h2,h3,h4,h2+p,caption{break-after:avoid}.promise header{break-after:avoid}tr,.gap,.alerts li,.reading,.cover dl>div{break-inside:avoid}
 .promise{break-inside:avoid;padding:3mm 0 3.5mm}
 thead{display:table-header-group}
 a{color:inherit;text-decoration:none}p{orphans:3;widows:3}

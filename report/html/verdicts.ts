@@ -1,5 +1,6 @@
 /** The page of verdicts by article: what is not kept first, in a sentence each, then every promise in a table. */
 import type { Verdict } from '../../ledger/model.ts'
+import { firstFew, gather } from '../lists.ts'
 import { byArticle, standing } from '../shape.ts'
 import { contrast, LEVEL } from '../words.ts'
 import { anchor, badge, type Dossier, section, serviceName } from './dossier.ts'
@@ -14,7 +15,12 @@ function alert(verdict: Verdict, dossier: Dossier): Html {
     verdict.findings.length > 0
       ? verdict.findings.map((finding) => contrast(finding, ctx.lang))
       : verdict.missing.map((gap) => say(gap.words))
-  return h`<li>${badge(verdict, dossier)} <p><strong>${dossier.t('Art.', 'Art.')} ${verdict.promise.article}, ${link(verdict, dossier)}</strong> (${serviceName(verdict, dossier)})${reasons.map((reason) => h`<br>${reason}`)}</p></li>`
+  const told = firstFew(
+    gather(reasons, (reason) => reason).map(({ text }) => text),
+    3,
+    dossier.t,
+  )
+  return h`<li>${badge(verdict, dossier)} <p><strong>${dossier.t('Art.', 'Art.')} ${verdict.promise.article}, ${link(verdict, dossier)}</strong> (${serviceName(verdict, dossier)})${told.map((reason) => h`<br>${reason}`)}</p></li>`
 }
 
 function row(verdict: Verdict, dossier: Dossier): Html {

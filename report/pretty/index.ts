@@ -1,26 +1,25 @@
 /** The terminal: who, on what proof, every promise with its verdict, then waivers, strays and the counts. */
 import { styleText } from 'node:util'
 import { say } from '../../contract/promise.ts'
-import type { Ledger } from '../../ledger/model.ts'
-import type { ReportContext, Reporter } from '../model.ts'
-import { count, type Group, groups, STANDINGS, standing } from '../shape.ts'
+import type { Verdict } from '../../ledger/model.ts'
+import type { Reporter } from '../model.ts'
+import { count, type Group, groups, STANDINGS, type Standing, standing } from '../shape.ts'
 import { tame } from '../tame.ts'
 import { brief, counted, LEVEL, WAIVER_STATE } from '../words.ts'
-import { details, type Page, row } from './verdict.ts'
+import { details, type Page, row, strength } from './verdict.ts'
 import { width, wrap } from './width.ts'
 
-/** Widths shared by all rows, so that services line up under each other. */
-function columnsOf(ledger: Ledger, ctx: ReportContext): Page['columns'] {
-  const widest = (texts: readonly string[], most: number) => Math.min(most, Math.max(0, ...texts.map(width)))
-  const article = widest(
-    ledger.verdicts.map(({ promise }) => tame(promise.article)),
-    10,
+/** Widths shared by all rows, so that services line up under each other; what is seen gets the room that is left. */
+function columnsOf(page: Omit<Page, 'columns'>): Page['columns'] {
+  const { ledger, ctx } = page
+  const widest = (most: number, text: (verdict: Verdict) => string) =>
+    Math.min(most, Math.max(0, ...ledger.verdicts.map((verdict) => width(tame(text(verdict))))))
+  const article = widest(10, ({ promise }) => promise.article)
+  const title = widest(Math.max(20, Math.min(34, Math.floor(ctx.width * 0.3))), ({ promise }) =>
+    say(promise.title, ctx.lang),
   )
-  const title = widest(
-    ledger.verdicts.map(({ promise }) => tame(say(promise.title, ctx.lang))),
-    34,
-  )
-  return { article, title, seen: Math.max(24, ctx.width - article - title - 22) }
+  const proof = widest(40, (verdict) => strength(verdict, page))
+  return { article, title, seen: Math.max(24, ctx.width - article - title - proof - 10) }
 }
 
 function header({ ledger, ctx, paint, t }: Page): string[] {
@@ -41,7 +40,11 @@ function header({ ledger, ctx, paint, t }: Page): string[] {
   ]
 }
 
-function group({ service, verdicts }: Group, page: Page): string[] {
+const QUIET: ReadonlySet<Standing> = new Set(['kept', 'paper', 'moot'])
+
+function group({ service, verdicts: all }: Group, page: Page): string[] {
+  const verdicts = page.ctx.brief ? all.filter((verdict) => !QUIET.has(standing(verdict))) : all
+  if (verdicts.length === 0) return []
   const name = service
     ? `${service.id} · ${say(service.offer, page.ctx.lang)}`
     : page.t('contrat entier', 'whole contract')
@@ -87,13 +90,13 @@ function summary({ ledger, ctx, t }: Page): string {
 }
 
 export const pretty: Reporter = (ledger, ctx) => {
-  const page: Page = {
+  const bare: Omit<Page, 'columns'> = {
     ledger,
     ctx,
-    columns: columnsOf(ledger, ctx),
     paint: (style, text) => (ctx.color ? styleText(style, text, { validateStream: false }) : text),
     t: (fr, en) => (ctx.lang === 'fr' ? fr : en),
   }
+  const page: Page = { ...bare, columns: columnsOf(bare) }
   const body = groups(ledger).flatMap((one) => group(one, page))
   return [...header(page), ...body, ...waivers(page), ...unclaimed(page), '', summary(page), ''].join('\n')
 }

@@ -1,6 +1,7 @@
 /** One verdict on the terminal: its row, then what is wrong, where, and what to do. */
 import { say } from '../../contract/promise.ts'
 import type { Ledger, Verdict } from '../../ledger/model.ts'
+import { firstFew, gather } from '../lists.ts'
 import type { ReportContext } from '../model.ts'
 import { onlyDeclared, SIGNS, type Standing, standing } from '../shape.ts'
 import { tame } from '../tame.ts'
@@ -37,24 +38,15 @@ function lead(verdict: Verdict, { ctx, t }: Page): string {
     return t('rien qu’une machine puisse lire', 'nothing a machine could read')
   const gaps = verdict.missing.map((gap) => say(gap.words, ctx.lang))
   const seen = verdict.seen.map((one) => say(one.words, ctx.lang))
-  const told = gathered(verdict.status !== 'kept' && gaps.length > 0 ? gaps : seen)
-  return capped(told, t).join(' · ') || '—'
+  // three servers that say the same are told once: "31 days (×3)"
+  const told = gather(verdict.status !== 'kept' && gaps.length > 0 ? gaps : seen, (text) => text).map(
+    ({ text, items }) => (items.length > 1 ? `${text} (×${items.length})` : text),
+  )
+  return firstFew(told, SHOWN, t).join(' · ') || '—'
 }
 
-/** Three servers that say the same are told once: "31 days (×3)". */
-function gathered(texts: readonly string[]): string[] {
-  const counts = new Map<string, number>()
-  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1)
-  return [...counts].map(([text, times]) => (times > 1 ? `${text} (×${times})` : text))
-}
-
-/** The first few, then how many more: a person reads the first, the JSON has them all. */
-function capped(texts: readonly string[], t: Page['t']): string[] {
-  const more = texts.length - SHOWN
-  return more > 0 ? [...texts.slice(0, SHOWN), t(`et ${more} autres`, `and ${more} more`)] : [...texts]
-}
-
-function strength(verdict: Verdict, { ledger, ctx, t }: Page): string {
+/** How firmly it is known; a kept promise may wait for stronger proof. */
+export function strength(verdict: Verdict, { ledger, ctx, t }: Omit<Page, 'columns'>): string {
   if (verdict.status === 'not-measurable') return t('papier', 'paper')
   if (verdict.status === 'not-applicable') return t('sans objet', 'not applicable')
   if (verdict.level === null) return t('non prouvé', 'unproven')
@@ -108,7 +100,7 @@ export function details(verdict: Verdict, { ledger, ctx, columns, paint, t }: Pa
     verdict.status === 'unproven'
       ? [...new Set(verdict.missing.map(whereabouts))].filter((gap) => gap !== '')
       : []
-  const gaps = capped(places, t)
+  const gaps = firstFew(places, SHOWN, t)
   const { waiver } = verdict
   return [
     ...findings,
