@@ -92,6 +92,8 @@ export const unsigned: LintRule = {
   contract({ contract }) {
     if (contract.catalogue === 'proprietaire') return []
     const parties = new Set(contract.signatures.map((signature) => signature.party))
+    // A partner who bills the client signs in the provider's place.
+    if (contract.billing.model === 'partner' && parties.has('partner')) parties.add('provider')
     const missing = (['client', 'provider'] as const).filter((party) => !parties.has(party))
     return [
       ...(missing.length === 0

@@ -139,6 +139,13 @@ describe('a locked contract', () => {
   })
 })
 
+describe('the samples', () => {
+  const clients = new URL('../../clients/', import.meta.url).pathname
+  it.each(readdirSync(clients))('%s is the contract that its lock holds', (code) => {
+    expect(checkLock(loadContract(join(clients, code, 'contract.yaml')))).toMatchObject({ state: 'matches' })
+  })
+})
+
 describe('paraphe sign and verify', () => {
   const key = (name: string) => {
     const path = join(folder, name)

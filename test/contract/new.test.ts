@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { command as newVerb } from '../../cli/commands/new.ts'
 import { command as verify } from '../../cli/commands/verify.ts'
-import { newContract } from '../../cli/new-contract.ts'
 import { findContract, findContracts } from '../../contract/find.ts'
 import { type Answers, QUESTIONS } from '../../contract/new/questions.ts'
 import { contractText } from '../../contract/new/write.ts'
@@ -12,13 +12,6 @@ import { renderContract } from '../../contract/render.ts'
 import { run } from './context.ts'
 import { ALL, load } from './sample.ts'
 
-const newVerb = {
-  name: 'new',
-  summary: { fr: '', en: '' },
-  examples: [],
-  run: (ctx: Parameters<typeof newContract>[0], _args: unknown, options: Record<string, unknown>) =>
-    newContract(ctx, options),
-}
 const project = (answers: string) => {
   const folder = mkdtempSync(join(tmpdir(), 'new-'))
   writeFileSync(join(folder, 'answers.yaml'), answers)
@@ -30,7 +23,7 @@ const NOTARY =
 describe('a new contract', () => {
   it('comes as a file, its lock and a rendering, which agree', async () => {
     const folder = project(NOTARY)
-    const { out } = await run(newVerb as never, folder, [], { answers: 'answers.yaml' })
+    const { out } = await run(newVerb, folder, ['contract'], { answers: 'answers.yaml' })
     expect(out.trim().split('\n')).toEqual(
       ['contract.yaml', 'contract.lock.json', 'contract.md'].map((name) => `clients/notaire/${name}`),
     )
@@ -39,21 +32,22 @@ describe('a new contract', () => {
 
   it('is not written over another of the same client', async () => {
     const folder = project(NOTARY)
-    await run(newVerb as never, folder, [], { answers: 'answers.yaml' })
-    await expect(run(newVerb as never, folder, [], { answers: 'answers.yaml' })).rejects.toThrow(
+    await run(newVerb, folder, ['contract'], { answers: 'answers.yaml' })
+    await expect(run(newVerb, folder, ['contract'], { answers: 'answers.yaml' })).rejects.toThrow(
       'already has a contract',
     )
   })
 
   it('refuses an answer that does not do, and writes nothing', async () => {
     const folder = project(`${NOTARY}retentionDays: 14\n`)
-    await expect(run(newVerb as never, folder, [], { answers: 'answers.yaml' })).rejects.toThrow(
+    await expect(run(newVerb, folder, ['contract'], { answers: 'answers.yaml' })).rejects.toThrow(
       'retentionDays: 14',
     )
-    await expect(run(newVerb as never, project('cod: x'), [], { answers: 'answers.yaml' })).rejects.toThrow(
+    await expect(run(newVerb, project('cod: x'), ['contract'], { answers: 'answers.yaml' })).rejects.toThrow(
       'answer without a question: cod',
     )
-    await expect(run(newVerb as never, folder, [], {})).rejects.toThrow('nobody to answer')
+    await expect(run(newVerb, folder, ['contrat'])).rejects.toThrow('new contrat')
+    await expect(run(newVerb, folder, ['contract'], {})).rejects.toThrow('nobody to answer')
     expect(existsSync(join(folder, 'clients'))).toBe(false)
   })
 
@@ -89,7 +83,7 @@ describe('the rendering', () => {
 
   it('does not disagree with the file unnoticed', async () => {
     const folder = project(NOTARY)
-    await run(newVerb as never, folder, [], { answers: 'answers.yaml' })
+    await run(newVerb, folder, ['contract'], { answers: 'answers.yaml' })
     const file = join(folder, 'clients/notaire/contract.md')
     writeFileSync(file, readFileSync(file, 'utf8').replace('31', '62'))
     expect(await run(verify, folder)).toMatchObject({
@@ -107,7 +101,7 @@ describe('the rendering', () => {
 describe('finding a contract', () => {
   it('by code, by file, by folder, or because it is the only one', async () => {
     const folder = project(NOTARY)
-    await run(newVerb as never, folder, [], { answers: 'answers.yaml' })
+    await run(newVerb, folder, ['contract'], { answers: 'answers.yaml' })
     const file = join(folder, 'clients/notaire/contract.yaml')
     for (const target of ['notaire', 'clients/notaire/contract.yaml', 'clients/notaire', '.'])
       expect(findContracts(folder, [target])).toEqual([file])
@@ -118,9 +112,9 @@ describe('finding a contract', () => {
 
   it('refuses two contracts of one client', async () => {
     const folder = project(NOTARY)
-    await run(newVerb as never, folder, [], { answers: 'answers.yaml' })
+    await run(newVerb, folder, ['contract'], { answers: 'answers.yaml' })
     writeFileSync(join(folder, 'answers.yaml'), NOTARY.replace('notaire', 'autre'))
-    await run(newVerb as never, folder, [], { answers: 'answers.yaml' })
+    await run(newVerb, folder, ['contract'], { answers: 'answers.yaml' })
     expect(() => findContract(folder)).toThrow('several contracts')
     const other = join(folder, 'clients/autre/contract.yaml')
     writeFileSync(other, readFileSync(other, 'utf8').replace('code: autre', 'code: notaire'))
