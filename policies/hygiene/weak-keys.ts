@@ -20,9 +20,9 @@ export default defineCheck({
   items: ({ sshKeys, servers }) => [...sshKeys, ...servers.filter(({ guest }) => guest !== null)],
   look(item, { inventory, level }) {
     if ('publicKey' in item) return weakness(know(item.publicKey), item.origin.address, 'publicKey', level)
-    const { keys, hidden } = openingsOf(item, { ...inventory, sshKeys: [] }, level)
+    const { keys, hidden } = openingsOf({ ...item, sshKeys: [] }, inventory, level)
     const inside = keys.flatMap((one) => weakness(one.key, one.address, one.path, one.level) ?? [])
-    return inside.length > 0 ? inside : hidden.filter(({ outcome }) => outcome === 'broken')
+    return [...inside, ...hidden]
   },
 })
 

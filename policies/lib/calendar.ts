@@ -53,11 +53,8 @@ function weekdaysOf(text: string): Field {
   for (const part of text.split(',').filter((one) => one !== '')) {
     const [first = '', last = first, extra] = part.split('..')
     const [from, to] = [numberOf(first), numberOf(last)]
-    if (from === 0 || to === 0 || extra !== undefined) return null
-    for (let day = from; ; day = (day % 7) + 1) {
-      values.add(day)
-      if (day === to) break
-    }
+    if (from === 0 || to < from || extra !== undefined) return null
+    for (let day = from; day <= to; day += 1) values.add(day)
   }
   return values.size === 0 ? null : values
 }

@@ -29,10 +29,10 @@ export interface BrokenExample<K extends PromiseKind> extends Example<K> {
 export interface Table<K extends PromiseKind> {
   /** Parameters of the promise that every example starts from. */
   readonly params: PromiseParams[K]
-  readonly kept: readonly Example<K>[]
-  /** Examples, or why nothing can break it. */
+  /** Examples of each kind, or why there can be none. */
+  readonly kept: readonly Example<K>[] | string
   readonly broken: readonly BrokenExample<K>[] | string
-  readonly unproven: readonly Example<K>[]
+  readonly unproven: readonly Example<K>[] | string
   /** Examples where the policy asks nothing. */
   readonly silent?: readonly Example<K>[]
 }
@@ -64,26 +64,34 @@ const outcomes = (observations: readonly Observation[]): string[] =>
 const english = (words: unknown): string =>
   typeof words === 'string' ? words : ((words as { en?: string } | undefined)?.en ?? '')
 
+const listOf = <T>(examples: readonly T[] | string): readonly T[] =>
+  typeof examples === 'string' ? [] : examples
+
 /** Declares the tests of one policy; each kind of example must be there. */
 export function policyTest<K extends PromiseKind>(policy: Policy<K>, table: Table<K>): void {
   describe(policy.id, () => {
-    it.each(table.kept.map((example) => [example.name, example] as const))('kept: %s', (_, example) => {
-      const seen = observe(policy, table.params, example)
-      expect(seen.filter(({ outcome }) => outcome !== 'kept' && outcome !== 'not-applicable')).toEqual([])
-      expect(outcomes(seen)).toContain('kept')
-    })
-    const breaks = typeof table.broken === 'string' ? [] : table.broken
-    it.each(breaks.map((example) => [example.name, example] as const))('broken: %s', (_, example) => {
-      const found = observe(policy, table.params, example).filter((one) => one.outcome === 'broken')
-      expect(found.length).toBeGreaterThan(0)
-      if (example.direction) expect(found.map(({ direction }) => direction)).toContain(example.direction)
-      if (example.at) expect(found.map(({ address }) => address)).toContain(example.at)
-      const words = found.map(({ expected, found: what, note }) =>
-        [expected, what, note].map(english).join(' | '),
-      )
-      if (example.says) expect(words.join('\n')).toMatch(example.says)
-    })
-    it.each(table.unproven.map((example) => [example.name, example] as const))(
+    it.each(listOf(table.kept).map((example) => [example.name, example] as const))(
+      'kept: %s',
+      (_, example) => {
+        const seen = observe(policy, table.params, example)
+        expect(seen.filter(({ outcome }) => outcome !== 'kept' && outcome !== 'not-applicable')).toEqual([])
+        expect(outcomes(seen)).toContain('kept')
+      },
+    )
+    it.each(listOf(table.broken).map((example) => [example.name, example] as const))(
+      'broken: %s',
+      (_, example) => {
+        const found = observe(policy, table.params, example).filter((one) => one.outcome === 'broken')
+        expect(found.length).toBeGreaterThan(0)
+        if (example.direction) expect(found.map(({ direction }) => direction)).toContain(example.direction)
+        if (example.at) expect(found.map(({ address }) => address)).toContain(example.at)
+        const words = found.map(({ expected, found: what, note }) =>
+          [expected, what, note].map(english).join(' | '),
+        )
+        if (example.says) expect(words.join('\n')).toMatch(example.says)
+      },
+    )
+    it.each(listOf(table.unproven).map((example) => [example.name, example] as const))(
       'unproven: %s',
       (_, example) => {
         const seen = outcomes(observe(policy, table.params, example))

@@ -1,0 +1,34 @@
+import type { LoadBalancer } from '../../../inventory/model.ts'
+import policy from '../../../policies/hygiene/balancer-tls.ts'
+import { makeBalancer, makeInventory, UNKNOWN } from '../builders.ts'
+import { policyTest } from '../harness.ts'
+
+const with_ = (parts: Partial<LoadBalancer>) => makeInventory({ loadBalancers: [makeBalancer(parts)] })
+
+policyTest(policy, {
+  params: { measures: [] },
+  kept: [
+    { name: 'HTTPS', inventory: with_({}) },
+    {
+      name: 'HTTP beside HTTPS',
+      inventory: with_({
+        listeners: [
+          { protocol: 'http', port: 80 },
+          { protocol: 'https', port: 443 },
+        ],
+      }),
+    },
+  ],
+  broken: [
+    {
+      name: 'HTTP alone',
+      inventory: with_({ listeners: [{ protocol: 'http', port: 80 }] }),
+      says: 'http 80',
+    },
+    { name: 'TCP on port 80', inventory: with_({ listeners: [{ protocol: 'tcp', port: 80 }] }) },
+  ],
+  unproven: [
+    { name: 'known after apply', inventory: with_({ listeners: [{ protocol: UNKNOWN, port: 80 }] }) },
+  ],
+  silent: [{ name: 'nothing to judge', inventory: makeInventory() }],
+})

@@ -1,0 +1,26 @@
+import policy from '../../../policies/hygiene/delete-protection.ts'
+import { makeInventory, makeVault, UNKNOWN } from '../builders.ts'
+import { policyTest } from '../harness.ts'
+
+policyTest(policy, {
+  params: { measures: [] },
+  kept: [
+    {
+      name: 'as it should be',
+      inventory: makeInventory({ vaults: [makeVault({ deleteProtection: true, host: 'hetzner' })] }),
+    },
+  ],
+  broken: [
+    {
+      name: 'not so',
+      inventory: makeInventory({ vaults: [makeVault({ deleteProtection: false, host: 'hetzner' })] }),
+    },
+  ],
+  unproven: [
+    {
+      name: 'known after apply',
+      inventory: makeInventory({ vaults: [makeVault({ deleteProtection: UNKNOWN, host: 'hetzner' })] }),
+    },
+  ],
+  silent: [{ name: 'nothing to judge', inventory: makeInventory({ vaults: [] }) }],
+})

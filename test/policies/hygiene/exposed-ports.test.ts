@@ -1,0 +1,64 @@
+import type { AllowRule } from '../../../inventory/model.ts'
+import policy from '../../../policies/hygiene/exposed-ports.ts'
+import { ADMIN, makeFilter, makeInventory, makeRule, UNKNOWN, withGuest } from '../builders.ts'
+import { policyTest } from '../harness.ts'
+
+const opened = (...rules: AllowRule[]) => makeInventory({ filters: [makeFilter({ rules })] })
+
+policyTest(policy, {
+  params: { measures: [] },
+  kept: [
+    { name: 'web ports only' },
+    { name: 'SSH to one source', inventory: opened(makeRule({ port: 22, peers: [ADMIN] })) },
+    {
+      name: 'half the world is not the world',
+      inventory: opened(makeRule({ port: 22, peers: ['0.0.0.0/1'] })),
+    },
+  ],
+  broken: [
+    { name: 'SSH to everyone', inventory: opened(makeRule({ port: 22 })), says: 'SSH' },
+    {
+      name: 'over IPv6 alone',
+      inventory: opened(makeRule({ port: 3306, peers: ['2000::/3'] })),
+      says: 'MySQL ← ::/0',
+    },
+    {
+      name: 'within a wider range',
+      inventory: opened(makeRule({ ports: { from: 1000, to: 9999 } })),
+      says: 'Redis',
+    },
+    {
+      name: 'two rules that make the whole',
+      inventory: opened(
+        makeRule({ port: 5432, peers: ['0.0.0.0/1'] }),
+        makeRule({ port: 5432, peers: ['128.0.0.0/1'] }),
+      ),
+      says: 'PostgreSQL',
+    },
+    {
+      name: 'all ports, any protocol',
+      inventory: opened(makeRule({ protocol: 'any', ports: { from: 0, to: 65535 } })),
+      says: 'kubelet',
+    },
+    {
+      name: 'on the VM',
+      inventory: withGuest({
+        firewall: { inboundPolicy: 'drop', stateful: true, rules: [makeRule({ port: 2375 })], unread: [] },
+      }),
+      says: 'Docker',
+    },
+    {
+      name: 'an unknown rule does not hide a known one',
+      inventory: opened(makeRule({ peers: UNKNOWN }), makeRule({ port: 22 })),
+      says: 'SSH',
+    },
+  ],
+  unproven: [
+    { name: 'peers known after apply', inventory: opened(makeRule({ port: 22, peers: UNKNOWN })) },
+    {
+      name: 'default policy known after apply',
+      inventory: makeInventory({ filters: [makeFilter({ inboundDefault: UNKNOWN })] }),
+    },
+  ],
+  silent: [{ name: 'nothing to judge', inventory: makeInventory({ servers: [], vaults: [] }) }],
+})

@@ -1,0 +1,19 @@
+import policy from '../../../policies/hygiene/snapshot-orphan.ts'
+import { makeInventory, makeSnapshot, UNKNOWN } from '../builders.ts'
+import { policyTest } from '../harness.ts'
+
+policyTest(policy, {
+  params: { measures: [] },
+  kept: [{ name: 'of a server here', inventory: makeInventory({ snapshots: [makeSnapshot()] }) }],
+  broken: [
+    {
+      name: 'of nothing here',
+      inventory: makeInventory({ snapshots: [makeSnapshot({ of: { id: '7' } })] }),
+      says: '7',
+    },
+  ],
+  unproven: [
+    { name: 'known after apply', inventory: makeInventory({ snapshots: [makeSnapshot({ of: UNKNOWN })] }) },
+  ],
+  silent: [{ name: 'nothing to judge', inventory: makeInventory() }],
+})

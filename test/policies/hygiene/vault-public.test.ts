@@ -1,0 +1,15 @@
+import policy from '../../../policies/hygiene/vault-public.ts'
+import { makeInventory, makeVault, UNKNOWN } from '../builders.ts'
+import { policyTest } from '../harness.ts'
+
+policyTest(policy, {
+  params: { measures: [] },
+  kept: [
+    { name: 'as it should be', inventory: makeInventory({ vaults: [makeVault({ publicRead: false })] }) },
+  ],
+  broken: [{ name: 'not so', inventory: makeInventory({ vaults: [makeVault({ publicRead: true })] }) }],
+  unproven: [
+    { name: 'known after apply', inventory: makeInventory({ vaults: [makeVault({ publicRead: UNKNOWN })] }) },
+  ],
+  silent: [{ name: 'nothing to judge', inventory: makeInventory({ vaults: [] }) }],
+})

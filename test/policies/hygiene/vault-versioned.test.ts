@@ -1,0 +1,13 @@
+import policy from '../../../policies/hygiene/vault-versioned.ts'
+import { makeInventory, makeVault, UNKNOWN } from '../builders.ts'
+import { policyTest } from '../harness.ts'
+
+policyTest(policy, {
+  params: { measures: [] },
+  kept: [{ name: 'as it should be', inventory: makeInventory({ vaults: [makeVault({ versioned: true })] }) }],
+  broken: [{ name: 'not so', inventory: makeInventory({ vaults: [makeVault({ versioned: false })] }) }],
+  unproven: [
+    { name: 'known after apply', inventory: makeInventory({ vaults: [makeVault({ versioned: UNKNOWN })] }) },
+  ],
+  silent: [{ name: 'nothing to judge', inventory: makeInventory({ vaults: [] }) }],
+})
