@@ -119,6 +119,13 @@ export function firewallOf(ruleset: Ruleset, origin: Origin): GuestFirewall {
   }
 }
 
+/** What a listing of a running server (`nft -j list ruleset`) lets in. */
+export function firewallFromListing(document: unknown, origin: Origin): GuestFirewall {
+  const ruleset = emptyRuleset()
+  applyNft(ruleset, document)
+  return firewallOf(ruleset, origin)
+}
+
 interface Walk {
   readonly ruleset: Ruleset
   readonly rules: AllowRule[]
@@ -157,9 +164,11 @@ function runRule(
   const statements = Array.isArray(rule.expr) ? rule.expr.filter(isRecord) : []
   let matched: Reach | null = reach
   const strange: string[] = []
+  let limited = false
   for (const statement of statements) {
     const [kind, body] = Object.entries(statement)[0] ?? ['', null]
-    if (kind === 'match') {
+    if (LIMITING.has(kind)) limited = true
+    else if (kind === 'match') {
       const next: Reach | null | string = isRecord(body)
         ? narrow(matched, body, setsOf(walk, chain))
         : 'match'
@@ -169,7 +178,10 @@ function runRule(
     } else if (kind === 'vmap' && isRecord(body)) {
       return runMap(walk, chain, body, matched, at, depth, strange)
     } else if (VERDICTS.has(kind)) {
-      return verdict(walk, chain, kind, body, { matched, reach, at, depth, strange })
+      // A drop up to some rate lets the rest pass: it closes nothing. An accept up to some rate opens.
+      if (limited && (kind === 'drop' || kind === 'reject')) return 'goes on'
+      const part: Reach = limited ? { ...matched } : matched
+      return verdict(walk, chain, kind, body, { matched: part, reach, at, depth, strange })
     } else if (!HARMLESS.has(kind)) strange.push(kind)
   }
   // No verdict: the packet goes on.
@@ -177,8 +189,10 @@ function runRule(
 }
 
 const VERDICTS = new Set(['accept', 'drop', 'reject', 'jump', 'goto', 'return', 'queue'])
-/** Statements that count, log or slow down, and let the packet go on. */
-const HARMLESS = new Set(['counter', 'log', 'limit', 'comment', 'meta', 'xt', 'quota', 'notrack'])
+/** Statements that count or log, and let the packet go on. */
+const HARMLESS = new Set(['counter', 'log', 'comment', 'notrack'])
+/** Statements that only some of the packets get past. */
+const LIMITING = new Set(['limit', 'quota', 'ct count'])
 
 interface Met {
   readonly matched: Reach

@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { stringify } from 'yaml'
 import { emptyDraft } from '../../inventory/draft.ts'
+import { firewallFromListing } from '../../inventory/guest/nftables.ts'
 import { guestReader } from '../../inventory/guest/read.ts'
 import { durationDays } from '../../inventory/guest/restic.ts'
 import { seconds, zoned } from '../../inventory/guest/systemd.ts'
@@ -213,6 +216,31 @@ describe('the packet filter', () => {
     )
     // The second drop speaks of IPv4 alone.
     expect(openings(found)).toEqual(['tcp/22-22 from 198.51.100.0/24', 'tcp/22-22 from ::/0'])
+  })
+
+  it('does not take a drop up to some rate for a closed door', () => {
+    const limit = { limit: { rate: 5, per: 'second' } }
+    expect(firewall('accept', rule(limit, drop)).inboundPolicy).toBe('accept')
+    expect(
+      openings(firewall('drop', rule(dport(22), limit, drop), rule(dport(22), limit, accept))),
+    ).toHaveLength(1)
+  })
+
+  it('reads what nft itself lists', () => {
+    const listing = JSON.parse(readFileSync(join(import.meta.dirname, 'fixtures', 'ruleset.json'), 'utf8'))
+    const found = firewallFromListing(listing, ORIGIN)
+    expect(found).toMatchObject({ inboundPolicy: 'drop', stateful: true, unread: [] })
+    expect(openings(found)).toEqual([
+      'icmp/0-65535 from 0.0.0.0/0,::/0',
+      'icmpv6/0-65535 from 0.0.0.0/0,::/0',
+      'tcp/80-80 from 0.0.0.0/0,::/0',
+      'tcp/443-443 from 0.0.0.0/0,::/0',
+      'tcp/8000-8010 from 0.0.0.0/0,::/0',
+      'tcp/22-22 from 192.0.2.7/32,198.51.100.0/24',
+      'tcp/22-22 from 2001:db8::/32',
+      'udp/60000-61000 from 0.0.0.0/0,::/0',
+      'tcp/5432-5432 from 10.0.0.1/32,10.1.0.0/16',
+    ])
   })
 
   it('lists what it does not understand, and a family that nothing filters', () => {
