@@ -48,7 +48,7 @@ function withServices(spec: ApplianceSpec, rules: readonly Rule[]): Rule[] {
   )
   return [
     ...rules.slice(0, -1),
-    rule(enters(inside.interface), from(inside.network), portMatch(proxy), counter, accept),
+    rule(from(inside.network), portMatch(proxy), counter, accept),
     ...openTo(peers, ['500/udp', '4500/udp']),
     ...esp,
     rule(portMatch(sslVpn.port ?? '1194/udp'), counter, accept),
@@ -103,7 +103,7 @@ function translation({ outside, inside, published, ipsec }: ApplianceSpec): Tabl
   const arriving = published.map(({ port, to: server, toPort }) =>
     rule(
       enters(outside.interface),
-      match(payload('ip', 'daddr'), outside.address),
+      ...(outside.address === null ? [] : [match(payload('ip', 'daddr'), outside.address)]),
       portMatch(port),
       counter,
       {

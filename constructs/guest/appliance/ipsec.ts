@@ -23,17 +23,17 @@ export function ipsecPart(spec: ApplianceSpec): GuestPart {
   }
 }
 
-function connection({ outside, inside }: ApplianceSpec, peer: IpsecPeer): string {
+function connection({ hostname, outside, inside }: ApplianceSpec, peer: IpsecPeer): string {
   return `  ${peer.name} {
     version = 2
-    local_addrs = ${outside.address}
+    local_addrs = ${outside.address ?? '%any'}
     remote_addrs = ${peer.address}
     proposals = aes256gcm16-prfsha384-ecp384,aes256-sha256-ecp256
     dpd_delay = 30s
     local {
       auth = pubkey
       pubkeys = gateway.pem
-      id = ${outside.address}
+      id = ${outside.address ?? hostname}
     }
     remote {
       auth = pubkey

@@ -37,7 +37,8 @@ export interface Inspection {
 }
 
 export interface ApplianceSpec extends GuestSpec {
-  readonly outside: { readonly interface: string; readonly address: string }
+  /** `address` is null where the host gives one only at boot: the appliance then answers for whatever it has. */
+  readonly outside: { readonly interface: string; readonly address: string | null }
   readonly inside: { readonly interface: string; readonly address: string; readonly network: string }
   readonly published: readonly Published[]
   readonly ipsec: readonly IpsecPeer[]

@@ -12,7 +12,7 @@ import type { SupervisorSpec } from './spec.ts'
 
 export { dashboard } from './dashboard.ts'
 export { alertRules } from './rules.ts'
-export type { Probe, SupervisorSpec, Watched } from './spec.ts'
+export type { SupervisorSpec } from './spec.ts'
 
 const MOST_DAYS = 365
 
