@@ -23,3 +23,9 @@ export function firstFew(
   if (more <= 0) return texts
   return [...texts.slice(0, most), t(`et ${more} ${more === 1 ? 'autre' : 'autres'}`, `and ${more} more`)]
 }
+
+/** `text` of at most `most` characters, the cut shown. */
+export function clip(text: string, most: number): string {
+  const signs = [...text]
+  return signs.length > most ? `${signs.slice(0, most - 1).join('')}…` : text
+}

@@ -30,7 +30,7 @@ export interface Paper {
     readonly name: string
     /** `YYYY-MM-DD` */
     readonly signedOn: string
-    /** True when a cryptographic signature was checked; null when there is none to check. */
+    /** Whether a cryptographic signature holds; null when none was checked. */
     readonly verified: boolean | null
   }[]
   readonly documents: readonly {

@@ -33,7 +33,7 @@ function signatures({ ledger, ctx, say, t }: Dossier): readonly Html[] | string 
   return known.map((one) => {
     const checked =
       one.verified === null
-        ? t('sur papier', 'on paper')
+        ? t('selon le contrat', 'as the contract says')
         : one.verified
           ? t('signature SSH vérifiée', 'SSH signature verified')
           : t('signature SSH invalide', 'invalid SSH signature')

@@ -2,10 +2,14 @@
 import { say } from '../../contract/promise.ts'
 import type { Ledger, Verdict } from '../../ledger/model.ts'
 import { CHANGES, type Change, type Difference } from '../diff.ts'
+import { clip } from '../lists.ts'
 import type { ReportContext } from '../model.ts'
 import { SIGNS, standing } from '../shape.ts'
 import { COUNTED, contrast } from '../words.ts'
 import { code, plain, row } from './gfm.ts'
+
+/** Characters of one text in a cell. */
+export const LONGEST = 160
 
 const NAMES: Readonly<Record<Change, { readonly fr: readonly [string, string]; readonly en: string }>> = {
   'newly-broken': { fr: ['nouvellement rompue', 'nouvellement rompues'], en: 'newly broken' },
@@ -29,11 +33,16 @@ export function became(verdict: Verdict | null, { lang }: ReportContext, strong:
       ? contrast(finding, lang)
       : (how === 'kept' ? verdict.seen : verdict.missing).map((one) => say(one.words, lang)).join(' · ')
   const bold = strong && how !== 'kept' ? `**${word}**` : word
-  return detail === '' ? bold : `${bold}${lang === 'fr' ? '\u00a0' : ''}: ${plain(detail)}`
+  return detail === '' ? bold : `${bold}${lang === 'fr' ? '\u00a0' : ''}: ${plain(clip(detail, LONGEST))}`
 }
 
 export const name = ({ promise }: Verdict, ledger: Ledger, { lang }: ReportContext) =>
-  [code(ledger.client.code), plain(promise.service ?? ''), '—', plain(say(promise.title, lang))]
+  [
+    code(ledger.client.code),
+    plain(promise.service ?? ''),
+    '—',
+    plain(clip(say(promise.title, lang), LONGEST)),
+  ]
     .filter(Boolean)
     .join(' ')
 

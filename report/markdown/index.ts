@@ -2,10 +2,11 @@
 import { say } from '../../contract/promise.ts'
 import type { Ledger } from '../../ledger/model.ts'
 import { CHANGES, compare } from '../diff.ts'
+import { clip } from '../lists.ts'
 import type { ChangeClass, ReportContext, Reporter } from '../model.ts'
 import { byArticle, count, SIGNS, STANDINGS, standing } from '../shape.ts'
 import { counted, whereabouts } from '../words.ts'
-import { became, changed, name, sums } from './changes.ts'
+import { became, changed, LONGEST, name, sums } from './changes.ts'
 import { code, folded, plain, table } from './gfm.ts'
 
 type Say = (fr: string, en: string) => string
@@ -19,8 +20,11 @@ export interface Pair {
 /** First line of every comment: a bot finds its own comment by it and writes over it. */
 export const MARKER = '<!-- paraphe -->'
 
-/** Rows of one table; a comment on GitHub holds 65 536 characters. */
-const MOST = 60
+/** Rows of one table. */
+const MOST = 40
+
+/** Characters of a comment; GitHub holds 65 536. */
+const ROOM = 60_000
 
 /** All that is not kept, with the place; folded, as a reviewer reads the changes first. */
 function standings(ledger: Ledger, ctx: ReportContext, t: Say): string[] {
@@ -33,8 +37,8 @@ function standings(ledger: Ledger, ctx: ReportContext, t: Say): string[] {
     const { promise, waiver } = verdict
     const title = `${SIGNS[standing(verdict)]} ${plain(promise.article)} ${name(verdict, ledger, ctx)}`
     const spots = verdict.findings
-      .slice(0, 3)
-      .map(whereabouts)
+      .slice(0, 2)
+      .map((finding) => clip(whereabouts(finding), LONGEST))
       .filter((spot) => spot !== '')
     const term = waiver ? [plain(`${waiver.reason} — ${waiver.approver}, ${waiver.until}`)] : []
     return [
@@ -76,7 +80,7 @@ export function pullRequest(pairs: readonly Pair[], ctx: ReportContext): string 
   const headline =
     touched > 0 ? [clients, ...sums(changes, ctx)] : [t('aucune promesse ne change', 'no promise changes')]
   const listed = all.filter(({ one }) => one.change !== 'added')
-  return [
+  const head = [
     MARKER,
     `### Paraphe — ${headline.join(', ')}`,
     '',
@@ -87,11 +91,21 @@ export function pullRequest(pairs: readonly Pair[], ctx: ReportContext): string 
       (left) => t(`… et ${left} de plus`, `… and ${left} more`),
     ),
     ...(ctx.change ? changeClass(ctx.change, ctx, t) : []),
-    ...pairs.flatMap(({ after }) => standings(after, ctx, t)),
-  ]
-    .join('\n')
-    .trimEnd()
-    .concat('\n')
+  ].join('\n')
+  const blocks = pairs.map(({ after }) => standings(after, ctx, t).join('\n'))
+  return `${fitted(head, blocks, t).trimEnd()}\n`
+}
+
+/** `head` and as many blocks as a comment holds; what is left out is counted. */
+function fitted(head: string, blocks: readonly string[], t: Say): string {
+  let end = head.length
+  const fit = blocks.filter((block) => {
+    end += block.length + 1
+    return end < ROOM
+  }).length
+  const left = blocks.length - fit
+  const more = t(`… et ${left} clients de plus`, `… and ${left} more clients`)
+  return [head, ...blocks.slice(0, fit), ...(left > 0 ? [more] : [])].join('\n')
 }
 
 export const markdown: Reporter = (ledger, ctx) =>

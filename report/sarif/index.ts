@@ -1,5 +1,4 @@
 /** SARIF 2.1.0 for code scanning: one rule a policy, one result a fault, placed in the contract that promised better. */
-import { createHash } from 'node:crypto'
 import { say, type Words } from '../../contract/promise.ts'
 import type { Verdict } from '../../ledger/model.ts'
 import type { Finding } from '../../policies/model.ts'
@@ -7,12 +6,8 @@ import type { ReportContext, Reporter } from '../model.ts'
 import { byArticle, standing } from '../shape.ts'
 import { uri } from '../uri.ts'
 import { contrast, whereabouts } from '../words.ts'
+import { fingerprint, numbered } from './fingerprints.ts'
 import { LEVEL, rule, rulesOf } from './rules.ts'
-
-/** The same fault keeps its number while its wording, its line and its figures change. */
-function fingerprint(...parts: readonly (string | null)[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32)
-}
 
 function common({ promise, waiver, level }: Verdict, lang: ReportContext['lang']) {
   const { file, line, column } = promise.position
@@ -61,9 +56,7 @@ function fault(verdict: Verdict, finding: Finding, index: number, { lang, polici
         ...(spot ? { logicalLocations: [{ fullyQualifiedName: spot, kind: 'resource' }] } : {}),
       },
     ],
-    partialFingerprints: {
-      'paraphe/v1': fingerprint(finding.policy, finding.promise, finding.address, finding.path),
-    },
+    partialFingerprints: fingerprint(finding.policy, finding.promise, finding.address, finding.path),
     suppressions,
     properties: { ...properties, direction: finding.direction },
   }
@@ -80,17 +73,19 @@ function open(verdict: Verdict, rules: readonly string[], { lang }: ReportContex
     level: 'none',
     message: { text: `${properties.article} ${properties.title} — ${reasons || '—'}` },
     locations: [locations],
-    partialFingerprints: { 'paraphe/v1': fingerprint('open', verdict.promise.id) },
+    partialFingerprints: fingerprint('open', verdict.promise.id),
     suppressions,
     properties,
   }
 }
 
+type Result = ReturnType<typeof fault> | ReturnType<typeof open>
+
 export const sarif: Reporter = (ledger, ctx) => {
   const rules = rulesOf(ledger)
   const results = [...ledger.verdicts]
     .sort(byArticle)
-    .flatMap((verdict): object[] =>
+    .flatMap((verdict): Result[] =>
       standing(verdict) === 'unproven'
         ? [open(verdict, rules, ctx)]
         : verdict.findings.map((finding) => fault(verdict, finding, rules.indexOf(finding.policy), ctx)),
@@ -107,7 +102,7 @@ export const sarif: Reporter = (ledger, ctx) => {
     invocations: [{ executionSuccessful: true, endTimeUtc: ledger.judgedAt }],
     originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The root of the repository.' } } },
     columnKind: 'utf16CodeUnits',
-    results,
+    results: numbered(results),
   }
   const log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] }
   return `${JSON.stringify(log, null, 2)}\n`

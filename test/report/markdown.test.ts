@@ -60,7 +60,17 @@ describe('the comment on a pull request', () => {
       english,
     )
     expect(comment.length).toBeLessThan(65_536)
-    expect(comment).toContain('… and 1940 more')
+    expect(comment).toContain('… and 1960 more')
+  })
+
+  it('stays below it for many clients with long names, too', async () => {
+    const pairs = Array.from({ length: 60 }, (_, at) => ({
+      before: null,
+      after: { ...ledgers['nasty characters'], client: { code: `c${at}`, name: 'x' } },
+    }))
+    const comment = await reviewComment(pairs, english)
+    expect(comment.length).toBeLessThan(65_536)
+    expect(comment).toMatch(/… and \d+ more clients\n$/)
   })
 
   it('redacts both sides', async () => {

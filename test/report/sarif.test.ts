@@ -111,6 +111,15 @@ describe('the SARIF report', () => {
     ])
   })
 
+  it('two faults of one policy at one place keep two numbers', async () => {
+    const ledger = ledgers['broken under']
+    const [fault] = ledger.verdicts[2]!.findings
+    const twice = { ...ledger.verdicts[2]!, findings: [fault!, { ...fault!, found: '23/tcp' }] }
+    const log = JSON.parse(await report('sarif', { ...ledger, verdicts: [twice] }, english)) as Log
+    const prints = log.runs[0].results.map((result) => result.partialFingerprints['paraphe/v1'])
+    expect(new Set(prints).size).toBe(2)
+  })
+
   it('says nothing of what is kept', async () => {
     expect((await scan('all kept')).results).toEqual([])
   })
