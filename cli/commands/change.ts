@@ -3,22 +3,14 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { refuse } from '../../contract/errors.ts'
 import { serviceOfName } from '../../contract/naming.ts'
-import {
-  approverOf,
-  type MaintenanceWindow,
-  NOTICE,
-  priceOf,
-  proposeWindow,
-  quotaOf,
-} from '../../lifecycle/change/agreement.ts'
+import { approverOf, NOTICE, priceOf, proposeWindow, quotaOf } from '../../lifecycle/change/agreement.ts'
 import { type Classified, classifyChange } from '../../lifecycle/change/classify.ts'
 import { clientMessage } from '../../lifecycle/change/message.ts'
 import type { ChangeClass } from '../../lifecycle/change/model.ts'
 import { parseOwnRules } from '../../lifecycle/change/own-rules.ts'
 import { readPlan } from '../../lifecycle/change/plan.ts'
-import { dayAt, stamp } from '../../sla/calendar/clock.ts'
-import { isoOf } from '../../sla/calendar/days.ts'
-import { between } from '../../sla/render/view.ts'
+import { dayAt } from '../../sla/calendar/clock.ts'
+import { type Facts, jsonOf, markdown, pretty } from '../change/print.ts'
 import { type Command, type Context, EXIT } from '../command.ts'
 import { contractFor, journalsFor, readText } from '../sla/gather.ts'
 
@@ -121,15 +113,6 @@ const ORDER: readonly (ChangeClass | null)[] = [null, 'standard', 'significatif'
 const exceeds = (classified: Classified, most: ChangeClass | undefined): boolean =>
   most !== undefined && ORDER.indexOf(classified.class) > ORDER.indexOf(most)
 
-interface Facts {
-  readonly service: string
-  readonly quota: string
-  readonly approver: string
-  readonly notice: number
-  readonly window: MaintenanceWindow | null
-  readonly message: string
-}
-
 function agree(ctx: Context, options: Options, classified: Classified, names: readonly string[]): Facts {
   const loaded = contractFor(ctx, options.contract, options.service)
   const { contract } = loaded
@@ -167,104 +150,4 @@ function agree(ctx: Context, options: Options, classified: Classified, names: re
       price: price.fr,
     }),
   }
-}
-
-const jsonOf = ({ window, ...facts }: Facts) => ({
-  ...facts,
-  window:
-    window === null
-      ? null
-      : {
-          from: stamp(window.from),
-          to: stamp(window.to),
-          zone: 'Europe/Paris',
-          announceBy: isoOf(window.announceBy),
-        },
-})
-
-const W = {
-  fr: {
-    class: 'Classe',
-    none: 'aucun changement',
-    cost: 'Coût',
-    approves: 'Approuve',
-    notice: 'Préavis',
-    days: 'jours ouvrés (proposé : le contrat n’en fixe pas)',
-    window: 'Fenêtre',
-    noWindow: 'aucune interruption',
-    fails: 'L’apply échouera',
-    message: 'Message au client',
-  },
-  en: {
-    class: 'Class',
-    none: 'no change',
-    cost: 'Cost',
-    approves: 'Approves',
-    notice: 'Notice',
-    days: 'business days (proposed: the contract sets none)',
-    window: 'Window',
-    noWindow: 'no interruption',
-    fails: 'The apply will fail',
-    message: 'Message to the client',
-  },
-} as const
-
-function summary(ctx: Context, facts: Facts): readonly (readonly [string, string])[] {
-  const words = W[ctx.lang]
-  return [
-    [words.cost, facts.quota],
-    [words.approves, facts.approver],
-    [words.notice, `${facts.notice} ${words.days}`],
-    [words.window, facts.window === null ? words.noWindow : between(facts.window.from, facts.window.to)],
-  ]
-}
-
-function pretty(ctx: Context, classified: Classified, facts: Facts): string {
-  const words = W[ctx.lang]
-  if (classified.class === null) return `${words.none}\n`
-  const reasons = classified.reasons.flatMap((one) => [
-    `  ${one.class.padEnd(12)} ${one.what[ctx.lang]}`,
-    ...(one.lost === null ? [] : [`  ${''.padEnd(12)} ✘ ${one.lost[ctx.lang]}`]),
-  ])
-  return [
-    `${words.class} : ${classified.class.toUpperCase()}   (art. 3.8.4, ${facts.service})`,
-    '',
-    ...reasons,
-    '',
-    ...(classified.failures.length > 0
-      ? [`✘ ${words.fails}`, ...classified.failures.map((one) => `  ${one.fails?.[ctx.lang]}`), '']
-      : []),
-    ...summary(ctx, facts).map(([label, text]) => `${label.padEnd(9)} ${text}`),
-    '',
-    `${words.message}`,
-    ...facts.message.split('\n').map((line) => `  │ ${line}`),
-    '',
-  ].join('\n')
-}
-
-function markdown(ctx: Context, classified: Classified, facts: Facts): string {
-  const words = W[ctx.lang]
-  if (classified.class === null) return `**${words.none}**\n`
-  const cell = (text: string) => text.replace(/[\\|<>`]/g, (char) => `\\${char}`)
-  return [
-    `### ${words.class} : **${classified.class}** (art. 3.8.4)`,
-    '',
-    ...classified.reasons.map(
-      (one) =>
-        `- \`${one.class}\` ${cell(one.what[ctx.lang])}${one.lost === null ? '' : ` — **${cell(one.lost[ctx.lang])}**`}`,
-    ),
-    '',
-    ...classified.failures.map((one) => `> ${words.fails} : ${cell(one.fails?.[ctx.lang] ?? '')}`),
-    '',
-    ...summary(ctx, facts).map(([label, text]) => `- **${label}** ${cell(text)}`),
-    '',
-    `<details><summary>${words.message}</summary>`,
-    '',
-    '```text',
-    facts.message.replaceAll('```', "'''"),
-    '```',
-    '',
-    '</details>',
-    '',
-  ].join('\n')
 }

@@ -6,9 +6,9 @@ import { refuse } from '../../contract/errors.ts'
 import { findContract } from '../../contract/find.ts'
 import { type LoadedContract, loadContract } from '../../contract/load.ts'
 import { certificatePage, erasureCertificate } from '../../lifecycle/exit/certificate.ts'
-import { type ExitClock, erasureDay, exitClock } from '../../lifecycle/exit/clock.ts'
-import { type DataActClock, dataActClock } from '../../lifecycle/exit/data-act.ts'
-import { handoverOf } from '../../lifecycle/exit/handover.ts'
+import { erasureDay, exitClock } from '../../lifecycle/exit/clock.ts'
+import { dataActClock } from '../../lifecycle/exit/data-act.ts'
+import { type Handover, handoverOf } from '../../lifecycle/exit/handover.ts'
 import { suspensionPlan } from '../../lifecycle/exit/suspension.ts'
 import { dayAt } from '../../sla/calendar/clock.ts'
 import { type Day, isoOf, parseDay } from '../../sla/calendar/days.ts'
@@ -16,7 +16,7 @@ import { TERRITORIES, type Territory } from '../../sla/calendar/holidays.ts'
 import { type Command, type Context, EXIT } from '../command.ts'
 import { inventoriesInProject } from '../documents.ts'
 import { writeBundle } from '../exit/bundle.ts'
-import { printSteps } from '../exit/print.ts'
+import { asJson, asText, printSteps } from '../exit/print.ts'
 import { projectRoot } from '../project.ts'
 
 interface Options {
@@ -196,85 +196,6 @@ function holdingsBefore(ctx: Context, folder: string): Handover['holdings'] {
 function needed(value: string | undefined, flag: string): string {
   if (value === undefined) throw refuse({ fr: `il manque ${flag}`, en: `${flag} is missing` })
   return value
-}
-
-type Erasure = ReturnType<typeof erasureDay>
-type Handover = ReturnType<typeof handoverOf>
-
-function asJson(clock: ExitClock, act: DataActClock, erasure: Erasure, handover: Handover): string {
-  const dated = (steps: ExitClock['steps']) => steps.map((step) => ({ ...step, day: isoOf(step.day) }))
-  const value = {
-    schema: 'paraphe.exit/1',
-    received: isoOf(clock.received),
-    blocked: clock.blocked,
-    lastCopyDay: clock.lastCopyDay === null ? null : isoOf(clock.lastCopyDay),
-    notErasedBefore: isoOf(erasure.day),
-    because: erasure.why,
-    contract: dated(clock.steps),
-    dataAct: { applies: act.applies, charges: act.charges, steps: dated(act.steps) },
-    handover,
-  }
-  return `${JSON.stringify(value, null, 2)}\n`
-}
-
-const T = {
-  fr: {
-    contract: 'Contrat',
-    act: 'Data Act, à côté du contrat (applicabilité à confirmer par un conseil)',
-    charges: {
-      none: 'aucun frais de changement (art. 29.1)',
-      'cost-only': 'frais de changement au coût réel au plus (art. 29.2)',
-    },
-    erase: 'Rien n’est effacé avant le',
-    keys: 'Clé des sauvegardes',
-    blocked: 'Réversibilité refusée',
-    holder: {
-      owner: 'au client seul : nous ne l’avons jamais eue',
-      provider: 'au prestataire : remise avec le dépôt',
-      none: 'pas de sauvegarde au contrat : copie depuis le serveur',
-    },
-  },
-  en: {
-    contract: 'Contract',
-    act: 'Data Act, beside the contract (applicability to be confirmed by counsel)',
-    charges: {
-      none: 'no switching charge (art. 29.1)',
-      'cost-only': 'switching charges at cost at most (art. 29.2)',
-    },
-    erase: 'Nothing is erased before',
-    keys: 'Key of the backups',
-    blocked: 'No reversibility',
-    holder: {
-      owner: 'the client’s alone: it was never ours',
-      provider: 'the provider’s: handed over with the repository',
-      none: 'no backup in the contract: copied from the server',
-    },
-  },
-} as const
-
-function asText(
-  ctx: Context,
-  loaded: LoadedContract,
-  clock: ExitClock,
-  act: DataActClock,
-  erasure: Erasure,
-  handover: Handover,
-): string {
-  const words = T[ctx.lang]
-  return [
-    `${loaded.contract.client.name} · ${loaded.contract.client.code}`,
-    '',
-    ...(clock.blocked ? [`✘ ${words.blocked} — ${clock.blocked[ctx.lang]}`] : []),
-    `${words.contract}`,
-    ...printSteps(clock.steps, ctx.lang),
-    '',
-    `${words.act}${act.applies ? '' : ' — n/a'} · ${words.charges[act.charges]}`,
-    ...printSteps(act.steps, ctx.lang),
-    '',
-    `${words.erase} ${isoOf(erasure.day)} : ${erasure.why[ctx.lang]}`,
-    `${words.keys} : ${handover.keys.map((key) => `${key.service}, ${words.holder[key.holder]}`).join(' ; ')}`,
-    '',
-  ].join('\n')
 }
 
 function suspension(ctx: Context, loaded: LoadedContract, options: Options, invoice: string): number {

@@ -2,21 +2,20 @@
 import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { refuse } from '../../contract/errors.ts'
-import type { LoadedContract } from '../../contract/load.ts'
 import { monthSpan } from '../../sla/calendar/clock.ts'
 import { type Day, parseDay } from '../../sla/calendar/days.ts'
 import { evidenceOf } from '../../sla/evidence.ts'
-import { observe, type Sources } from '../../sla/observe.ts'
+import { observe } from '../../sla/observe.ts'
 import { renderCsv } from '../../sla/render/csv.ts'
 import { renderDelays } from '../../sla/render/delays.ts'
 import { renderHtml } from '../../sla/render/html.ts'
 import { renderJson } from '../../sla/render/json.ts'
 import { renderMarkdown } from '../../sla/render/markdown.ts'
 import { renderPretty } from '../../sla/render/pretty.ts'
-import { averageUpdateHours, type Judged, judgeTicket } from '../../sla/response.ts'
 import type { Journal } from '../../sla/sources/journal.ts'
 import { type Statement, statementOf } from '../../sla/statement.ts'
 import { type Command, type Context, EXIT } from '../command.ts'
+import { type Delays, delaysOf, type Gathered, minuteOf } from '../sla/delays.ts'
 import { contractFor, journalsFor, probesFor, type SlaOptions } from '../sla/gather.ts'
 
 interface Options extends SlaOptions {
@@ -137,13 +136,6 @@ export const command: Command = {
   },
 }
 
-interface Gathered {
-  readonly loaded: LoadedContract
-  readonly services: LoadedContract['contract']['services']
-  readonly journals: readonly Journal[]
-  readonly probes: Sources['probes']
-}
-
 async function gather(
   ctx: Context,
   month: string,
@@ -172,8 +164,6 @@ async function gather(
   )
 }
 
-const minuteOf = (ctx: Context): number => Math.floor(ctx.now().getTime() / 60_000)
-
 function compute(ctx: Context, month: string, gathered: Gathered, options: Options): readonly Statement[] {
   const { loaded, services, journals, probes } = gathered
   const { contract, promises } = loaded
@@ -201,32 +191,6 @@ function compute(ctx: Context, month: string, gathered: Gathered, options: Optio
     fr: `le catalogue ${contract.catalogue} ne promet aucune disponibilité`,
     en: `catalogue ${contract.catalogue} promises no availability`,
   })
-}
-
-interface Delays {
-  readonly judged: readonly Judged[]
-  readonly averageUpdateHours: number | null
-}
-
-/** The tickets opened in the month, against the delays of their service's offer. */
-function delaysOf(ctx: Context, month: string, { loaded, services, journals }: Gathered): Delays {
-  const period = monthSpan(month)
-  const tickets = services.flatMap((service) =>
-    journals
-      .flatMap((journal) => journal.tickets)
-      .filter((one) => one.service === null || one.service === service.id)
-      .filter(({ ticket }) => ticket.opened >= period.from && ticket.opened < period.to)
-      .map(({ ticket }) => ({ service, ticket })),
-  )
-  const axantis = tickets.filter(
-    ({ service }) => loaded.contract.catalogue === 'axantis-2025.03' && service.managed,
-  )
-  return {
-    judged: tickets.flatMap(
-      ({ service, ticket }) => judgeTicket(loaded.contract, service.offer, ticket, minuteOf(ctx)) ?? [],
-    ),
-    averageUpdateHours: averageUpdateHours(axantis.map(({ ticket }) => ticket)),
-  }
 }
 
 function requestIn(journals: readonly Journal[], service: string, month: string): Day | null {

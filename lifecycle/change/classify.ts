@@ -1,7 +1,8 @@
 /** The class of a whole plan: the worst of its reasons, the data it loses, the interruption it brings. */
 import { type ChangeClass, type ChangeRule, type Interruption, type Reason, worse } from './model.ts'
+import { otherwise } from './otherwise.ts'
 import type { ResourceChange } from './plan.ts'
-import { otherwise, RULES } from './rules.ts'
+import { RULES } from './rules.ts'
 
 export interface Classified {
   /** Null when the plan changes nothing. */

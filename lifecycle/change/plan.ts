@@ -104,7 +104,9 @@ function changeOf({ address, type, deposed, change }: RawResource, action: Actio
 
 function differences(before: Json, after: Json, unknown: Json): readonly string[] {
   const keys = new Set([...Object.keys(before), ...Object.keys(after), ...Object.keys(unknown)])
-  return [...keys].filter((key) => unknown[key] === true || !same(before[key], after[key])).sort()
+  const known = [...keys].filter((key) => unknown[key] !== true && !same(before[key], after[key])).sort()
+  // What the host will compute comes last: it may be noise, and it may be a reference to something new.
+  return [...known, ...[...keys].filter((key) => unknown[key] === true).sort()]
 }
 
 /** Null, an absent attribute and an empty list are one thing to Terraform. */

@@ -7,7 +7,7 @@ import type { ResourceChange } from './plan.ts'
 /** From this many servers replaced or destroyed at once, it is a project. */
 const MANY_SERVERS = 3
 
-const reason = (
+export const reason = (
   rule: string,
   change: ResourceChange,
   more: Partial<Reason> & Pick<Reason, 'class' | 'what'>,
@@ -233,35 +233,3 @@ export const RULES: readonly ChangeRule[] = [
   network,
   forgotten,
 ]
-
-/** What no rule spoke of: known light work is standard, the rest wants an engineer's eye. */
-export function otherwise(change: ResourceChange): Reason {
-  const verbs = {
-    create: ['créé', 'created'],
-    update: ['modifié sur place', 'changed in place'],
-    replace: ['recréé', 'made anew'],
-    delete: ['supprimé', 'removed'],
-    forget: ['oublié', 'forgotten'],
-  } as const
-  const [fr, en] = verbs[change.action]
-  const detail =
-    change.changed.length > 0 && change.action === 'update'
-      ? ` (${change.changed.slice(0, 6).join(', ')})`
-      : ''
-  const plain =
-    LIGHT.test(change.type) ||
-    (change.action === 'update' && (HOLDERS[change.type] !== undefined || NETWORK.test(change.type)))
-  if (plain || HOLDERS[change.type] === 'snapshot') {
-    return reason('light', change, {
-      class: 'standard',
-      what: { fr: `${change.name} est ${fr}${detail}`, en: `${change.name} is ${en}${detail}` },
-    })
-  }
-  return reason('unknown', change, {
-    class: 'significatif',
-    what: {
-      fr: `${change.name} (${change.type}) est ${fr}${detail} : effet inconnu, à qualifier par un ingénieur`,
-      en: `${change.name} (${change.type}) is ${en}${detail}: effect unknown, an engineer must say`,
-    },
-  })
-}
