@@ -39,7 +39,7 @@ function sitesFor({ host, catalogue }: Answers): readonly string[] {
 /** Hosts that can keep the offer under the letter of its text. */
 function hostsFor({ catalogue, offer }: Answers): readonly string[] {
   if (offer === 'vm-essentiel') return ['ikoula']
-  return catalogue === 'axantis-2025.03' ? ['ikoula', 'ovh', 'scaleway'] : Object.keys(HOSTS)
+  return catalogue === 'axantis-2025.03' ? ['ovh', 'scaleway', 'ikoula'] : Object.keys(HOSTS)
 }
 
 export const QUESTIONS: readonly Question[] = [

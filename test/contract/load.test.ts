@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatProblems } from '../../contract/format-problem.ts'
+import { lintContract } from '../../contract/lint/index.ts'
 import { loadContract } from '../../contract/load.ts'
+import { renderContract } from '../../contract/render.ts'
 import { ALL, AVANCE, change, load, refusals } from './sample.ts'
 
 const shown = (text: string, lang: 'fr' | 'en' = 'en') =>
@@ -98,11 +100,17 @@ const RUNS = Number(process.env.FUZZ_RUNS ?? 1000)
 describe('whatever is in the file', () => {
   /** Every problem must be one that can be printed and that points into the file. */
   const sound = (text: string) => {
-    for (const problem of refusals(text)) {
+    const problems = refusals(text)
+    for (const problem of problems) {
       expect(problem.position?.line).toBeGreaterThan(0)
       expect(problem.position?.column).toBeGreaterThan(0)
     }
-    formatProblems(refusals(text), { lang: 'fr', color: true })
+    formatProblems(problems, { lang: 'fr', color: true })
+    // What loads must also be of use: promises, lint and the client's text follow from it.
+    if (problems.length === 0) {
+      lintContract(load(text), '2026-11-22')
+      renderContract(load(text), 'fr')
+    }
   }
 
   it('random text never crashes the loader', () => {
