@@ -22,10 +22,28 @@ export const COMMANDS: readonly Entry[] = [
     () => import('./check.ts'),
   ),
   entry(
+    'waive',
+    'déroger, pour un temps et sous un nom',
+    'waive a finding, for a time and in a name',
+    () => import('./waive.ts'),
+  ),
+  entry(
     'explain',
     'expliquer un engagement, une règle, un article ou une lecture',
     'explain a promise, a policy, an article or a reading',
     () => import('./explain.ts'),
+  ),
+  entry(
+    'new',
+    'commencer un contrat en quelques questions',
+    'start a contract with a few questions',
+    () => import('./new.ts'),
+  ),
+  entry(
+    'lint',
+    'relire un contrat avant de le signer',
+    'read a contract over before it is signed',
+    () => import('./lint.ts'),
   ),
   entry(
     'verify',
@@ -38,6 +56,12 @@ export const COMMANDS: readonly Entry[] = [
     'écrire le verrou du contrat signé',
     'write the lock of the signed contract',
     () => import('./sign.ts'),
+  ),
+  entry(
+    'amend',
+    'montrer ce qu’un avenant change pour le client, puis le verrouiller',
+    'show what an amendment changes for the client, then lock it',
+    () => import('./amend.ts'),
   ),
   entry(
     'sandbox',
