@@ -1,0 +1,132 @@
+/** `paraphe waive`: accept a broken promise for a time, in somebody's name; or adopt an old project as it is. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { refuse } from '../../contract/errors.ts'
+import { findContracts } from '../../contract/find.ts'
+import { type LoadedContract, loadContract, shownPath } from '../../contract/load.ts'
+import {
+  BASELINE_FILE,
+  baselineOf,
+  readBaseline,
+  readWaivers,
+  WAIVERS_FILE,
+  withWaiver,
+} from '../../ledger/waivers.ts'
+import { ANNOUNCED_DAYS, dayInParis } from '../../ledger/waiving.ts'
+import { PACKS, POLICIES } from '../../policies/index.ts'
+import { type Command, type Context, EXIT } from '../command.ts'
+import { inventoriesInProject } from '../documents.ts'
+import { judgeLoaded } from '../judging.ts'
+import { projectRoot } from '../project.ts'
+
+const fr = (french: string, english: string) => ({ fr: french, en: english })
+
+interface Terms {
+  readonly reason: string
+  readonly approver: string
+  readonly until: string
+}
+
+export const command: Command = {
+  name: 'waive',
+  summary: fr('déroger, pour un temps et sous un nom', 'waive a finding, for a time and in a name'),
+  arguments: '<target> [finding]',
+  options: [
+    { flags: '--reason <text>', summary: fr('pourquoi', 'why') },
+    { flags: '--approver <name>', summary: fr('qui l’accepte', 'who accepts it') },
+    { flags: '--until <date>', summary: fr('dernier jour, heure de Paris', 'last day, Paris time') },
+    {
+      flags: '--baseline',
+      summary: fr(
+        'adopter le projet tel qu’il est : ses manquements d’aujourd’hui, aucun de demain',
+        'adopt the project as it is: its faults of today, none of tomorrow',
+      ),
+    },
+  ],
+  examples: [
+    {
+      command: 'paraphe waive avance-ovh',
+      shows: fr('les dérogations et leur fin', 'the waivers and their end'),
+    },
+    {
+      command:
+        "paraphe waive avance-ovh 'site.residency[hcloud_server.web]' --reason 'move planned' --approver m.durand --until 2026-12-31",
+      shows: fr('une dérogation de plus dans waivers.yaml', 'one more waiver in waivers.yaml'),
+    },
+  ],
+  async run(ctx, [target, finding], options) {
+    const [path] = findContracts(ctx.cwd, target === undefined ? [] : [target])
+    const loaded = loadContract(path as string, { cwd: ctx.cwd })
+    if (options.baseline === true) await writeBaseline(ctx, loaded, termsOf(ctx, options))
+    else if (finding === undefined) listWaivers(ctx, loaded)
+    else addWaiver(ctx, loaded, finding, termsOf(ctx, options))
+    return EXIT.kept
+  },
+}
+
+function termsOf(ctx: Context, { reason, approver, until }: Readonly<Record<string, unknown>>): Terms {
+  const missing = Object.entries({ reason, approver, until }).filter(([, value]) => typeof value !== 'string')
+  if (missing.length > 0) {
+    const names = missing.map(([name]) => `--${name}`).join(', ')
+    throw refuse(
+      fr(`il manque ${names}`, `missing ${names}`),
+      fr('une dérogation a une raison, un nom et une fin', 'a waiver has a reason, a name and an end'),
+    )
+  }
+  const terms = { reason, approver, until } as Terms
+  const today = dayInParis(ctx.now().toISOString()).toString()
+  if (/^\d{4}-\d\d-\d\d$/.test(terms.until) && terms.until < today)
+    throw refuse(fr(`--until ${terms.until} : déjà passé`, `--until ${terms.until}: already past`))
+  return terms
+}
+
+const beside = (loaded: LoadedContract, name: string): string => join(dirname(loaded.path), name)
+const textOf = (file: string): string | null => (existsSync(file) ? readFileSync(file, 'utf8') : null)
+const POLICY_IDS = [...POLICIES, ...PACKS.flatMap(({ policies }) => policies)].map(({ id }) => id)
+
+function addWaiver(ctx: Context, loaded: LoadedContract, id: string, terms: Terms): void {
+  const file = beside(loaded, WAIVERS_FILE)
+  const text = withWaiver(textOf(file), { id, ...terms })
+  // Read back before it is written: what `check` would refuse never reaches the file.
+  readWaivers(text, shownPath(ctx.cwd, file), POLICY_IDS)
+  writeFileSync(file, text)
+  ctx.out(`${shownPath(ctx.cwd, file)}: ${id} → ${terms.until}\n`)
+}
+
+async function writeBaseline(ctx: Context, loaded: LoadedContract, terms: Terms): Promise<void> {
+  const file = beside(loaded, BASELINE_FILE)
+  const shown = shownPath(ctx.cwd, file)
+  const { code } = loaded.contract.client
+  const inventories = await inventoriesInProject(projectRoot(loaded.path), code, {
+    ...{ cwd: ctx.cwd, refresh: false, env: ctx.env },
+  })
+  const now = ctx.now().toISOString()
+  const judging = { cwd: ctx.cwd, now, policies: POLICIES, draft: true }
+  const existing = textOf(file)
+  const text = baselineOf(
+    judgeLoaded(loaded, inventories, judging),
+    { ...terms, createdOn: dayInParis(now).toString() },
+    existing === null ? null : readBaseline(existing, shown),
+  )
+  const { length } = readBaseline(text, shown)
+  writeFileSync(file, text)
+  ctx.out(
+    `${shown}: ${fr(`${length} manquements adoptés`, `${length} findings adopted`)[ctx.lang]} → ${terms.until}\n`,
+  )
+}
+
+function listWaivers(ctx: Context, loaded: LoadedContract): void {
+  const today = dayInParis(ctx.now().toISOString())
+  const waiversFile = beside(loaded, WAIVERS_FILE)
+  const baselineFile = beside(loaded, BASELINE_FILE)
+  const [waivers, baseline] = [textOf(waiversFile), textOf(baselineFile)]
+  const all = [
+    ...(waivers === null ? [] : readWaivers(waivers, shownPath(ctx.cwd, waiversFile), POLICY_IDS)),
+    ...(baseline === null ? [] : readBaseline(baseline, shownPath(ctx.cwd, baselineFile))),
+  ]
+  for (const { id, until, approver, reason } of all) {
+    const { days } = today.until(until, { largestUnit: 'day' })
+    const mark = days < 0 ? '✘' : days <= ANNOUNCED_DAYS ? '◌' : '✔'
+    ctx.out(`${mark} ${id}  ${until}  ${approver}  ${reason}\n`)
+  }
+}
