@@ -5,7 +5,8 @@ import os from 'node:os'
 import path from 'node:path'
 import { BEHAVIOURS } from './behaviour/index.ts'
 import { type CloudStore, openCloud } from './cloud/store.ts'
-import { type Judge, type ProviderOptions, providerEndpoints } from './engine/provider.ts'
+import { standIn } from './engine/provider.ts'
+import { judgeChange } from './refusals/index.ts'
 import { bundledSchemas, readSchemas } from './schemas.ts'
 import { type GrpcServer, listen } from './wire/grpc.ts'
 
@@ -20,7 +21,6 @@ export interface SandboxOptions {
   readonly now?: Date
   /** More providers, as files in the format of `terraform providers schema -json`. */
   readonly schemaFiles?: readonly string[]
-  readonly trouble?: ProviderOptions['trouble']
 }
 
 export interface Sandbox {
@@ -37,8 +37,6 @@ export interface RunOptions {
   /** Handed the child, so that signals can be passed on. */
   readonly started?: (child: ChildProcess) => void
 }
-
-const never: Judge = () => {}
 
 /** Terraform wants a project of OVHcloud and refuses to validate a Hetzner token that is not 64 characters long. */
 const STAND_IN = { OVH_CLOUD_PROJECT_SERVICE: '0123456789abcdef0123456789abcdef' }
@@ -112,19 +110,18 @@ export async function withSandbox<T>(
     const attached: Record<string, object> = {}
     const schemas = [...bundledSchemas(), ...(options.schemaFiles ?? []).flatMap(readSchemas)]
     for (const { address, schema } of schemas) {
-      const server = await listen(
-        providerEndpoints({
-          address,
-          schema,
-          behaviours: BEHAVIOURS,
-          store,
-          session,
-          env: { ...STAND_IN, ...options.env },
-          now: () => options.now ?? clockOf(store),
-          judge: never,
-          ...(options.trouble ? { trouble: options.trouble } : {}),
-        }),
-      )
+      const provider = standIn({
+        address,
+        schema,
+        behaviours: BEHAVIOURS,
+        store,
+        session,
+        env: { ...STAND_IN, ...options.env },
+        now: () => options.now ?? clockOf(store),
+        judge: judgeChange,
+        crash: () => process.kill(process.pid, 'SIGKILL'),
+      })
+      const server = await listen(provider.endpoints, provider.gone)
       servers.push(server)
       attached[address] = reattach(server)
     }

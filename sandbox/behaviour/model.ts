@@ -55,8 +55,8 @@ export interface Behaviour {
   readonly ignoreChange?: Readonly<Record<Path, (before: Value, after: Value, object: Struct) => boolean>>
   /** Attributes that are looked up anew, hence unknown, at every update (framework kit); `all` when not written. Others keep their value. */
   readonly volatile?: readonly Path[] | 'all'
-  /** Computed attributes whose removal from the configuration is a change: they become unknown (framework kit). */
-  readonly forgets?: readonly Path[]
+  /** Computed attributes whose removal from the configuration is a change, if the function says so: they become unknown (framework kit). */
+  readonly forgets?: Readonly<Record<Path, (before: Value) => boolean>>
   /** An attribute that becomes unknown when one of these changes. */
   readonly unknownWhenChanged?: Readonly<Record<Path, readonly Path[]>>
   /** What identifies an element of a set, when it is not all that is written. */

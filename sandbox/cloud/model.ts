@@ -21,10 +21,26 @@ export interface CloudObject {
 export interface HistoryEntry {
   readonly at: string
   readonly by: string
-  readonly action: 'create' | 'update' | 'delete' | 'confirm' | 'edit' | 'reset' | 'refuse' | 'clock'
+  readonly action: 'create' | 'update' | 'delete' | 'edit' | 'reset' | 'fault' | 'clock'
   readonly type: string
   readonly key: string
   readonly note?: string
+}
+
+export type FaultKind = 'capacity' | 'rate-limit' | 'timeout' | 'crash-mid-apply' | 'stale-read'
+
+/** Trouble that waits to happen. */
+export interface Fault {
+  readonly kind: FaultKind
+  /** A resource type, or `*`. */
+  readonly type: string
+  /** How many times it still strikes. */
+  readonly left: number
+  /** From 0 to 1, decided by the seed. */
+  readonly probability: number
+  readonly seed: number
+  /** How often it was considered. */
+  readonly drawn: number
 }
 
 export interface CloudData {
@@ -36,6 +52,7 @@ export interface CloudData {
   /** What the cloud takes for today, when it was set by hand. */
   clock: string | null
   objects: Record<string, Record<string, CloudObject>>
+  faults: Fault[]
   history: HistoryEntry[]
 }
 
@@ -46,6 +63,7 @@ export interface Entry {
   readonly next?: number
   readonly clock?: string | null
   readonly reset?: true
+  readonly faults?: readonly Fault[]
   readonly history?: HistoryEntry
 }
 
@@ -57,12 +75,14 @@ export const emptyCloud = (): CloudData => ({
   next: 100_001,
   clock: null,
   objects: {},
+  faults: [],
   history: [],
 })
 
 /** Applies one journal line in place. */
 export function applyEntry(data: CloudData, entry: Entry): void {
   if (entry.reset) data.objects = {}
+  if (entry.faults) data.faults = [...entry.faults]
   if (entry.put) {
     data.objects[entry.put.type] ??= {}
     const sameType = data.objects[entry.put.type] as Record<string, CloudObject>

@@ -89,11 +89,11 @@ function replaced(shape: ObjectShape, rules: Rules, before: Struct, after: Struc
 }
 
 function fillDefaults(shape: ObjectShape, rules: Rules, config: Struct, proposed: Struct): Struct {
-  const { defaults = {}, forgets = [], normalise = {} } = rules.behaviour
+  const { defaults = {}, forgets = {}, normalise = {} } = rules.behaviour
   return walkFields(shape, '', config, proposed, (field, path, written, value) => {
     const fallback = defaults[path]
     if (written === null && fallback !== undefined) return conform(field.shape, fallback)
-    if (written === null && value !== null && forgets.includes(path)) return UNKNOWN
+    if (written === null && value !== null && forgets[path]?.(value)) return UNKNOWN
     const rule = normalise[path]
     return rule && value !== null && !isUnknown(value) ? rule(value) : value
   })

@@ -2,12 +2,13 @@
 import { createHash } from 'node:crypto'
 import { type Behaviour, type Behaviours, type Check, type Rules, rulesOf } from '../behaviour/model.ts'
 import { processLives } from '../cloud/lock.ts'
-import type { CloudObject } from '../cloud/model.ts'
+import type { CloudObject, FaultKind } from '../cloud/model.ts'
 import type { CloudStore, Transaction } from '../cloud/store.ts'
 import { type DynamicValue, decodeValue, encodeValue } from '../cty/codec.ts'
 import { conform } from '../cty/conform.ts'
 import { type ObjectShape, type ProviderJson, type SchemaJson, shapeOfBlock } from '../cty/schema.ts'
 import { isUnknown, isZero, type Struct, type Value, whollyKnown } from '../cty/value.ts'
+import { drawFault, faultRefusal } from '../faults.ts'
 import { bringToLife } from '../life/index.ts'
 import type { Endpoint } from '../wire/grpc.ts'
 import type { Decoded } from '../wire/protobuf.ts'
@@ -23,7 +24,8 @@ import type { Planned } from './planned.ts'
 export type Judge = (change: {
   readonly type: string
   readonly prior: Struct | null
-  readonly planned: Struct | null
+  /** As it would be, null at deletion. */
+  readonly object: Struct | null
   readonly cloud: Transaction['data']
 }) => void
 
@@ -39,8 +41,8 @@ export interface ProviderOptions {
   /** The cloud's clock. */
   now(): Date
   readonly judge: Judge
-  /** Called before each change and each read; may refuse, wait, or end the process. */
-  readonly trouble?: (call: { readonly name: ProviderCall; readonly type: string }) => Promise<void>
+  /** Ends the process at once, as a crash would. */
+  crash(): void
 }
 
 interface Kind {
@@ -48,6 +50,9 @@ interface Kind {
   readonly rules: Rules
   readonly legacy: boolean
 }
+
+/** The connection of an object whose announcement is known to be lost. */
+const NOBODY = 'nobody'
 
 type Calls = {
   readonly [name in ProviderCall]: (
@@ -108,8 +113,14 @@ function withWritten(planned: Struct, config: Struct | null): Struct {
   return { ...planned, ...Object.fromEntries(written) }
 }
 
-/** The endpoints of one provider. */
-export function providerEndpoints(options: ProviderOptions): Endpoint[] {
+export interface StandIn {
+  readonly endpoints: readonly Endpoint[]
+  /** To be told when a connection has ended. */
+  gone(peer: string): void
+}
+
+/** One provider, ready to be served. */
+export function standIn(options: ProviderOptions): StandIn {
   const { schema, store, behaviours } = options
   const kindOf = memo((type): Kind => {
     const found = schema.resource_schemas?.[type]
@@ -162,6 +173,7 @@ export function providerEndpoints(options: ProviderOptions): Endpoint[] {
           provider: providerOf(peer),
           now: at,
         })
+    if (!left) options.judge({ type, prior: null, object: attributes, cloud: change.data })
     const key = left?.key ?? String(attributes.id ?? number)
     if (!left && objects[type]?.[key]) {
       throw refusal('Already exists', `${type} ${key} already exists in the rehearsal cloud.`)
@@ -184,14 +196,14 @@ export function providerEndpoints(options: ProviderOptions): Endpoint[] {
 
   /** The terraform that asked for the object is gone and never said goodbye. */
   function isAbandoned(pending: NonNullable<CloudObject['pending']>): boolean {
+    if (pending.peer === NOBODY) return true
     if (pending.session === options.session) return closedPeers.has(pending.peer)
     const pid = Number(pending.session.split('-').at(-1))
     return !Number.isInteger(pid) || !processLives(pid)
   }
 
-  function confirmAll(peer: string): Promise<void> {
-    const objects = unconfirmed.get(peer) ?? []
-    unconfirmed.delete(peer)
+  /** Terraform knows these objects: their answer reached it. */
+  function confirm(objects: readonly CloudObject[]): Promise<void> {
     if (objects.length === 0) return Promise.resolve()
     return store.change(({ data, write }) => {
       for (const { type, key } of objects) {
@@ -203,6 +215,12 @@ export function providerEndpoints(options: ProviderOptions): Endpoint[] {
     })
   }
 
+  function confirmAll(peer: string): Promise<void> {
+    const objects = unconfirmed.get(peer) ?? []
+    unconfirmed.delete(peer)
+    return confirm(objects)
+  }
+
   async function apply(request: Decoded, peer: string): Promise<Decoded> {
     const type = request.type_name as string
     const kind = kindOf(type)
@@ -211,10 +229,13 @@ export function providerEndpoints(options: ProviderOptions): Endpoint[] {
     const planned = asked && withWritten(asked, decodeValue(kind.shape, request.config))
     const provider = providerOf(peer)
     const at = stamp()
+    let fault: FaultKind | null = null
     const result = await store.change((change) => {
-      options.judge({ type, prior, planned, cloud: change.data })
+      fault = drawFault(change, type, planned ? (prior ? 'update' : 'create') : 'delete')
+      if (fault === 'capacity' || fault === 'rate-limit') return null
       if (!planned) {
         const key = keyOf(request.planned_private, prior)
+        options.judge({ type, prior, object: null, cloud: change.data })
         change.write({
           drop: { type, key },
           history: { at, by: options.session, action: 'delete', type, key },
@@ -222,7 +243,8 @@ export function providerEndpoints(options: ProviderOptions): Endpoint[] {
         return null
       }
       if (!prior) {
-        return create(change, type, kind, planned, requestHash(type, request.planned_state), peer)
+        const owner = fault === 'timeout' ? NOBODY : peer
+        return create(change, type, kind, planned, requestHash(type, request.planned_state), owner)
       }
       const key = keyOf(request.planned_private, prior)
       const before = change.data.objects[type]?.[key]
@@ -234,6 +256,7 @@ export function providerEndpoints(options: ProviderOptions): Endpoint[] {
         provider,
         now: at,
       })
+      options.judge({ type, prior, object: attributes, cloud: change.data })
       const object: CloudObject = {
         type,
         key,
@@ -244,6 +267,8 @@ export function providerEndpoints(options: ProviderOptions): Endpoint[] {
       change.write({ put: object, history: { at, by: options.session, action: 'update', type, key } })
       return { object, attributes }
     })
+    if (fault === 'crash-mid-apply') options.crash()
+    if (fault) throw faultRefusal(fault, type)
     if (!result) return { new_state: encodeValue(null) }
     if (result.object.pending) {
       const list = unconfirmed.get(peer) ?? []
@@ -290,12 +315,17 @@ export function providerEndpoints(options: ProviderOptions): Endpoint[] {
       const raw = JSON.parse(String(request.raw_state.json)) as unknown
       return { upgraded_state: encodeValue(conform(kind.shape, raw)) }
     },
-    ReadResource: (request) => {
+    ReadResource: async (request) => {
       const type = request.type_name as string
       const { shape } = kindOf(type)
       const state = decodeValue(shape, request.current_state)
       const live = find(type, keyOf(request.private, state))
+      if (store.read().faults.length > 0) {
+        const fault = await store.change((change) => drawFault(change, type, 'read'))
+        if (fault) return { new_state: request.current_state, private: request.private }
+      }
       if (!live) return { new_state: encodeValue(null) }
+      if (live.pending) await confirm([live])
       return { new_state: encodeValue(conform(shape, live.attributes)), private: privateOf(live.key) }
     },
     PlanResourceChange: (request, peer) => {
@@ -350,7 +380,6 @@ export function providerEndpoints(options: ProviderOptions): Endpoint[] {
     call,
     handler: async (request, peer) => {
       try {
-        await options.trouble?.({ name: name as ProviderCall, type: request.type_name ?? '' })
         return await calls[name as ProviderCall](request, peer)
       } catch (error) {
         if (error instanceof Refusal) return { diagnostics: errors(error.complaints) }
@@ -369,5 +398,5 @@ export function providerEndpoints(options: ProviderOptions): Endpoint[] {
       return {}
     },
   })
-  return endpoints
+  return { endpoints, gone: (peer) => void closedPeers.add(peer) }
 }

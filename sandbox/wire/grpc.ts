@@ -61,22 +61,30 @@ async function serve(stream: http2.ServerHttp2Stream, endpoint: Endpoint | undef
   return answer(stream, STATUS.ok, '', body)
 }
 
-/** Listens on 127.0.0.1, on a port the system picks. Other addresses are refused even if the interface let them in. */
-export async function listen(endpoints: readonly Endpoint[]): Promise<GrpcServer> {
+/** `gone` is told when a connection ends.  Listens on 127.0.0.1, on a port the system picks. Other addresses are refused even if the interface let them in. */
+export async function listen(
+  endpoints: readonly Endpoint[],
+  gone: (peer: string) => void = () => {},
+): Promise<GrpcServer> {
   const byPath = new Map(endpoints.map((endpoint) => [endpoint.call.path, endpoint]))
   const server = http2.createServer({ settings: { initialWindowSize: WINDOW, maxConcurrentStreams: 4096 } })
   const sessions = new Set<http2.ServerHttp2Session>()
+  const peers = new WeakMap<object, string>()
   server.on('session', (session) => {
     if (session.socket.remoteAddress !== '127.0.0.1') return session.destroy()
     session.setLocalWindowSize(WINDOW)
     sessions.add(session)
-    session.on('close', () => sessions.delete(session))
+    const peer = `127.0.0.1:${session.socket.remotePort}`
+    peers.set(session, peer)
+    session.on('close', () => {
+      sessions.delete(session)
+      gone(peer)
+    })
     session.on('error', () => session.destroy())
   })
   server.on('stream', (stream, headers) => {
     stream.on('error', () => {})
-    const socket = stream.session?.socket
-    const peer = `${socket?.remoteAddress}:${socket?.remotePort}`
+    const peer = (stream.session && peers.get(stream.session)) ?? ''
     serve(stream, byPath.get(headers[':path'] ?? ''), peer).catch((error: Error) =>
       answer(stream, STATUS.internal, error.message),
     )

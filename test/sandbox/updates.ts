@@ -108,7 +108,15 @@ const addresses: Json = Object.fromEntries(
   ),
 )
 
-const noCloud: CloudData = { version: 1, generation: 0, next: 1, clock: null, objects: {}, history: [] }
+const noCloud: CloudData = {
+  version: 1,
+  generation: 0,
+  next: 1,
+  clock: null,
+  objects: {},
+  faults: [],
+  history: [],
+}
 
 /** The state entry of a resource as if its recorded creation had been applied. */
 function stateOf(type: string, creation: Json, written: Json, module: string): Json {

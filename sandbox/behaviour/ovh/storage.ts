@@ -14,7 +14,11 @@ export const behaviours: Behaviours = {
       object_lock: (before, after) => isUnknown(after) || lockStatus(before) !== lockStatus(after),
     },
     volatile: 'all',
-    forgets: ['object_lock', 'replication', 'replication.rules'],
+    forgets: {
+      object_lock: (lock) => lockStatus(lock) === 'enabled',
+      replication: () => true,
+      'replication.rules': () => true,
+    },
     checks: [
       oneOf('versioning.status', ['enabled', 'disabled', 'suspended']),
       oneOf('object_lock.status', STATUS),
