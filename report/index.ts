@@ -4,9 +4,8 @@ import type { Pair } from './markdown/index.ts'
 import type { ReportContext, Reporter } from './model.ts'
 import { publishable } from './publishable.ts'
 
-export { CHANGES, type Change, compare, type Difference } from './diff.ts'
 export type { Pair } from './markdown/index.ts'
-export type { ChangeClass, Paper, Place, PolicyWords, ReadingWords, ReportContext } from './model.ts'
+export type { Place, ReportContext } from './model.ts'
 
 const REPORTERS: Readonly<Record<string, () => Promise<Reporter>>> = {
   pretty: async () => (await import('./pretty/index.ts')).pretty,
