@@ -121,11 +121,23 @@ interface Producing {
   readonly contract: Contract
 }
 
-/** The servers that bear production data; one that only receives copies needs none of its own. */
+/** A server that passes the others' traffic on, with a translation of addresses, and has no volume for data. */
+function isGateway(server: Server, { servers, volumes }: Inventory): boolean {
+  const { guest } = server
+  if (guest === null || isUnknown(guest) || servers.length < 2) return false
+  const translates = guest.files.some(
+    ({ path, content }) => /nft/.test(path) && /\b(masquerade|dnat)\b/.test(content),
+  )
+  return translates && !volumes.some(({ attachedTo }) => hangsOn(attachedTo, server))
+}
+
+/** The servers that bear production data: neither one that only receives copies, nor a gateway. */
 export function producers({ inventory, contract }: Producing): readonly Server[] {
   const services = contract.services.flatMap(({ firewall }) => firewall.adminSources)
   const staff = sourcesOf([...contract.operators.sources, ...services])
-  return inventory.servers.filter((server) => !isVaultServer(server, inventory, staff))
+  return inventory.servers.filter(
+    (server) => !isVaultServer(server, inventory, staff) && !isGateway(server, inventory),
+  )
 }
 
 /** `look` inside every server that bears production data. */
