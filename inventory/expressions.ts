@@ -28,11 +28,20 @@ export function followAll(lookup: Lookup, bound: Bound, depth = 0): readonly Fol
   if (depth > MAX_DEPTH) return null
   const { expression } = bound
   if (expression.kind === 'constant') return [{ kind: 'value', value: expression.value }]
+  if (expression.kind === 'addresses') return followAddresses(lookup, expression.addresses)
   if (expression.kind === 'references') {
     const traversals = distinct(expression.references)
     return traversals.length === 0 ? null : together(lookup, traversals, bound, false, depth)
   }
   return followTemplate(lookup, expression.value, bound, depth)
+}
+
+function followAddresses(lookup: Lookup, addresses: readonly string[]): readonly Followed[] | null {
+  const found = addresses.map((address) => lookup.instances(address)[0])
+  if (found.length === 0 || found.includes(undefined)) return null
+  return found.flatMap((resource) =>
+    resource ? [{ kind: 'resource', resource, attribute: ['id'] } as const] : [],
+  )
 }
 
 /**
@@ -51,6 +60,7 @@ export function evaluate(
     const value = fill(lookup, expression.value, bound, depth)
     return value === undefined ? undefined : { value, exact: true }
   }
+  if (expression.kind === 'addresses') return undefined
   const traversals = distinct(expression.references)
   const [only] = traversals
   if (!only || traversals.length > 1) return undefined
@@ -61,6 +71,8 @@ export function evaluate(
 /** Everything that an expression could lead to, for one that cannot be followed; null when it could be anything. */
 export function mayLeadTo(lookup: Lookup, bound: Bound): readonly Resource[] | null {
   const { expression, scope } = bound
+  if (expression.kind === 'addresses')
+    return expression.addresses.flatMap((address) => lookup.instances(address))
   if (expression.kind !== 'references') return null
   const traversals = distinct(expression.references)
   if (traversals.length === 0) return null
@@ -240,7 +252,7 @@ function followInto(
   const { expression } = bound
   if (steps.length === 0) return followAll(lookup, bound, depth + 1)
   const [step, ...rest] = steps
-  if (!step || expression.kind === 'references')
+  if (!step || expression.kind === 'references' || expression.kind === 'addresses')
     return steps.length === 0 ? followAll(lookup, bound, depth + 1) : null
   const key = 'name' in step ? step.name : 'index' in step ? step.index : null
   const inner = expression.value
@@ -261,6 +273,7 @@ function followEach(
   const { forEach } = instance
   if (what !== 'value' || !forEach) return null
   const { expression } = forEach
+  if (expression.kind === 'addresses') return null
   if (expression.kind === 'references') return eachOfResource(lookup, forEach, instance.key, rest)
   if (isRecord(expression.value)) {
     return followInto(lookup, forEach, [{ name: String(instance.key) }, ...rest], depth + 1)

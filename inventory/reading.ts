@@ -242,7 +242,8 @@ export function openReading(graph: Graph, facts?: Reading): Reading {
     written: (resource, path) => {
       const { config } = resource
       const expression = config?.at(path, resource.values)
-      if (!config || !expression || expression.kind === 'references') return null
+      if (!config || !expression || expression.kind === 'references' || expression.kind === 'addresses')
+        return null
       if (typeof expression.value !== 'string') return null
       if (expression.kind === 'constant') return { text: expression.value, complete: true }
       return fillKnown(lookup, expression.value, {

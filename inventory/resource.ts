@@ -13,6 +13,8 @@ export type Expression =
   | { readonly kind: 'constant'; readonly value: unknown }
   | { readonly kind: 'template'; readonly value: unknown }
   | { readonly kind: 'references'; readonly references: readonly string[] }
+  /** Pulumi names the resources that a property depends on. */
+  | { readonly kind: 'addresses'; readonly addresses: readonly string[] }
 
 /** An expression with the place it is to be understood in. */
 export interface Bound {

@@ -223,16 +223,16 @@ function peersOf(scene: Scene, resource: Resource): Value<readonly Value<string>
   const group = reading.relation(resource, ['remote_group_id'], GROUP)
   if (isUnknown(group)) return group
   if (group) return [`group:${'address' in group ? group.address : group.id}`]
-  if (
-    reading.text<null>(resource, ['remote_address_group_id'], null) !== null &&
-    isWritten(resource, 'remote_address_group_id')
-  ) {
-    return unknown(label(resource, 'remote_address_group_id'), 'unresolved')
+  for (const attribute of ['remote_address_group_id', 'remote_ip_prefix']) {
+    const value = reading.text<null>(resource, [attribute], null)
+    if (isUnknown(value) ? isWritten(resource, attribute) : value !== null) {
+      // The members of an address group are not in this document.
+      return isUnknown(value) || attribute !== 'remote_ip_prefix'
+        ? unknown(label(resource, attribute), 'unresolved')
+        : [value as string]
+    }
   }
-  if (!isWritten(resource, 'remote_ip_prefix')) return openTo(scene, resource)
-  const prefix = reading.text<null>(resource, ['remote_ip_prefix'], null)
-  if (isUnknown(prefix)) return prefix
-  return prefix === null ? openTo(scene, resource) : [prefix]
+  return openTo(scene, resource)
 }
 
 /** Computed attributes are unknown in a plan although nobody wrote them: only the configuration tells. */

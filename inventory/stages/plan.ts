@@ -247,7 +247,7 @@ function agrees(block: Json, planned: Json): boolean {
 }
 
 function inside(expression: Expression, path: readonly (string | number)[]): Expression | null {
-  if (expression.kind === 'references') return expression
+  if (expression.kind === 'references' || expression.kind === 'addresses') return expression
   let value = expression.value
   for (const step of path) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return null

@@ -1,6 +1,15 @@
 /** Pulumi previews (`pulumi preview --json`) and stack exports (`pulumi stack export`). */
 import type { Unknown } from '../model.ts'
-import { type Graph, isModelled, isRecord, type Resource } from '../resource.ts'
+import {
+  type Configured,
+  type Graph,
+  isModelled,
+  isRecord,
+  type Resource,
+  type Scope,
+  SINGLE,
+  type Values,
+} from '../resource.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -17,14 +26,18 @@ export function isPulumi(json: Json): boolean {
   )
 }
 
-/** Resources of the modelled providers; a preview leaves out what it deletes. */
+/**
+ * Resources of the modelled providers; a preview leaves out what it deletes. An export is what is deployed, and is
+ * read as a state.
+ */
 export function readPulumi(file: string, json: Json): Graph {
   const resources = isRecord(json.deployment)
     ? list(json.deployment.resources)
     : list(json.steps).flatMap(afterStep)
   const read = resources.flatMap((state) => fromState(state) ?? [])
+  const stage = isRecord(json.deployment) ? 'state' : 'pulumi'
   const stack = /^urn:pulumi:([^:]+)::/.exec(String(resources[0]?.urn ?? ''))?.[1] ?? null
-  return { stage: 'pulumi', file, stack, resources: read }
+  return { stage, file, stack, resources: read }
 }
 
 function afterStep(step: Json): readonly Json[] {
@@ -62,8 +75,38 @@ function fromState(state: Json): Resource | null {
     unknown: unknowns,
     sensitive: false,
     actions: typeof state.op === 'string' ? [state.op] : undefined,
-    config: null,
+    config: configured(state, type, inputs, values),
   }
+}
+
+/** Pulumi has no expressions, but says for each property which resources it comes from. */
+function configured(state: Json, type: string, inputs: Json, values: Values): Configured {
+  const dependencies = isRecord(state.propertyDependencies) ? state.propertyDependencies : {}
+  const given = new Map(Object.keys(inputs).map((name) => [attributeName(type, name), name]))
+  return {
+    scope: NO_NAMES,
+    instance: SINGLE,
+    at([first]) {
+      const name = typeof first === 'string' ? given.get(first) : undefined
+      if (name === undefined || typeof first !== 'string') return null
+      if (!veilOf(inputs[name]))
+        return { kind: 'constant', value: unwrap(inputs[name], first, KEPT.has(first)) }
+      const from = dependencies[name]
+      const addresses = Array.isArray(from)
+        ? from.filter((urn): urn is string => typeof urn === 'string')
+        : []
+      return { kind: 'addresses', addresses: first in values ? addresses : [] }
+    },
+    provider: () => null,
+  }
+}
+
+const NO_NAMES: Scope = {
+  prefix: '',
+  variable: () => null,
+  local: () => null,
+  output: () => null,
+  declares: () => false,
 }
 
 /** Maps whose keys are the user's words, not the schema's. */
@@ -163,7 +206,7 @@ function tokenType(pkg: string, module: string): string {
   const family = MODULES[group] ?? group
   const plain = [pkg, ...(family === 'index' || family === '' ? [] : [family]), name].join('_')
   const type = RENAMED[plain] ?? plain
-  return pkg === 'openstack' ? type + (VERSIONED[family] ?? '') : type
+  return pkg === 'openstack' && !/_v\d$/.test(type) ? type + (VERSIONED[family] ?? '') : type
 }
 
 function snake(name: string): string {
