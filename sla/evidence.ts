@@ -1,5 +1,5 @@
 /** A statement as a piece of evidence: what a policy may read of a month, with the day it stops being news. */
-import { addMonths, isoOf, monthDays } from './calendar/days.ts'
+import { addMonths, monthDays } from './calendar/days.ts'
 import { percent3 } from './format.ts'
 import type { Statement } from './statement.ts'
 
@@ -18,9 +18,13 @@ export interface AvailabilityData {
   readonly sources: readonly string[]
 }
 
-/** It holds until the end of the month after the one it judges: by then the next statement is due. */
+/**
+ * It holds until the end of the month after the one it judges: by then the next statement is due. One that is made
+ * later than that holds for a day.
+ */
 export function evidenceOf(statement: Statement) {
   const { figure, choices } = statement.answer
+  const usual = addMonths(monthDays(statement.month).first, 2) * 86_400_000
   const data: AvailabilityData = {
     month: statement.month,
     objectivePercent: statement.scheme.objective,
@@ -38,7 +42,7 @@ export function evidenceOf(statement: Statement) {
     kind: 'availability' as const,
     subject: statement.service,
     observedAt: new Date(statement.asOf * 60_000).toISOString(),
-    expiresAt: `${isoOf(addMonths(monthDays(statement.month).first, 2))}T00:00:00.000Z`,
+    expiresAt: new Date(Math.max(usual, (statement.asOf + 1440) * 60_000)).toISOString(),
     collector: 'paraphe sla',
     data,
   }

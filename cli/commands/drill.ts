@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { refuse } from '../../contract/errors.ts'
 import { type LoadedContract, shownPath } from '../../contract/load.ts'
+import { EVIDENCE_NAMESPACE } from '../../inventory/evidence-read.ts'
 import { runDrill } from '../../lifecycle/drill/drill.ts'
 import { type Drill, parseDrills } from '../../lifecycle/drill/plan.ts'
 import { run } from '../../lifecycle/drill/process.ts'
@@ -10,8 +11,6 @@ import { VALID_DAYS } from '../../lifecycle/drill/receipt.ts'
 import { type Command, type Context, EXIT } from '../command.ts'
 import { contractFor, readText } from '../sla/gather.ts'
 
-/** Namespace of the signatures on evidence. */
-export const EVIDENCE_NAMESPACE = 'paraphe-evidence'
 const DRILL_FILE = 'drill.yaml'
 
 interface Options {
@@ -93,7 +92,7 @@ export const command: Command = {
         ? `${JSON.stringify(receipt, null, 2)}\n`
         : pretty(ctx, receipt, shownPath(ctx.cwd, file)),
     )
-    return receipt.data.passed ? EXIT.kept : EXIT.broken
+    return receipt.data.ok ? EXIT.kept : EXIT.broken
   },
 }
 
@@ -202,7 +201,7 @@ function pretty(ctx: Context, { data, expiresAt }: Receipt, file: string): strin
     ),
     `${words.time}     ${took} ${promised}`,
     `${words.receipt}     ${file}, ${words.until} ${expiresAt.slice(0, 10)}`,
-    data.passed ? `✔ ${words.whole}` : `✘ ${words.broken}`,
+    data.ok ? `✔ ${words.whole}` : `✘ ${words.broken}`,
     '',
   ].join('\n')
 }

@@ -1,6 +1,6 @@
 /** `paraphe sla`: what was promised of a month, what was measured, what it costs. */
-import { writeFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { refuse } from '../../contract/errors.ts'
 import { monthSpan } from '../../sla/calendar/clock.ts'
 import { type Day, parseDay } from '../../sla/calendar/days.ts'
@@ -95,8 +95,11 @@ export const command: Command = {
       summary: { en: 'form of the result', fr: 'forme du résultat' },
     },
     {
-      flags: '--evidence <file>',
-      summary: { en: 'also write it as evidence', fr: 'l’écrire aussi comme preuve' },
+      flags: '--evidence <folder>',
+      summary: {
+        en: 'also write it as evidence, a file a service',
+        fr: 'l’écrire aussi comme preuve, un fichier par service',
+      },
     },
   ],
   examples: [
@@ -126,14 +129,20 @@ export const command: Command = {
     const statements = compute(ctx, month, gathered, options)
     const delays = delaysOf(ctx, month, gathered)
     ctx.out(render(ctx, statements, delays, options))
-    if (options.evidence !== undefined) {
-      const text = `${JSON.stringify(statements.map(evidenceOf), null, 2)}\n`
-      writeFileSync(resolve(ctx.cwd, options.evidence), text)
-    }
+    if (options.evidence !== undefined) writeEvidence(resolve(ctx.cwd, options.evidence), statements)
     const fine = (outcome: string) => outcome === 'met' || outcome === 'not-applicable'
     const missed = delays.judged.some((one) => one.delays.some((delay) => delay.state === 'missed'))
     return statements.every(({ answer }) => fine(answer.figure.outcome)) && !missed ? EXIT.kept : EXIT.broken
   },
+}
+
+/** One statement a file, as evidence is read. */
+function writeEvidence(folder: string, statements: readonly Statement[]): void {
+  mkdirSync(folder, { recursive: true })
+  for (const statement of statements) {
+    const file = join(folder, `availability-${statement.service}-${statement.month}.json`)
+    writeFileSync(file, `${JSON.stringify(evidenceOf(statement), null, 2)}\n`)
+  }
 }
 
 async function gather(

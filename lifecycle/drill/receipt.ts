@@ -6,6 +6,12 @@ import type { Snapshot } from './restic.ts'
 export const VALID_DAYS = 90
 
 export interface DrillData {
+  readonly startedAt: string
+  readonly finishedAt: string
+  /** Every check passed, on a fresh snapshot, in the promised time. */
+  readonly ok: boolean
+  /** Restored on another machine than the one that was backed up. */
+  readonly elsewhere: boolean
   readonly repository: string
   readonly snapshot: Snapshot
   /** Age of the snapshot when the drill began. */
@@ -18,10 +24,10 @@ export interface DrillData {
   /** Whether it took less than was promised: every minute counts, as if the drill had run in business hours. */
   readonly inTime: boolean | null
   readonly checks: readonly Checked[]
-  readonly passed: boolean
 }
 
-export interface ReceiptFacts extends Omit<DrillData, 'inTime' | 'passed' | 'ageHours'> {
+export interface ReceiptFacts
+  extends Omit<DrillData, 'inTime' | 'ok' | 'elsewhere' | 'ageHours' | 'startedAt' | 'finishedAt'> {
   readonly service: string
   readonly startedAt: Date
   readonly maxAgeHours: number
@@ -40,11 +46,14 @@ export function receiptOf(facts: ReceiptFacts) {
   const checks = [fresh, ...facts.checks]
   const inTime = facts.promisedHours === null ? null : facts.seconds <= facts.promisedHours * 3600
   const data: DrillData = {
+    startedAt: startedAt.toISOString(),
+    finishedAt: new Date(startedAt.getTime() + facts.seconds * 1000).toISOString(),
+    ok: checks.every((one) => one.passed) && inTime !== false,
+    elsewhere: facts.machine !== facts.snapshot.hostname,
     ...rest,
     ageHours,
     checks,
     inTime,
-    passed: checks.every((one) => one.passed) && inTime !== false,
   }
   return {
     kind: 'restore-drill' as const,

@@ -103,7 +103,11 @@ function readings(statement: Statement, view: View): string {
     const value = statement.answer.choices[reading.id] ?? reading.default
     const effect = reading.alternatives.find((other) => other.value === value)?.effect ?? reading.effect
     const others = valuesOf(reading).filter((other) => other !== value)
-    return `<tr><td><code>${escapeHtml(reading.id)}</code></td><td>${escapeHtml(effect.fr)}<br><span class="because">${escapeHtml(capital(reading.reason.fr))}. Autre lecture : ${escapeHtml(others.join(', '))}.</span></td></tr>`
+    const because =
+      value === reading.default
+        ? `${capital(reading.reason.fr)}.${others.length > 0 ? ` Autre lecture : ${others.join(', ')}.` : ''}`
+        : `Choix du contrat. Sans lui, ${reading.default} : ${reading.reason.fr}.`
+    return `<tr><td><code>${escapeHtml(reading.id)}</code></td><td>${escapeHtml(effect.fr)}<br><span class="because">${escapeHtml(because)}</span></td></tr>`
   })
   const compared = [view.applied, ...view.others].map(comparison)
   return `<table class="compare"><thead><tr><th>Lecture</th><th class="num">Disponibilité</th><th class="num">sur</th><th>Conséquence</th></tr></thead><tbody>${compared.join('')}</tbody></table>

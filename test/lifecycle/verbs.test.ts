@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Context } from '../../cli/command.ts'
 import { run } from '../../cli/program.ts'
+import { readEvidence } from '../../inventory/evidence-read.ts'
+import { availability } from '../../policies/lib/evidence-shapes.ts'
 
 const repository = fileURLToPath(new URL('../../', import.meta.url))
 let home: string
@@ -96,13 +98,21 @@ describe('paraphe sla', () => {
     expect(out).toContain('82 min counted')
   })
   it('writes evidence that ends with the next month', async () => {
-    await paraphe('sla 2026-10 erp --evidence e.json')
-    const [evidence] = JSON.parse(readFileSync(join(home, 'e.json'), 'utf8'))
+    await paraphe('sla 2026-10 erp --evidence evidence')
+    const path = join(home, 'evidence/availability-erp-2026-10.json')
+    const [evidence] = await readEvidence(
+      [{ path, text: readFileSync(path, 'utf8'), signature: null }],
+      async () => false,
+    )
     expect(evidence).toMatchObject({
       kind: 'availability',
       subject: 'erp',
       expiresAt: '2026-12-01T00:00:00.000Z',
-      data: { outcome: 'met', downMinutes: 62 },
+    })
+    expect(availability.parse(evidence?.data)).toMatchObject({
+      lowPercent: 99.861,
+      highPercent: 99.861,
+      provisional: false,
     })
   })
 })

@@ -14,8 +14,10 @@ import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Context } from '../../cli/command.ts'
-import { command, EVIDENCE_NAMESPACE } from '../../cli/commands/drill.ts'
+import { command } from '../../cli/commands/drill.ts'
+import { EVIDENCE_NAMESPACE } from '../../inventory/evidence-read.ts'
 import { start, stop, until } from '../../lifecycle/drill/process.ts'
+import { restoreDrill } from '../../policies/lib/evidence-shapes.ts'
 import { describeWith } from './lib/need.ts'
 
 const programs = ['restic', 'mariadbd', 'mariadb', 'mariadb-dump', 'mariadb-install-db', 'ssh-keygen']
@@ -143,10 +145,12 @@ describeWith(programs, 'drill', () => {
     expect(receipt).toMatchObject({
       kind: 'restore-drill',
       subject: 'shop',
-      data: { passed: true, promisedHours: 4, inTime: true },
+      data: { ok: true, elsewhere: true, promisedHours: 4, inTime: true },
     })
     expect(Date.parse(receipt.expiresAt) - Date.parse(receipt.observedAt)).toBe(90 * 86_400_000)
     expect(code).toBe(0)
+    // The judge reads it.
+    expect(restoreDrill.parse(receipt.data).ok).toBe(true)
     // The signature holds for the file as written, and for no other.
     const signers = join(home, 'signers')
     writeFileSync(signers, `m.durand ${readFileSync(`${key}.pub`, 'utf8')}`)
