@@ -2,6 +2,7 @@
 export { AdvancedVm, type AdvancedVmProps } from './advanced-vm.ts'
 export { BackupPlan, type BackupPlanProps, type BackupSettings } from './backup-plan.ts'
 export { BasicFirewall, type BasicFirewallProps } from './basic-firewall.ts'
+export { CloudDatacenter, type CloudDatacenterProps } from './cloud-datacenter.ts'
 export { EssentialVm, type EssentialVmProps } from './essential-vm.ts'
 export { type HostSession, hostsOf } from './hosts/index.ts'
 export { Machine, type MachineProps } from './machine.ts'

@@ -27,6 +27,12 @@ export interface MachineProps {
   readonly spread?: Ref
   /** Private network, and the place in it. @default none */
   readonly network?: { readonly handle: NetworkHandle; readonly place: number }
+  /** Ports of a LAN. @default none */
+  readonly ports?: readonly Ref[]
+  /** An address of its own on the Internet. @default true */
+  readonly public?: boolean
+  /** From the specification to the cloud-init text. @default the VM of an offer */
+  readonly render?: (spec: GuestSpec) => string
   /** Refuse to destroy the volumes. @default true */
   readonly protect?: boolean
 }
@@ -59,6 +65,8 @@ export class Machine extends Construct {
       filter: props.firewall.at(site),
       volumes: props.disks.map(({ label, sizeGiB }) => ({ label, sizeGiB, protect: props.protect ?? true })),
       ...(props.spread !== undefined && { spread: props.spread }),
+      ...(props.ports && { ports: props.ports }),
+      ...(props.public !== undefined && { public: props.public }),
       ...(network && {
         network: { ref: network.handle.ref, address: network.handle.address(network.place) },
       }),
@@ -66,8 +74,9 @@ export class Machine extends Construct {
   }
 }
 
-function guestText({ guest, operators, firewall, disks, host }: MachineProps, name: string): string {
-  const text = renderGuest({
+function guestText(props: MachineProps, name: string): string {
+  const { guest, operators, firewall, disks, host, render = renderGuest } = props
+  const text = render({
     ...guest,
     hostname: name,
     operators: operatorAccounts(operators),

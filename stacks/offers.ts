@@ -66,6 +66,18 @@ export const VARIANTS: readonly Variant[] = [
     backup: WEEK,
   },
   {
+    title: title('Cloud Datacenter, firewall standard', 'Cloud Datacenter, standard firewall'),
+    catalogue: axantis,
+    service: { offer: 'cloud-datacenter', firewall: { tier: 'standard', ports: ['443/tcp'] } },
+    sites: 1,
+  },
+  {
+    title: title('Cloud Datacenter, firewall avancé', 'Cloud Datacenter, advanced firewall'),
+    catalogue: axantis,
+    service: { offer: 'cloud-datacenter', firewall: { tier: 'advanced', ports: ['443/tcp'] } },
+    sites: 1,
+  },
+  {
     title: title('Infrastructure propre', 'Own infrastructure'),
     catalogue: 'progerance',
     service: { offer: 'infrastructure-propre', database: { engine: 'mariadb' } },

@@ -3,6 +3,7 @@ import type { Construct } from 'constructs'
 import { incomplete, notBuilt, notOneSite } from '../constructs/errors.ts'
 import {
   AdvancedVm,
+  CloudDatacenter,
   EssentialVm,
   type HostSession,
   ManagedService,
@@ -43,6 +44,7 @@ const SIZE: Text = {
 const BUILDERS: Readonly<Partial<Record<OfferId, (scope: Construct, order: Order) => Construct>>> = {
   'vm-essentiel': essential,
   'vm-avance': advanced,
+  'cloud-datacenter': datacenter,
   'infrastructure-propre': own,
   'auto-hebergement': owner,
 }
@@ -77,6 +79,17 @@ function advanced(scope: Construct, order: Order): Construct {
     managed: managedService(scope, order),
     ...(service.backup && { backup: backupProps(service.backup) }),
     ...(service.database && { database: databaseProps(service.database) }),
+  })
+}
+
+function datacenter(scope: Construct, order: Order): Construct {
+  const { service } = order
+  return new CloudDatacenter(scope, service.id, {
+    ...vmProps(order),
+    site: oneSite(service),
+    tier: service.firewall.tier === 'advanced' ? 'advanced' : 'standard',
+    managed: managedService(scope, order),
+    ...(service.backup && { backup: backupProps(service.backup) }),
   })
 }
 

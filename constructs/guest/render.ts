@@ -25,10 +25,16 @@ export function renderGuest(spec: GuestSpec): string {
   return cloudConfig(spec, [firewallPart([filterTable(spec)])])
 }
 
+/** Behind a gateway that is still installing itself, the first minutes have no way out: apt tries again for a while. */
+const PATIENCE: GuestPart = {
+  files: [{ path: '/etc/apt/apt.conf.d/10-patience', content: 'Acquire::Retries "30";\n' }],
+}
+
 /** The text of `spec` with further parts, without the checks of `renderGuest`. */
 export function cloudConfig(spec: GuestSpec, more: readonly GuestPart[]): string {
   const zone = spec.timeZone ?? DEFAULT_ZONE
   const { packages, files, users, commands, units } = mergeParts([
+    PATIENCE,
     ...more,
     accountsPart(spec),
     vaultPart(spec.vault),
@@ -38,7 +44,7 @@ export function cloudConfig(spec: GuestSpec, more: readonly GuestPart[]): string
     supervisionPart(spec.supervision),
     disksPart(spec.disks, spec.database?.engine),
     databasePart(spec.database),
-    ...backupParts(spec.backups, spec.hostname, zone),
+    ...backupParts(spec, zone),
     { packages: spec.packages ?? [] },
   ])
   const config = {
@@ -47,6 +53,7 @@ export function cloudConfig(spec: GuestSpec, more: readonly GuestPart[]): string
     timezone: zone,
     disable_root: true,
     ssh_pwauth: false,
+    ...(spec.proxy === undefined ? {} : { apt: { http_proxy: spec.proxy, https_proxy: spec.proxy } }),
     package_update: true,
     package_upgrade: true,
     packages,

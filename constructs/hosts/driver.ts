@@ -43,6 +43,28 @@ export interface NetworkHandle {
   address(place: number): string
 }
 
+export interface LanRequest extends Request {
+  /** Place of the machine that every other one of the network goes out through. */
+  readonly gateway: number
+}
+
+export interface LanPortRequest {
+  /** Full name, made by contract/naming.ts. */
+  readonly name: string
+  readonly place: number
+  /** Filter of the port; absent on the gateway, which passes what is not for itself. */
+  readonly filter?: Ref
+}
+
+/** A network of one site, behind a gateway of ours. */
+export interface Lan {
+  readonly cidr: string
+  address(place: number): string
+  /** Names of a gateway's devices on the host's images: towards the world, towards the network. */
+  readonly devices: { readonly outside: string; readonly inside: string }
+  port(scope: Construct, request: LanPortRequest): Ref
+}
+
 export interface VolumeRequest {
   /** Tells it from the server's other volumes, e.g. `data`. */
   readonly label: string
@@ -61,6 +83,10 @@ export interface ServerRequest extends Request {
   /** Spread group of the same site. */
   readonly spread?: Ref
   readonly network?: { readonly ref: Ref; readonly address: string }
+  /** Ports of a LAN. @default none */
+  readonly ports?: readonly Ref[]
+  /** An address of its own on the Internet. @default true */
+  readonly public?: boolean
 }
 
 export interface ServerHandle {
@@ -90,6 +116,8 @@ export interface HostSession {
   filter(scope: Construct, request: FilterRequest): Ref
   /** A private network over `sites`; absent where servers talk over public addresses only. */
   network?(scope: Construct, request: NetworkRequest): NetworkHandle
+  /** A network behind a gateway; absent where the host's routing of one was not established. */
+  lan?(scope: Construct, request: LanRequest): Lan
   server(scope: Construct, request: ServerRequest): ServerHandle
   /** A bucket; gives restic's repository prefix, without a trailing slash. Present where `vault` is `bucket`. */
   bucket?(scope: Construct, request: BucketRequest): string

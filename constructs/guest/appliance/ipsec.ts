@@ -6,9 +6,8 @@ import type { ApplianceSpec, IpsecPeer } from './spec.ts'
 const PRIVATE = '/etc/swanctl/private/gateway.pem'
 const PUBLIC = '/etc/swanctl/pubkey/gateway.pem'
 
-/** The appliance's key pair is made on it; a peer's public key goes to `/etc/swanctl/pubkey/<peer>.pem` after boot. */
+/** Ready before a site is named. The appliance's key pair is made on it; a peer's public key goes to `/etc/swanctl/pubkey/<peer>.pem` after boot. */
 export function ipsecPart(spec: ApplianceSpec): GuestPart {
-  if (spec.ipsec.length === 0) return {}
   return {
     packages: ['charon-systemd', 'strongswan-swanctl', 'libstrongswan-standard-plugins', 'openssl'],
     files: [

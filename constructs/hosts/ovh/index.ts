@@ -13,7 +13,8 @@ import type { ITerraformDependable, TerraformStack } from 'cdktf'
 import { Construct } from 'constructs'
 import { DEBIAN_13 } from '../../../hosts/images.ts'
 import type { FilterRequest, HostSession, KeyRequest, Ref, ServerRequest, VolumeRequest } from '../driver.ts'
-import { isIpv6, portRange, ruleId } from '../driver.ts'
+import { ANYWHERE, isIpv6, portRange, ruleId } from '../driver.ts'
+import { openLan } from './lan.ts'
 
 /** OVHcloud's public network, under the same name in every region. */
 const PUBLIC_NETWORK = 'Ext-Net'
@@ -26,6 +27,8 @@ const PUBLIC_NETWORK = 'Ext-Net'
 export function openOvh(stack: TerraformStack): HostSession {
   new OpenstackProvider(stack, 'openstack')
   const ways = new Map<Ref, readonly ITerraformDependable[]>()
+  /** Ports want a group's id where servers want its name. */
+  const ids = new Map<Ref, Ref>()
   const openBuckets = once(() => new OvhProvider(stack, 'ovh'))
 
   return {
@@ -43,10 +46,13 @@ export function openOvh(stack: TerraformStack): HostSession {
       }).id,
 
     filter: (scope, request) => {
-      const { name, outbound } = securityGroup(scope, request)
+      const { name, id, outbound } = securityGroup(scope, request)
       ways.set(name, outbound)
+      ids.set(name, id)
       return name
     },
+
+    lan: (scope, request) => openLan(scope, request, ids),
 
     server: (scope, request) => {
       const { name, site, size, userData, filter, keys, spread } = request
@@ -57,7 +63,10 @@ export function openOvh(stack: TerraformStack): HostSession {
         imageName: DEBIAN_13.ovh,
         userData,
         securityGroups: [filter],
-        network: [{ name: PUBLIC_NETWORK }],
+        network: [
+          ...(request.public === false ? [] : [{ name: PUBLIC_NETWORK }]),
+          ...(request.ports ?? []).map((port) => ({ port })),
+        ],
         ...(keys[0] !== undefined && { keyPair: keys[0] }),
         ...(spread !== undefined && { schedulerHints: [{ group: spread }] }),
         // Without a way out at first boot, cloud-init would install nothing.
@@ -119,15 +128,16 @@ function securityGroup(scope: Construct, { name, site, inbound }: FilterRequest)
       })
     }
   }
-  const outbound = ['IPv4', 'IPv6'].map(
-    (ethertype) =>
-      new NetworkingSecgroupRuleV2(scope, `${site.code}-out-${ethertype}`, {
-        ...common,
-        direction: 'egress',
-        ethertype,
-      }),
-  )
-  return { name: group.name, outbound }
+  const outbound = ANYWHERE.map((anywhere) => {
+    const ethertype = isIpv6(anywhere) ? 'IPv6' : 'IPv4'
+    return new NetworkingSecgroupRuleV2(scope, `${site.code}-out-${ethertype}`, {
+      ...common,
+      direction: 'egress',
+      ethertype,
+      remoteIpPrefix: anywhere,
+    })
+  })
+  return { name: group.name, id: group.id, outbound }
 }
 
 function attachVolume(scope: Construct, { name, site }: ServerRequest, request: VolumeRequest, server: Ref) {
