@@ -8,7 +8,7 @@ import { backupKeyPart, KEY, vaultKeyPart } from './backup-key.ts'
 import { attempts, closing, opening, SPREAD_SECONDS } from './nights.ts'
 import type { GuestFile, GuestPart } from './part.ts'
 import { reach } from './repository.ts'
-import type { DatabaseEngine, GuestBackup, GuestBackups } from './spec.ts'
+import type { DatabaseEngine, GuestBackup, GuestSpec } from './spec.ts'
 import { TEXTFILES } from './supervision.ts'
 import { execLine, type UnitSections, unitText } from './systemd.ts'
 
@@ -18,7 +18,7 @@ const NOT_COPIED = ['/proc', '/sys', '/dev', '/run', '/tmp', '/var/tmp', '/var/c
 const STATE = '/var/lib/backup'
 const SYSTEM = '/etc/systemd/system'
 
-export function backupParts(backups: GuestBackups | undefined, hostname: string, zone: string): GuestPart[] {
+export function backupParts({ backups, hostname, proxy }: GuestSpec, zone: string): GuestPart[] {
   if (backups === undefined || backups.jobs.length === 0) return []
   const { jobs, escrow } = backups
   const overSftp = jobs.some(({ name, repository }) => reach(name, repository).sftp)
@@ -26,18 +26,20 @@ export function backupParts(backups: GuestBackups | undefined, hostname: string,
     { packages: ['restic', 'jq'] },
     backupKeyPart(escrow),
     ...(overSftp ? [vaultKeyPart(hostname)] : []),
-    ...jobs.map((job, index) => jobPart(job, jobs.slice(0, index), hostname, zone)),
+    ...jobs.map((job, index) => jobPart(job, jobs.slice(0, index), { hostname, proxy, zone })),
     nightPart(jobs, zone),
   ]
 }
 
+interface Sender {
+  readonly hostname: string
+  readonly proxy: string | undefined
+  readonly zone: string
+}
+
 /** Jobs run one after the other: restic locks a repository while it prunes. */
-function jobPart(
-  job: GuestBackup,
-  earlier: readonly GuestBackup[],
-  hostname: string,
-  zone: string,
-): GuestPart {
+function jobPart(job: GuestBackup, earlier: readonly GuestBackup[], server: Sender): GuestPart {
+  const { hostname, proxy, zone } = server
   const { condition, environmentFile, files } = reach(job.name, job.repository)
   const restic = (...words: string[]) =>
     execLine(['/usr/bin/restic', '-r', job.repository, '--password-file', KEY, ...words])
@@ -45,7 +47,10 @@ function jobPart(
     Type: 'oneshot',
     UMask: '0077',
     Nice: 10,
-    Environment: 'RESTIC_CACHE_DIR=/var/cache/restic',
+    Environment: [
+      'RESTIC_CACHE_DIR=/var/cache/restic',
+      ...(proxy !== undefined && environmentFile !== undefined ? [`HTTPS_PROXY=${proxy}`] : []),
+    ],
     EnvironmentFile: environmentFile === undefined ? undefined : `-${environmentFile}`,
     StateDirectory: 'backup',
     StateDirectoryMode: '0755',

@@ -12,6 +12,7 @@ export function checkGuest(spec: GuestSpec): void {
     ...(spec.backups?.jobs ?? []).flatMap(checkBackup),
     ...checkEscrow(spec),
     ...checkZone(spec.timeZone),
+    ...checkProxy(spec.proxy),
   ]
   if (problems.length > 0) throw new InputError(problems)
 }
@@ -202,4 +203,11 @@ function checkZone(zone: string | undefined): Problem[] {
       ),
     ]
   }
+}
+
+function checkProxy(proxy: string | undefined): Problem[] {
+  if (proxy === undefined || /^http:\/\/[^\s@/]+:\d{1,5}$/.test(proxy)) return []
+  return [
+    problem(`proxy "${proxy}" is no proxy`, 'apt and restic ask it for everything', 'http://10.0.1.1:3128'),
+  ]
 }

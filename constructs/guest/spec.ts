@@ -96,6 +96,11 @@ export interface GuestSpec {
   readonly database?: { readonly engine: DatabaseEngine; readonly connections?: number }
   readonly vault?: GuestVault
   readonly disks?: readonly GuestDisk[]
+  /**
+   * `http://address:port` of the proxy that packages and S3 copies go through: servers behind an appliance reach the
+   * web no other way (port 3128, or 8080 with inspection).
+   */
+  readonly proxy?: string
   /** Debian packages that the application needs besides. */
   readonly packages?: readonly string[]
 }

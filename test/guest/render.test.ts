@@ -70,6 +70,18 @@ describe('renderGuest', () => {
     expect(file(largest, '/etc/apt/apt.conf.d/90-updates')).toContain('Unattended-Upgrade "1"')
   })
 
+  it('reaches packages and buckets through the proxy, and a vault directly', () => {
+    const behind = { ...largest, proxy: 'http://10.0.1.1:3128' }
+    expect(parse(renderGuest(behind))).toMatchObject({
+      apt: { http_proxy: behind.proxy, https_proxy: behind.proxy },
+    })
+    expect(file(behind, '/etc/systemd/system/backup-serveur.service')).toContain(
+      `Environment=HTTPS_PROXY=${behind.proxy}\n`,
+    )
+    expect(file(behind, '/etc/systemd/system/backup-base.service')).not.toContain('PROXY')
+    expect(renderGuest(largest)).not.toContain('proxy:')
+  })
+
   it('waits for what the operator puts in place', () => {
     expect(file(largest, '/etc/systemd/system/backup-serveur.service')).toContain(
       'ConditionPathExists=/etc/restic/serveur.env\n',
@@ -121,6 +133,7 @@ describe('renderGuest refuses', () => {
       { ...minimal, backups: { escrow: ['ecdsa-sha2-nistp256 AAAA'], jobs: largest.backups!.jobs } },
       /escrow/,
     ],
+    ['a proxy with a password', { ...minimal, proxy: 'http://me:pass@10.0.1.1:3128' }, /proxy/],
     ['an unknown time zone', { ...minimal, timeZone: 'Europe/Lutece' }, /Lutece/],
   ]
   it.each(cases)('%s', (_, spec, message) => {
