@@ -1,10 +1,12 @@
 /** Every client that was asked for: its contract as signed, what is known of its hosting, the verdicts. */
-import { basename, dirname } from 'node:path'
+import { existsSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { refuse } from '../contract/errors.ts'
 import { findContracts } from '../contract/find.ts'
 import { type LoadedContract, loadContract } from '../contract/load.ts'
 import type { Inventory } from '../inventory/model.ts'
 import type { Document } from '../inventory/read.ts'
+import type { Policy } from '../policies/model.ts'
 import type { Context } from './command.ts'
 import { inventoriesInProject, stages } from './documents.ts'
 import { type JudgeOptions, judgeLoaded, lockOf } from './judging.ts'
@@ -43,11 +45,22 @@ export async function judgeClients(
           })
     refuseNothing(one, inventories)
     judged.push({
-      ledger: judgeLoaded(one, inventories, judging),
+      ledger: judgeLoaded(one, inventories, {
+        ...judging,
+        policies: [...judging.policies, ...(await policiesBeside(one))],
+      }),
       surroundings: surroundingsOf(one, inventories),
     })
   }
   return judged
+}
+
+/** Policies that the client brings along, in `policies/` beside the contract. Most bring none. */
+export async function policiesBeside({ path }: LoadedContract): Promise<readonly Policy[]> {
+  const folder = join(dirname(path), 'policies')
+  if (!existsSync(folder)) return []
+  const { loadPolicies } = await import('../policies/custom.ts')
+  return loadPolicies(folder)
 }
 
 /** With several contracts, a document belongs to the client whose stack it says it is. */

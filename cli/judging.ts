@@ -12,6 +12,7 @@ import type { Inventory } from '../inventory/model.ts'
 import { judge } from '../ledger/judge.ts'
 import type { Ledger, Waiver } from '../ledger/model.ts'
 import { BASELINE_FILE, readBaseline, readWaivers, WAIVERS_FILE } from '../ledger/waivers.ts'
+import { PACKS } from '../policies/index.ts'
 import type { Policy } from '../policies/model.ts'
 
 export interface JudgeOptions {
@@ -84,7 +85,7 @@ export function waiversBeside(
   { cwd, policies }: Pick<JudgeOptions, 'cwd' | 'policies'>,
 ): readonly Waiver[] {
   const folder = dirname(loaded.path)
-  const ids = policies.map(({ id }) => id)
+  const ids = [...policies, ...PACKS.flatMap((pack) => pack.policies)].map(({ id }) => id)
   const read = (name: string, reader: (text: string, file: string) => readonly Waiver[]) => {
     const file = join(folder, name)
     return existsSync(file) ? reader(readFileSync(file, 'utf8'), shownPath(cwd, file)) : []

@@ -14,6 +14,7 @@ import {
 } from '../../ledger/waivers.ts'
 import { ANNOUNCED_DAYS, dayInParis } from '../../ledger/waiving.ts'
 import { PACKS, POLICIES } from '../../policies/index.ts'
+import { policiesBeside } from '../clients.ts'
 import { type Command, type Context, EXIT } from '../command.ts'
 import { inventoriesInProject } from '../documents.ts'
 import { judgeLoaded } from '../judging.ts'
@@ -58,8 +59,8 @@ export const command: Command = {
     const [path] = findContracts(ctx.cwd, target === undefined ? [] : [target])
     const loaded = loadContract(path as string, { cwd: ctx.cwd })
     if (options.baseline === true) await writeBaseline(ctx, loaded, termsOf(ctx, options))
-    else if (finding === undefined) listWaivers(ctx, loaded)
-    else addWaiver(ctx, loaded, finding, termsOf(ctx, options))
+    else if (finding === undefined) await listWaivers(ctx, loaded)
+    else await addWaiver(ctx, loaded, finding, termsOf(ctx, options))
     return EXIT.kept
   },
 }
@@ -82,13 +83,16 @@ function termsOf(ctx: Context, { reason, approver, until }: Readonly<Record<stri
 
 const beside = (loaded: LoadedContract, name: string): string => join(dirname(loaded.path), name)
 const textOf = (file: string): string | null => (existsSync(file) ? readFileSync(file, 'utf8') : null)
-const POLICY_IDS = [...POLICIES, ...PACKS.flatMap(({ policies }) => policies)].map(({ id }) => id)
+async function idsOf(loaded: LoadedContract): Promise<readonly string[]> {
+  const packs = PACKS.flatMap(({ policies }) => policies)
+  return [...POLICIES, ...packs, ...(await policiesBeside(loaded))].map(({ id }) => id)
+}
 
-function addWaiver(ctx: Context, loaded: LoadedContract, id: string, terms: Terms): void {
+async function addWaiver(ctx: Context, loaded: LoadedContract, id: string, terms: Terms): Promise<void> {
   const file = beside(loaded, WAIVERS_FILE)
   const text = withWaiver(textOf(file), { id, ...terms })
   // Read back before it is written: what `check` would refuse never reaches the file.
-  readWaivers(text, shownPath(ctx.cwd, file), POLICY_IDS)
+  readWaivers(text, shownPath(ctx.cwd, file), await idsOf(loaded))
   writeFileSync(file, text)
   ctx.out(`${shownPath(ctx.cwd, file)}: ${id} → ${terms.until}\n`)
 }
@@ -115,13 +119,13 @@ async function writeBaseline(ctx: Context, loaded: LoadedContract, terms: Terms)
   )
 }
 
-function listWaivers(ctx: Context, loaded: LoadedContract): void {
+async function listWaivers(ctx: Context, loaded: LoadedContract): Promise<void> {
   const today = dayInParis(ctx.now().toISOString())
   const waiversFile = beside(loaded, WAIVERS_FILE)
   const baselineFile = beside(loaded, BASELINE_FILE)
   const [waivers, baseline] = [textOf(waiversFile), textOf(baselineFile)]
   const all = [
-    ...(waivers === null ? [] : readWaivers(waivers, shownPath(ctx.cwd, waiversFile), POLICY_IDS)),
+    ...(waivers === null ? [] : readWaivers(waivers, shownPath(ctx.cwd, waiversFile), await idsOf(loaded))),
     ...(baseline === null ? [] : readBaseline(baseline, shownPath(ctx.cwd, baselineFile))),
   ]
   for (const { id, until, approver, reason } of all) {
