@@ -4,6 +4,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { BEHAVIOURS } from './behaviour/index.ts'
+import { clockOf, setClock } from './byhand.ts'
 import { type CloudStore, openCloud } from './cloud/store.ts'
 import { standIn } from './engine/provider.ts'
 import { judgeChange } from './refusals/index.ts'
@@ -17,7 +18,7 @@ export interface SandboxOptions {
   readonly cloudFile: string
   /** What the commands inherit; the sandbox adds to it. */
   readonly env: Env
-  /** Fixed clock of the cloud. Default: the file's own, else the real time. */
+  /** Sets the cloud's clock, for this run and those after it. Default: the file's own, else the real time. */
   readonly now?: Date
   /** More providers, as files in the format of `terraform providers schema -json`. */
   readonly schemaFiles?: readonly string[]
@@ -107,6 +108,7 @@ export async function withSandbox<T>(
   const servers: GrpcServer[] = []
   const session = `sandbox-${process.pid}`
   try {
+    if (options.now) await setClock(store, options.now, session)
     const attached: Record<string, object> = {}
     const schemas = [...bundledSchemas(), ...(options.schemaFiles ?? []).flatMap(readSchemas)]
     for (const { address, schema } of schemas) {
@@ -117,7 +119,7 @@ export async function withSandbox<T>(
         store,
         session,
         env: { ...STAND_IN, ...options.env },
-        now: () => options.now ?? clockOf(store),
+        now: () => clockOf(store),
         judge: judgeChange,
         crash: () => process.kill(process.pid, 'SIGKILL'),
       })
@@ -132,11 +134,6 @@ export async function withSandbox<T>(
     await store.close()
     fs.rmSync(folder, { recursive: true, force: true })
   }
-}
-
-function clockOf(store: CloudStore): Date {
-  const { clock } = store.read()
-  return clock ? new Date(clock) : new Date()
 }
 
 export interface RunSandboxOptions extends SandboxOptions, RunOptions {

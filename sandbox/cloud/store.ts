@@ -15,6 +15,7 @@ export class DamagedCloud extends Error {
   readonly byte: number
   readonly line: number
   readonly column: number
+  readonly reason: string
   constructor(file: string, byte: number, line: number, column: number, why: string) {
     super(`${file}:${line}:${column}: damaged at byte ${byte}: ${why}`)
     this.name = 'DamagedCloud'
@@ -22,6 +23,7 @@ export class DamagedCloud extends Error {
     this.byte = byte
     this.line = line
     this.column = column
+    this.reason = why
   }
 }
 

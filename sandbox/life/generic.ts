@@ -9,9 +9,9 @@ type Rule = readonly [RegExp, (birth: Birth, path: string) => Value]
 const TEXT: readonly Rule[] = [
   [/(^|_)(created|updated|modified|creation|last_modified)(_at|_on|_date)?$/, ({ now }) => now],
   [/_at$|_date$/, ({ now }) => now],
-  [/ipv6_(network|subnet)|prefix$/, ({ number }) => publicV6Network(number)],
+  [/ipv6_(network|subnet)$/, ({ number }) => publicV6Network(number)],
   [/ipv6|ip_v6|ip6/, ({ number }) => publicV6(number)],
-  [/gateway/, () => null],
+  [/gateway|prefix/, () => ''],
   [/(^|_)(ipv4|ip|ip_v4|public_ip|address|vip_address)(_address)?$/, ({ number }) => publicV4(number)],
   [
     /mac(_address)?$/,
