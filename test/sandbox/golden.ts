@@ -35,12 +35,14 @@ export function casesOf(provider: string): Case[] {
 export const temporary = (): string => fs.mkdtempSync(path.join(os.tmpdir(), 'paraphe-test-'))
 
 /** A sandbox with an empty cloud in a folder that is gone afterwards. */
-export async function inSandbox<T>(body: (sandbox: Sandbox, folder: string) => Promise<T>): Promise<T> {
+export async function inSandbox<T>(
+  body: (sandbox: Sandbox, folder: string) => Promise<T>,
+  cloud?: string,
+): Promise<T> {
   const folder = temporary()
+  const cloudFile = cloud ?? path.join(folder, 'cloud.json')
   try {
-    return await withSandbox({ cloudFile: path.join(folder, 'cloud.json'), env: process.env }, (sandbox) =>
-      body(sandbox, folder),
-    )
+    return await withSandbox({ cloudFile, env: process.env }, (sandbox) => body(sandbox, folder))
   } finally {
     fs.rmSync(folder, { recursive: true, force: true })
   }
