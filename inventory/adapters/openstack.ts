@@ -25,6 +25,7 @@ import { isUnknown, unknown } from '../values.ts'
 const SERVER = ['openstack_compute_instance_v2']
 const GROUP = ['openstack_networking_secgroup_v2']
 const PORT = ['openstack_networking_port_v2']
+const NETWORK = ['openstack_networking_network_v2']
 
 /** The region written on the resource, else the one of its provider block; a zone of it is the finer place. */
 function regionOf(scene: Scene, resource: Resource): Value<string> {
@@ -111,18 +112,24 @@ function publicNetwork(scene: Scene, resource: Resource): Value<boolean> {
   for (let index = 0; index < count; index++) {
     const name = scene.reading.text<null>(resource, ['network', index, 'name'], null)
     if (typeof name === 'string' && /^(?:ext-net|public)/i.test(name)) return true
-    const own = scene.reading.relation(
-      resource,
-      ['network', index, 'uuid'],
-      ['openstack_networking_network_v2'],
-    )
-    const port = scene.reading.relation(resource, ['network', index, 'port'], PORT)
-    if (isUnknown(own) || isUnknown(port)) return unknown(label(resource, `network[${index}]`), 'unresolved')
-    const foreign = (own && 'id' in own) || (port && 'id' in port)
-    if (foreign && typeof name !== 'string')
+    const network = networkOf(scene, resource, index)
+    // A network of this document is a private one.
+    if (network && 'address' in network) continue
+    if (isUnknown(network) || typeof name !== 'string') {
       return unknown(label(resource, `network[${index}]`), 'unresolved')
+    }
   }
   return false
+}
+
+/** The network of an interface: that of its ready-made port, else the one it names. */
+function networkOf({ reading }: Scene, resource: Resource, index: number): Value<Ref> | null {
+  const port = reading.relation(resource, ['network', index, 'port'], PORT)
+  if (isUnknown(port)) return port
+  const made = reading.at(addressOf(port) ?? '')
+  return made
+    ? reading.relation(made, ['network_id'], NETWORK)
+    : reading.relation(resource, ['network', index, 'uuid'], NETWORK)
 }
 
 function portsOf(scene: Scene, resource: Resource) {
