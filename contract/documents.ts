@@ -35,6 +35,18 @@ export function documentProblems({ contract, source, path }: LoadedContract): Pr
   return [...documents, ...texts]
 }
 
+/** The texts of the client's own articles that are there, with their hash. */
+export function articleTexts({
+  contract,
+  path,
+}: LoadedContract): { readonly file: string; readonly sha256: string }[] {
+  const files = [...new Set(contract.articles.map((article) => article.text))]
+  return files.flatMap((file) => {
+    const absolute = join(dirname(path), file)
+    return existsSync(absolute) ? [{ file, sha256: sha256(readFileSync(absolute)) }] : []
+  })
+}
+
 const absent = (file: string) => ({
   what: `file: ${file}`,
   why: { fr: 'ce fichier n’est pas à côté du contrat', en: 'this file is not beside the contract' },

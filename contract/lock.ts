@@ -1,14 +1,14 @@
 /** Writing the lock of a contract, and telling whether the contract still is what was locked. */
 import { canonicalHash, canonicalJson } from './canonical.ts'
 import { type Difference, differences } from './difference.ts'
-import { documentProblems } from './documents.ts'
+import { articleTexts, documentProblems } from './documents.ts'
 import { InputError, type Problem } from './errors.ts'
 import type { LoadedContract } from './load.ts'
 import { LOCK_FILE, type Lock, lockPathOf, readLock, replaceLock } from './lock-file.ts'
 import type { Words } from './promise.ts'
 
 export type { Lock } from './lock-file.ts'
-export { LOCK_FILE, lockPathOf, readLock } from './lock-file.ts'
+export { readLock } from './lock-file.ts'
 
 /** The promises without what does not bind: where they stand in the file, and their wording. */
 export function promisesHash(loaded: LoadedContract): string {
@@ -41,7 +41,10 @@ export function lockOf(loaded: LoadedContract, today: string, previous: string |
   if (problems.length > 0) throw new InputError(problems)
   const content = {
     contract: JSON.parse(canonicalJson(loaded.raw)) as unknown,
-    documents: loaded.contract.documents.map(({ file, sha256 }) => ({ file, sha256 })),
+    documents: [
+      ...loaded.contract.documents.map(({ file, sha256 }) => ({ file, sha256 })),
+      ...articleTexts(loaded),
+    ],
     catalogue: { id: loaded.contract.catalogue, promises: promisesHash(loaded) },
   }
   return {
@@ -86,9 +89,21 @@ export function checkLock(loaded: LoadedContract): LockState {
     })
   }
   for (const problem of documentProblems(loaded)) why.push(problem.what)
+  why.push(...changedTexts(loaded, lock))
   if (changed.length === 0 && why.length === 0)
     return { state: 'matches', hash: lock.hash, signedOn: lock.signedOn, lock }
   return { state: 'differs', lock, differences: changed, why }
+}
+
+/** The texts of the client's own articles carry no hash in the contract: the lock alone remembers them. */
+function changedTexts(loaded: LoadedContract, lock: Lock): Words[] {
+  return articleTexts(loaded).flatMap(({ file, sha256 }) => {
+    const signed = lock.documents.find((document) => document.file === file)
+    if (!signed || signed.sha256 === sha256) return []
+    return [
+      { fr: `${file} : le texte de l’article a changé`, en: `${file}: the text of the article has changed` },
+    ]
+  })
 }
 
 /**

@@ -64,6 +64,12 @@ export const COMMANDS: readonly Entry[] = [
     () => import('./amend.ts'),
   ),
   entry(
+    'responsibility',
+    'qui répond de quoi : client, prestataire, partenaire, hébergeur',
+    'who answers for what: client, provider, partner, host',
+    () => import('./responsibility.ts'),
+  ),
+  entry(
     'sandbox',
     'répéter une commande sur un cloud simulé, sans compte',
     'rehearse a command against a simulated cloud, without an account',

@@ -6,8 +6,6 @@ import { axantisClauses } from './axantis-2025.03/clauses.ts'
 import { progeranceClauses } from './progerance/clauses.ts'
 import type { TextFacts } from './text-facts.ts'
 
-export type { Note, TextFacts } from './text-facts.ts'
-
 /** An owner's own promises are no contract between two parties: there is nothing of this kind to read. */
 export const TEXT_FACTS: Readonly<Record<CatalogueId, TextFacts | null>> = {
   'axantis-2025.03': axantisClauses,
@@ -125,9 +123,6 @@ export const SWITCHING = {
     },
   },
 } as const satisfies Readonly<Record<string, { readonly title: Text; readonly asks: Text }>>
-
-export type PointId = keyof typeof POINTS
-export type SwitchingId = keyof typeof SWITCHING
 
 /** Every name that `clauses[].point` may take. */
 export const CLAUSE_POINTS: readonly string[] = [...Object.keys(POINTS), ...Object.keys(SWITCHING)]

@@ -39,7 +39,9 @@ function sitesFor({ host, catalogue }: Answers): readonly string[] {
 /** Hosts that can keep the offer under the letter of its text. */
 function hostsFor({ catalogue, offer }: Answers): readonly string[] {
   if (offer === 'vm-essentiel') return ['ikoula']
-  return catalogue === 'axantis-2025.03' ? ['ovh', 'scaleway', 'ikoula'] : Object.keys(HOSTS)
+  return catalogue === 'axantis-2025.03'
+    ? ['ovh', 'scaleway', 'ikoula']
+    : ['hetzner', 'scaleway', 'ovh', 'ikoula']
 }
 
 export const QUESTIONS: readonly Question[] = [

@@ -17,8 +17,6 @@ import type { Rule } from './rule.ts'
 import { completeService, soldOffer, uniqueServices } from './services.ts'
 import { knownSite, siteCount, vaultElsewhere } from './sites.ts'
 
-export type { Rule, RuleSubject } from './rule.ts'
-
 /** What every contract must satisfy, whatever its catalogue's readings; if one fails, the next list is not asked. */
 export const FIRST: readonly Rule[] = [
   knownReadings,

@@ -121,6 +121,19 @@ describe('a locked contract', () => {
     expect(checkLock(loadContract(file)).state).toBe('differs')
   })
 
+  it('differs when the text of an own article was edited', () => {
+    const own = `${AVANCE}articles:\n  - { article: A1, text: signed/a1.md, kind: restore.delay, title: { fr: t, en: t }, params: { businessHours: 2 } }\n`
+    writeFileSync(join(folder, 'signed/a1.md'), 'Two hours.')
+    writeFileSync(file, own)
+    lock()
+    expect(stateOf(own).state).toBe('matches')
+    writeFileSync(join(folder, 'signed/a1.md'), 'Four hours.')
+    expect(checkLock(loadContract(file))).toMatchObject({
+      state: 'differs',
+      why: [{ en: expect.stringContaining('signed/a1.md') }],
+    })
+  })
+
   it('cannot be locked without its documents', () => {
     writeFileSync(join(folder, 'signed/cp.txt'), 'another text')
     expect(lock).toThrow('signed/cp.txt')

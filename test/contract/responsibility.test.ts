@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { command as responsibility } from '../../cli/commands/responsibility.ts'
 import { PARTIES, responsibilityMatrix } from '../../contract/responsibility/matrix.ts'
 import { responsibilityOscal } from '../../contract/responsibility/oscal.ts'
 import { responsibilityHtml, responsibilityMarkdown } from '../../contract/responsibility/tables.ts'
+import { run } from './context.ts'
 import { ALL, AVANCE, change, load } from './sample.ts'
 
 describe.each(Object.entries(ALL))('the responsibility matrix of %s', (_name, text) => {
@@ -54,5 +56,18 @@ describe('the tables', () => {
     } as const
     expect(responsibilityHtml([row], 'fr')).toContain('&lt;b&gt;a|b&lt;/b&gt;')
     expect(responsibilityMarkdown([row], 'fr')).toContain('a\\|b')
+  })
+})
+
+describe('paraphe responsibility', () => {
+  const clients = new URL('../../', import.meta.url).pathname
+
+  it.each([
+    ['markdown', '| art. | promise |'],
+    ['html', '<table lang="en">'],
+    ['oscal', '"shared-responsibility"'],
+  ])('gives %s', async (format, said) => {
+    const ran = await run(responsibility, clients, ['avance-ovh'], { format })
+    expect(ran).toMatchObject({ code: 0, out: expect.stringContaining(said) })
   })
 })

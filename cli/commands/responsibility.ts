@@ -1,0 +1,51 @@
+import { findContract } from '../../contract/find.ts'
+import { loadContract } from '../../contract/load.ts'
+import { responsibilityMatrix } from '../../contract/responsibility/matrix.ts'
+import { responsibilityOscal } from '../../contract/responsibility/oscal.ts'
+import { responsibilityHtml, responsibilityMarkdown } from '../../contract/responsibility/tables.ts'
+import { type Command, EXIT } from '../command.ts'
+
+export const command: Command = {
+  name: 'responsibility',
+  summary: {
+    fr: 'qui répond de quoi : client, prestataire, partenaire, hébergeur',
+    en: 'who answers for what: client, provider, partner, host',
+  },
+  arguments: '[target]',
+  options: [
+    {
+      flags: '--format <name>',
+      summary: { fr: 'forme du résultat', en: 'form of the result' },
+      choices: ['markdown', 'html', 'oscal'],
+      default: 'markdown',
+    },
+  ],
+  examples: [
+    {
+      command: 'paraphe responsibility avance-ovh',
+      shows: {
+        fr: 'un engagement par ligne, une partie par colonne',
+        en: 'a promise a line, a party a column',
+      },
+    },
+    {
+      command: 'paraphe responsibility avance-ovh --format oscal',
+      shows: { fr: 'le même pour un outil de conformité', en: 'the same for a compliance tool' },
+    },
+  ],
+  async run(ctx, args, options) {
+    const { contract, promises } = loadContract(findContract(ctx.cwd, args[0]), { cwd: ctx.cwd })
+    const rows = responsibilityMatrix(promises)
+    if (options.format === 'oscal') {
+      const now = ctx.now().toISOString()
+      ctx.out(`${JSON.stringify(responsibilityOscal(rows, { contract, now }), null, 2)}\n`)
+    } else {
+      ctx.out(
+        options.format === 'html'
+          ? responsibilityHtml(rows, ctx.lang)
+          : responsibilityMarkdown(rows, ctx.lang),
+      )
+    }
+    return EXIT.kept
+  },
+}
