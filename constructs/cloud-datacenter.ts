@@ -7,6 +7,7 @@ import { BackupPlan, type BackupSettings, type Sender } from './backup-plan.ts'
 import { BasicFirewall } from './basic-firewall.ts'
 import { noLan, noSizeFor } from './errors.ts'
 import { type ApplianceSpec, renderAppliance } from './guest/appliance/index.ts'
+import { FILTER_PORT, PROXY_PORT } from './guest/appliance/spec.ts'
 import type { Lan } from './hosts/driver.ts'
 import { portRange } from './hosts/driver.ts'
 import { Machine, machinePart } from './machine.ts'
@@ -101,10 +102,11 @@ export class CloudDatacenter extends Construct {
         guest: {
           ...managed.guest,
           supervision: { sources: [lan.cidr] },
+          proxy: `http://${lan.address(GATEWAY)}:${props.tier === 'advanced' ? FILTER_PORT : PROXY_PORT}`,
           ...(backup && { backups: backup.daily(sender) }),
         },
       })
-      // Its way to the packages of its first boot leads through the appliance.
+      // Packages, copies and everything else leave through the appliance, from the first boot on.
       made.node.addDependency(this.appliance)
       return made
     })

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { all, contractOf, ref, synthesize } from '../stacks/synth.ts'
+
+const service = (more: Record<string, unknown> = {}) => ({
+  offer: 'cloud-datacenter',
+  size: { vcpu: 8, ramGiB: 32, storageGiB: 300 },
+  firewall: { tier: 'standard', ports: ['443/tcp', '8000-8002/tcp'], adminSources: [] },
+  ...more,
+})
+type Server = Record<string, unknown>
+const guestOf = (server: Server | undefined) => parse(server?.user_data as string)
+const named = (servers: Server[], name: string) => servers.find((server) => server.name === name)
+
+describe('a Cloud Datacenter', () => {
+  const { resources } = synthesize(contractOf({ service: service() }))
+  const servers = all(resources, 'openstack_compute_instance_v2')
+  const appliance = named(servers, 'acme-web-gra11-firewall')
+  const inside = named(servers, 'acme-web-gra11-1')
+
+  it('has one server on the Internet, its firewall', () => {
+    expect(servers).toHaveLength(2)
+    expect(appliance?.network).toEqual([
+      { name: 'Ext-Net' },
+      { port: ref('openstack_networking_port_v2.web_appliance_port.id') },
+    ])
+    expect(inside?.network).toEqual([{ port: ref('openstack_networking_port_v2.web_gra11-1_port.id') }])
+  })
+
+  it('sends everything out through it: by DHCP, by its port, by the proxy of the packages', () => {
+    expect(all(resources, 'openstack_networking_subnet_v2')).toMatchObject([
+      { gateway_ip: '10.30.0.10', cidr: '10.30.0.0/24', enable_dhcp: true, region: 'GRA11' },
+    ])
+    const ports = all(resources, 'openstack_networking_port_v2')
+    expect(ports.map(({ port_security_enabled: security }) => security)).toEqual([false, undefined])
+    expect(ports[1]?.security_group_ids).toEqual([
+      ref('openstack_networking_secgroup_v2.web_firewall_GRA11-filter.id'),
+    ])
+    expect(guestOf(inside).apt).toMatchObject({ http_proxy: 'http://10.30.0.10:3128' })
+  })
+
+  it('publishes each port of the contract to the first server', () => {
+    const ruleset = JSON.stringify(guestOf(appliance).write_files)
+    for (const port of [443, 8000, 8001, 8002]) {
+      expect(ruleset).toMatch(new RegExp(`10\\.30\\.0\\.11[^}]*${port}`))
+    }
+  })
+
+  it('gives the whole pool, apart from the firewall', () => {
+    expect(inside).toMatchObject({ flavor_name: 'b3-32' })
+    expect(all(resources, 'openstack_blockstorage_volume_v3')).toMatchObject([{ size: 300 }])
+  })
+
+  it('spreads a pool that no size holds over equal servers', () => {
+    const size = { vcpu: 48, ramGiB: 192, storageGiB: 601 }
+    const spread = synthesize(contractOf({ service: service({ size }) })).resources
+    const flavors = all(spread, 'openstack_compute_instance_v2').map(({ name, flavor_name: code }) => [
+      name,
+      code,
+    ])
+    expect(flavors).toEqual([
+      ['acme-web-gra11-firewall', 'b3-8'],
+      ['acme-web-gra11-1', 'b3-128'],
+      ['acme-web-gra11-2', 'b3-128'],
+    ])
+    expect(all(spread, 'openstack_blockstorage_volume_v3').map(({ size: each }) => each)).toEqual([301, 301])
+  })
+
+  it('inspects under the advanced option', () => {
+    const advanced = service({ firewall: { tier: 'advanced', ports: ['443/tcp'], adminSources: [] } })
+    const made = all(synthesize(contractOf({ service: advanced })).resources, 'openstack_compute_instance_v2')
+    const packages = guestOf(named(made, 'acme-web-gra11-firewall')).packages
+    expect(packages).toEqual(expect.arrayContaining(['suricata', 'clamav-daemon', 'e2guardian']))
+    expect(guestOf(named(made, 'acme-web-gra11-1')).apt).toMatchObject({
+      http_proxy: 'http://10.30.0.10:8080',
+    })
+  })
+
+  it.each(['hetzner', 'scaleway', 'ikoula'])(
+    'is refused on %s, where no such network was established',
+    (host) => {
+      const sites = { hetzner: ['fsn1'], scaleway: ['fr-par-1'], ikoula: ['REIMS'] }[host]
+      expect(() => synthesize(contractOf({ service: service({ host, sites }) }))).toThrow(
+        /no network behind a gateway/,
+      )
+    },
+  )
+})
