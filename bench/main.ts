@@ -3,9 +3,11 @@
  * date and the machine, into bench/RESULTS.md.
  */
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { largeContract } from './contract.ts'
 import { measure, ratio } from './measure.ts'
 import { writePlan } from './plan.ts'
 
@@ -36,6 +38,24 @@ function check(folder: string, sizes: readonly number[]): void {
   }
 }
 
+function contract(folder: string, services: number): void {
+  const file = join(folder, 'contract.yaml')
+  writeFileSync(file, largeContract(services))
+  const yaml = createRequire(import.meta.url).resolve('yaml')
+  const floor = join(folder, 'yaml.cjs')
+  writeFileSync(
+    floor,
+    `require(${JSON.stringify(yaml)}).parseDocument(require('fs').readFileSync(process.argv[2], 'utf8')).toJS()\n`,
+  )
+  print(`contract, ${services} services, ${(statSync(file).size / 2 ** 20).toFixed(1)} MiB`)
+  const parse = measure([floor, file], 3)
+  // A contract without a lock is loaded, checked and refused as unsigned: exit 1.
+  const loaded = measure([paraphe, 'verify', file], 3)
+  show('YAML parser alone', parse)
+  show(`paraphe verify (exit ${loaded.exit})`, loaded)
+  print(`  ${ratio(loaded, parse)}`)
+}
+
 const wanted = process.argv.slice(2)
 const asked = (name: string) => wanted.length === 0 || wanted.includes(name)
 print(
@@ -44,6 +64,7 @@ print(
 const folder = mkdtempSync(join(tmpdir(), 'paraphe-bench-'))
 try {
   if (asked('startup')) startUp()
+  if (asked('contract')) contract(folder, 10_000)
   if (asked('check')) check(folder, [1_000, 10_000, 50_000])
 } finally {
   rmSync(folder, { recursive: true, force: true })
