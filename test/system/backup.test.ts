@@ -36,10 +36,11 @@ describeWith(programs, 'backup', () => {
   beforeAll(async () => {
     owner = await bareMachine('owner')
     owner.run(['ssh-keygen', '-q', '-t', 'ed25519', '-N', '', '-f', '/root/owner'])
+    owner.run(['age-keygen', '-o', '/root/age'])
     const spec = {
       ...minimal,
       backups: {
-        escrow: [owner.read('/root/owner.pub').trim()],
+        escrow: [owner.read('/root/owner.pub').trim(), owner.run(['age-keygen', '-y', '/root/age']).trim()],
         jobs: [
           {
             name: 'files',
@@ -97,9 +98,10 @@ describeWith(programs, 'backup', () => {
     owner.run(['sh', '-c', 'base64 -d > /root/key.age'], {
       input: server.run(['base64', '/var/lib/backup/key.age']),
     })
-    expect(owner.run(['age', '--decrypt', '-i', '/root/owner', '/root/key.age'])).toBe(
-      server.read('/etc/restic/key'),
-    )
+    for (const identity of ['/root/owner', '/root/age'])
+      expect(owner.run(['age', '--decrypt', '-i', identity, '/root/key.age'])).toBe(
+        server.read('/etc/restic/key'),
+      )
   })
 
   it('waits for the vault to be known, without failing', () => {

@@ -4,7 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type GuestSpec, renderGuest } from '../../constructs/guest/index.ts'
+import { type GuestSpec, renderAppliance, renderGuest } from '../../constructs/guest/index.ts'
+import { advanced, standard } from '../guest/appliance-sample.ts'
 import { largest, minimal, vault } from '../guest/sample.ts'
 import { boot, type Machine } from './lib/machine.ts'
 import { describeWith } from './lib/need.ts'
@@ -69,6 +70,30 @@ describeWith(programs, 'first boot', () => {
     ])
     expect(stderr).toBe('')
   })
+
+  it.each(Object.entries({ standard, advanced }))(
+    'so does every unit of the %s appliance',
+    async (_, spec) => {
+      const appliance = await boot('appliance', renderAppliance(spec))
+      const names = appliance.run([
+        'sh',
+        '-c',
+        'cd /etc/systemd/system && ls ipsec* suricata-* 2>/dev/null; true',
+      ])
+      const own = names.split('\n').filter((name) => /\.(service|timer)$/.test(name))
+      expect(own).toContain('ipsec-key.service')
+      const { stderr } = appliance.try([
+        'systemd-analyze',
+        'verify',
+        '--man=no',
+        '--recursive-errors=no',
+        ...own.map((name) => `/etc/systemd/system/${name}`),
+      ])
+      appliance.stop()
+      // Suricata's own programs are not in Debian 12.
+      expect(stderr.split('\n').filter((line) => line !== '' && !/suricata/.test(line))).toEqual([])
+    },
+  )
 
   it('every calendar expression means a moment, every night of the year, outside business hours', () => {
     const lines = server
