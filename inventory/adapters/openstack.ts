@@ -1,58 +1,25 @@
-/** OpenStack (`terraform-provider-openstack/openstack`), which OVHcloud Public Cloud is driven by. */
-import { type HostId, siteOf } from '../../hosts/index.ts'
 import {
   type Adapter,
   addFilter,
   addressOf,
   amount,
-  anyRule,
   asList,
-  EVERYWHERE,
   freeTexts,
   label,
   openList,
-  place,
-  portRange,
   reach,
   type Scene,
-  thing,
 } from '../draft.ts'
-import type { AllowRule, Ref, Value } from '../model.ts'
-import { originOf } from '../reading.ts'
+import type { Ref, Value } from '../model.ts'
 import type { Resource } from '../resource.ts'
 import { isUnknown, unknown } from '../values.ts'
+import { securityGroup, securityRule } from './openstack-filters.ts'
+import { base, hostOf, regionOf, siteOfServer } from './openstack-place.ts'
 
 const SERVER = ['openstack_compute_instance_v2']
 const GROUP = ['openstack_networking_secgroup_v2']
 const PORT = ['openstack_networking_port_v2']
 const NETWORK = ['openstack_networking_network_v2']
-
-/** The region written on the resource, else the one of its provider block; a zone of it is the finer place. */
-function regionOf(scene: Scene, resource: Resource): Value<string> {
-  const own = place(scene, resource, ['region'], 'ovh')
-  if (own !== null && !isUnknown(own)) return own
-  // An attribute that an expression fills overrides the provider block, whatever it will be.
-  if (resource.config?.at(['region'], resource.values)) return own ?? unknown(label(resource, 'region'))
-  const inherited = scene.reading.provider(resource, 'region')
-  return typeof inherited === 'string' && inherited !== '' ? inherited : unknown(label(resource, 'region'))
-}
-
-function siteOfServer(scene: Scene, resource: Resource): Value<string> {
-  const zone = scene.reading.text<null>(resource, ['availability_zone'], null)
-  // Only the zones of a three-zone region are places of their own; `nova` is the one zone of the others.
-  if (typeof zone === 'string' && siteOf('ovh', zone)) return zone
-  return regionOf(scene, resource)
-}
-
-/** OpenStack runs at many hosts: it is OVHcloud when the region or the address of the API is theirs. */
-function hostOf(scene: Scene, resource: Resource): HostId | null {
-  const region = regionOf(scene, resource)
-  if (!isUnknown(region) && siteOf('ovh', region)) return 'ovh'
-  const api = scene.reading.provider(resource, 'auth_url')
-  return typeof api === 'string' && /\bovh\.(?:net|com|us)\b|\bovhcloud\.com\b/.test(api) ? 'ovh' : null
-}
-
-const base = (scene: Scene, resource: Resource) => thing(scene, resource, hostOf(scene, resource))
 
 function server(scene: Scene, resource: Resource): void {
   const { reading, draft } = scene
@@ -169,87 +136,6 @@ function bindPort(scene: Scene, port: Resource, server: string): void {
   if (groups === null || (!isUnknown(groups) && groups.length === 0)) held.implicitDefaultFilter = true
   else if (isUnknown(groups)) held.filters = groups
   else for (const group of groups) addFilter(held, group)
-}
-
-function securityGroup(scene: Scene, resource: Resource): void {
-  const { reading, draft } = scene
-  const origin = originOf(reading.graph, resource)
-  const bare = reading.flag(resource, ['delete_default_rules'], false)
-  const out: AllowRule = {
-    origin,
-    path: 'delete_default_rules',
-    direction: 'out',
-    protocol: 'any',
-    ports: { from: 0, to: 65535 },
-    peers: EVERYWHERE,
-  }
-  draft.filters.set(resource.address, {
-    ...base(scene, resource),
-    stateful: reading.flag(resource, ['stateful'], true),
-    inboundDefault: 'drop',
-    rules: bare === true ? [] : [out],
-  })
-}
-
-function securityRule(scene: Scene, resource: Resource): void {
-  const { reading, draft } = scene
-  const group = reading.relation(resource, ['security_group_id'], GROUP)
-  const rule = ruleOf(scene, resource)
-  if (isUnknown(group)) {
-    // A rule whose group is not known may open any of them.
-    for (const filter of draft.filters.values()) {
-      if (filter.origin.type === GROUP[0])
-        filter.rules.push(anyRule(rule.origin, 'security_group_id', group, rule.direction))
-    }
-    return
-  }
-  const held = draft.filters.get(addressOf(group) ?? '')
-  if (held) held.rules.push(rule)
-}
-
-function ruleOf(scene: Scene, resource: Resource): AllowRule {
-  const { reading } = scene
-  const direction = reading.text(resource, ['direction'], 'ingress')
-  const protocol = reading.text(resource, ['protocol'], 'any')
-  return {
-    origin: originOf(reading.graph, resource),
-    path: '',
-    direction: direction === 'egress' ? 'out' : 'in',
-    protocol: isUnknown(direction) ? direction : protocol === '0' ? 'any' : protocol,
-    ports: portRange(
-      reading.number<null>(resource, ['port_range_min'], null),
-      reading.number<null>(resource, ['port_range_max'], null),
-      label(resource, 'port_range_min'),
-    ),
-    peers: peersOf(scene, resource),
-  }
-}
-
-function peersOf(scene: Scene, resource: Resource): Value<readonly Value<string>[]> {
-  const { reading } = scene
-  const group = reading.relation(resource, ['remote_group_id'], GROUP)
-  if (isUnknown(group)) return group
-  if (group) return [`group:${'address' in group ? group.address : group.id}`]
-  for (const attribute of ['remote_address_group_id', 'remote_ip_prefix']) {
-    const value = reading.text<null>(resource, [attribute], null)
-    if (isUnknown(value) ? isWritten(resource, attribute) : value !== null) {
-      // The members of an address group are not in this document.
-      return isUnknown(value) || attribute !== 'remote_ip_prefix'
-        ? unknown(label(resource, attribute), 'unresolved')
-        : [value as string]
-    }
-  }
-  return openTo(scene, resource)
-}
-
-/** Computed attributes are unknown in a plan although nobody wrote them: only the configuration tells. */
-function isWritten(resource: Resource, attribute: string): boolean {
-  return resource.config === null || resource.config.at([attribute], resource.values) !== null
-}
-
-function openTo(scene: Scene, resource: Resource): Value<readonly string[]> {
-  const family = scene.reading.text(resource, ['ethertype'], 'IPv4')
-  return isUnknown(family) ? family : [family.toLowerCase() === 'ipv6' ? '::/0' : '0.0.0.0/0']
 }
 
 function volume(scene: Scene, resource: Resource): void {

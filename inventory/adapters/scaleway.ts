@@ -1,23 +1,20 @@
 /** Scaleway (`scaleway/scaleway`). Zones and regions are unknown in a create plan even when written: see `place`. */
 import {
   type Adapter,
-  ALL_PORTS,
   addressOf,
   amount,
-  anyRule,
   asList,
   freeTexts,
   label,
   place,
-  portRange,
   reach,
   type Scene,
   thing,
 } from '../draft.ts'
-import type { AllowRule, Value } from '../model.ts'
-import { originOf, pathText } from '../reading.ts'
+import type { Value } from '../model.ts'
 import type { Resource } from '../resource.ts'
 import { isUnknown, unknown } from '../values.ts'
+import { externalRules, securityGroup } from './scaleway-filters.ts'
 
 const HOST = 'scaleway'
 const SERVER = ['scaleway_instance_server']
@@ -48,8 +45,7 @@ function server(scene: Scene, resource: Resource): void {
     // Every key of the project is injected at boot: the server names none.
     sshKeys: draft.sshKeys.filter((key) => key.host === HOST).map((key) => ({ address: key.origin.address })),
     filters: group === null ? [] : isUnknown(group) ? group : [group],
-    implicitDefaultFilter:
-      group === null || ('id' in group && draft.filters.size === 0 && reading.graph.stage !== 'state'),
+    implicitDefaultFilter: group === null,
     spreadGroups: asList(
       reading.relation(resource, ['placement_group_id'], ['scaleway_instance_placement_group']),
     ),
@@ -58,7 +54,6 @@ function server(scene: Scene, resource: Resource): void {
     guest: null,
     texts: freeTexts(resource, 'tags'),
   }
-  if (group !== null && 'id' in group) held.implicitDefaultFilter = false
   draft.servers.set(resource.address, held)
   const path = userDataPath(scene, resource)
   draft.userData.push({ server: held, resource, path, hash: null })
@@ -89,92 +84,6 @@ function hasPublicIp({ reading }: Scene, resource: Resource): Value<boolean> {
     if (ips && ips.length > 0) return true
   }
   return false
-}
-
-function securityGroup(scene: Scene, resource: Resource): void {
-  const { reading, draft } = scene
-  const inbound = reading.text(resource, ['inbound_default_policy'], 'accept')
-  draft.filters.set(resource.address, {
-    ...base(scene, resource),
-    stateful: reading.flag(resource, ['stateful'], true),
-    inboundDefault: isUnknown(inbound) ? inbound : inbound === 'drop' ? 'drop' : 'accept',
-    rules: [
-      ...rulesOf(scene, resource, 'inbound_rule', inbound),
-      ...rulesOf(scene, resource, 'outbound_rule', 'accept'),
-    ],
-  })
-}
-
-/**
- * Accept rules, in order. A drop rule in front of them only ever narrows what they allow, so that leaving it out
- * never hides an opening.
- */
-function rulesOf(
-  scene: Scene,
-  resource: Resource,
-  block: string,
-  _policy: Value<string>,
-): readonly AllowRule[] {
-  const { reading } = scene
-  const direction = block === 'inbound_rule' ? 'in' : 'out'
-  const count = reading.count(resource, [block])
-  if (isUnknown(count)) return [anyRule(originOf(reading.graph, resource), block, count, direction)]
-  return Array.from({ length: count }, (_, index) => index)
-    .filter((index) => reading.text(resource, [block, index, 'action'], 'accept') !== 'drop')
-    .map((index) => ruleAt(scene, resource, [block, index], direction))
-}
-
-function ruleAt(
-  scene: Scene,
-  resource: Resource,
-  at: readonly (string | number)[],
-  direction: 'in' | 'out',
-): AllowRule {
-  const { reading } = scene
-  const protocol = reading.text(resource, [...at, 'protocol'], 'TCP')
-  const range = reading.text<null>(resource, [...at, 'ip_range'], null)
-  const one = reading.text<null>(resource, [...at, 'ip'], null)
-  const peers = range ?? one
-  return {
-    origin: originOf(reading.graph, resource),
-    path: pathText(at),
-    direction,
-    protocol: isUnknown(protocol) ? protocol : protocol.toLowerCase(),
-    ports: portsAt(scene, resource, at),
-    peers: peers === null ? ['0.0.0.0/0', '::/0'] : isUnknown(peers) ? peers : [peers],
-  }
-}
-
-function portsAt(
-  { reading }: Scene,
-  resource: Resource,
-  at: readonly (string | number)[],
-): AllowRule['ports'] {
-  const port = reading.number<null>(resource, [...at, 'port'], null)
-  if (isUnknown(port)) return port
-  if (port) return { from: port, to: port }
-  const range = reading.text<null>(resource, [...at, 'port_range'], null)
-  if (isUnknown(range)) return range
-  if (range === null) return ALL_PORTS
-  const [from, to] = range.split('-').map(Number)
-  return portRange(
-    from ?? Number.NaN,
-    to ?? from ?? Number.NaN,
-    label(resource, pathText([...at, 'port_range'])),
-  )
-}
-
-/** Rules may be resources of their own (`external_rules`), all of one group in one resource. */
-function externalRules(scene: Scene, resource: Resource): void {
-  const group = scene.reading.relation(resource, ['security_group_id'], GROUP)
-  const rules = [
-    ...rulesOf(scene, resource, 'inbound_rule', 'drop'),
-    ...rulesOf(scene, resource, 'outbound_rule', 'accept'),
-  ]
-  for (const filter of scene.draft.filters.values()) {
-    if (filter.origin.type !== GROUP[0]) continue
-    if (isUnknown(group) || addressOf(group) === filter.origin.address) filter.rules.push(...rules)
-  }
 }
 
 function placementGroup(scene: Scene, resource: Resource): void {

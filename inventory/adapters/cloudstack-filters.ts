@@ -1,0 +1,138 @@
+/** CloudStack's security groups, and the firewalls of public addresses. */
+import {
+  ALL_PORTS,
+  addFilter,
+  addressOf,
+  anyRule,
+  EVERYWHERE,
+  label,
+  portRange,
+  reach,
+  type Scene,
+} from '../draft.ts'
+import type { AllowRule, Ref, Value } from '../model.ts'
+import { originOf, pathText } from '../reading.ts'
+import type { Resource } from '../resource.ts'
+import { isUnknown } from '../values.ts'
+import { base } from './cloudstack-place.ts'
+
+const SERVER = ['cloudstack_instance']
+const GROUP = ['cloudstack_security_group']
+const IP = ['cloudstack_ipaddress']
+
+export function securityGroup(scene: Scene, resource: Resource): void {
+  scene.draft.filters.set(resource.address, {
+    ...base(scene, resource),
+    stateful: true,
+    inboundDefault: 'drop',
+    rules: [],
+  })
+}
+
+export function securityRules(scene: Scene, resource: Resource): void {
+  const group = scene.reading.relation(resource, ['security_group_id'], GROUP)
+  const rules = rulesOf(scene, resource)
+  for (const filter of scene.draft.filters.values()) {
+    if (filter.origin.type !== GROUP[0]) continue
+    if (isUnknown(group) || addressOf(group) === filter.origin.address) filter.rules.push(...rules)
+  }
+}
+
+/**
+ * The firewall of a public address: everything is dropped but its rules. It filters the servers behind the address,
+ * which `static_nat` and `port_forward` tell.
+ */
+export function addressFirewall(scene: Scene, resource: Resource): void {
+  scene.draft.filters.set(resource.address, {
+    ...base(scene, resource, 'ip_address_id'),
+    name: '',
+    stateful: true,
+    inboundDefault: 'drop',
+    rules: [...rulesOf(scene, resource)],
+  })
+}
+
+function rulesOf(scene: Scene, resource: Resource, direction?: 'in' | 'out'): readonly AllowRule[] {
+  const { reading } = scene
+  const origin = originOf(reading.graph, resource)
+  const count = reading.count(resource, ['rule'])
+  if (isUnknown(count)) return [anyRule(origin, 'rule', count, direction)]
+  return Array.from({ length: count }, (_, index) => ruleAt(scene, resource, index, direction)).flat()
+}
+
+/** One rule names several ports; each becomes a rule of its own. */
+function ruleAt(
+  scene: Scene,
+  resource: Resource,
+  index: number,
+  direction?: 'in' | 'out',
+): readonly AllowRule[] {
+  const { reading } = scene
+  const at = (name: string) => ['rule', index, name]
+  const traffic = reading.text(resource, at('traffic_type'), 'ingress')
+  const protocol = reading.text(resource, at('protocol'), 'any')
+  const rule = {
+    origin: originOf(reading.graph, resource),
+    path: pathText(['rule', index]),
+    direction: direction ?? (traffic === 'egress' ? 'out' : 'in'),
+    protocol: isUnknown(protocol) ? protocol : protocol === 'all' ? 'any' : protocol.toLowerCase(),
+    peers: peersOf(scene, resource, index),
+  } as const
+  const ports = reading.texts(resource, at('ports'))
+  if (isUnknown(ports)) return [{ ...rule, ports }]
+  if (ports.length === 0) return [{ ...rule, ports: ALL_PORTS }]
+  return ports.map((port) => ({
+    ...rule,
+    ports: isUnknown(port) ? port : portsOf(port, label(resource, pathText(at('ports')))),
+  }))
+}
+
+function portsOf(text: string, at: string): AllowRule['ports'] {
+  const [from, to] = text.split('-').map(Number)
+  return portRange(from ?? Number.NaN, to ?? from ?? Number.NaN, at)
+}
+
+function peersOf({ reading }: Scene, resource: Resource, index: number): AllowRule['peers'] {
+  const cidrs = reading.texts(resource, ['rule', index, 'cidr_list'])
+  const groups = reading.texts(resource, ['rule', index, 'user_security_group_list'])
+  if (isUnknown(cidrs)) return cidrs
+  if (isUnknown(groups)) return groups
+  const named = groups.map((group) => (isUnknown(group) ? group : `group:${group}`))
+  return cidrs.length + named.length === 0 ? EVERYWHERE : [...cidrs, ...named]
+}
+
+/** What stands behind a public address is reachable from outside, filtered by the address's firewall. */
+function behindAddress(scene: Scene, server: Value<Ref> | null, ip: Value<Ref> | null): void {
+  const held = scene.draft.servers.get(addressOf(server) ?? '')
+  if (!held) return
+  held.publicIpv4 = true
+  const address = addressOf(ip)
+  if (address === null) return
+  const entry = scene.draft.addresses.get(address)
+  if (entry) entry.assignedTo = { address: held.origin.address }
+  for (const firewall of scene.reading.ofType('cloudstack_firewall')) {
+    if (addressOf(scene.reading.relation(firewall, ['ip_address_id'], IP)) === address) {
+      addFilter(held, { address: firewall.address })
+    }
+  }
+  const resource = scene.reading.at(address)
+  if (resource) reach(scene, resource, held.origin.address, ['ip_address'])
+}
+
+export function staticNat(scene: Scene, resource: Resource): void {
+  const { reading } = scene
+  behindAddress(
+    scene,
+    reading.relation(resource, ['virtual_machine_id'], SERVER),
+    reading.relation(resource, ['ip_address_id'], IP),
+  )
+}
+
+export function portForward(scene: Scene, resource: Resource): void {
+  const { reading } = scene
+  const ip = reading.relation(resource, ['ip_address_id'], IP)
+  const count = reading.count(resource, ['forward'])
+  for (let index = 0; index < (isUnknown(count) ? 0 : count); index++) {
+    behindAddress(scene, reading.relation(resource, ['forward', index, 'virtual_machine_id'], SERVER), ip)
+  }
+}
