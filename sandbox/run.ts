@@ -6,7 +6,7 @@ import path from 'node:path'
 import { BEHAVIOURS } from './behaviour/index.ts'
 import { clockOf, setClock } from './byhand.ts'
 import { type CloudStore, openCloud } from './cloud/store.ts'
-import { standIn } from './engine/provider.ts'
+import { type StandIn, standIn } from './engine/provider.ts'
 import { judgeChange } from './refusals/index.ts'
 import { bundledSchemas, readSchemas } from './schemas.ts'
 import { type GrpcServer, listen } from './wire/grpc.ts'
@@ -106,6 +106,9 @@ export async function withSandbox<T>(
   const store = openCloud(path.resolve(options.cloudFile))
   const folder = makeFolder()
   const servers: GrpcServer[] = []
+  const providers: StandIn[] = []
+  /** A command that a signal ended may not have written its state: what it made stays unconfirmed. */
+  let cutShort = false
   const session = `sandbox-${process.pid}`
   try {
     if (options.now) await setClock(store, options.now, session)
@@ -123,14 +126,21 @@ export async function withSandbox<T>(
         judge: judgeChange,
         crash: () => process.kill(process.pid, 'SIGKILL'),
       })
-      const server = await listen(provider.endpoints, provider.gone)
+      const server = await listen(provider.endpoints)
+      providers.push(provider)
       servers.push(server)
       attached[address] = reattach(server)
     }
     const env = childEnv(options.env, folder, attached)
-    return await body({ env, store, run: (command, runOptions = {}) => runChild(command, env, runOptions) })
+    const run: Sandbox['run'] = async (command, runOptions = {}) => {
+      const code = await runChild(command, env, runOptions)
+      cutShort ||= code > 128
+      return code
+    }
+    return await body({ env, store, run })
   } finally {
     await Promise.all(servers.map((server) => server.close()))
+    if (!cutShort) for (const provider of providers) await provider.confirmAll()
     await store.close()
     fs.rmSync(folder, { recursive: true, force: true })
   }

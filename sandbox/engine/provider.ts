@@ -10,7 +10,7 @@ import { type ObjectShape, type ProviderJson, type SchemaJson, shapeOfBlock } fr
 import { isUnknown, isZero, type Struct, type Value, whollyKnown } from '../cty/value.ts'
 import { drawFault, faultRefusal } from '../faults.ts'
 import { bringToLife } from '../life/index.ts'
-import type { Endpoint } from '../wire/grpc.ts'
+import type { CallContext, Endpoint } from '../wire/grpc.ts'
 import type { Decoded } from '../wire/protobuf.ts'
 import { CAPABILITIES, schemaAnswer } from '../wire/schema.ts'
 import { HEALTH_CHECK, PROVIDER_CALLS, type ProviderCall, SHUTDOWN } from '../wire/tfplugin.ts'
@@ -57,7 +57,7 @@ const NOBODY = 'nobody'
 type Calls = {
   readonly [name in ProviderCall]: (
     request: Decoded,
-    peer: string,
+    context: CallContext,
   ) => Decoded | Buffer | Promise<Decoded | Buffer>
 }
 
@@ -115,8 +115,8 @@ function withWritten(planned: Struct, config: Struct | null): Struct {
 
 export interface StandIn {
   readonly endpoints: readonly Endpoint[]
-  /** To be told when a connection has ended. */
-  gone(peer: string): void
+  /** Says that Terraform ended well, hence keeps in its state what it was told of. */
+  confirmAll(): Promise<void>
 }
 
 /** One provider, ready to be served. */
@@ -129,9 +129,8 @@ export function standIn(options: ProviderOptions): StandIn {
     return { shape: shapeOfBlock(found.block), rules: rulesOf(behaviour), legacy: isLegacy(found, behaviour) }
   })
   const dataShapeOf = memo((type) => shapeOfBlock(schema.data_source_schemas?.[type]?.block))
-  /** Objects whose answer may not have reached Terraform, by connection. */
-  const unconfirmed = new Map<string, CloudObject[]>()
-  const closedPeers = new Set<string>()
+  /** Objects that Terraform was told of and may not have written into its state yet. */
+  const unconfirmed = new Set<CloudObject>()
   /** Aliased provider blocks share the server; their connections tell them apart. */
   const configured = new Map<string, Struct>()
   const providerShape = shapeOfBlock(schema.provider?.block)
@@ -197,7 +196,7 @@ export function standIn(options: ProviderOptions): StandIn {
   /** The terraform that asked for the object is gone and never said goodbye. */
   function isAbandoned(pending: NonNullable<CloudObject['pending']>): boolean {
     if (pending.peer === NOBODY) return true
-    if (pending.session === options.session) return closedPeers.has(pending.peer)
+    if (pending.session === options.session) return false
     const pid = Number(pending.session.split('-').at(-1))
     return !Number.isInteger(pid) || !processLives(pid)
   }
@@ -215,13 +214,25 @@ export function standIn(options: ProviderOptions): StandIn {
     })
   }
 
-  function confirmAll(peer: string): Promise<void> {
-    const objects = unconfirmed.get(peer) ?? []
-    unconfirmed.delete(peer)
+  function confirmAll(): Promise<void> {
+    const objects = [...unconfirmed]
+    unconfirmed.clear()
     return confirm(objects)
   }
 
-  async function apply(request: Decoded, peer: string): Promise<Decoded> {
+  /** The answer did not arrive: the same demand, made again, is given this object. */
+  function markLost(object: CloudObject): void {
+    unconfirmed.delete(object)
+    store
+      .change(({ data, write }) => {
+        const now = data.objects[object.type]?.[object.key]
+        if (now?.pending) write({ put: { ...now, pending: { ...now.pending, peer: NOBODY } } })
+      })
+      .catch(() => {})
+  }
+
+  async function apply(request: Decoded, context: CallContext): Promise<Decoded> {
+    const { peer } = context
     const type = request.type_name as string
     const kind = kindOf(type)
     const prior = decodeValue(kind.shape, request.prior_state)
@@ -270,10 +281,10 @@ export function standIn(options: ProviderOptions): StandIn {
     if (fault === 'crash-mid-apply') options.crash()
     if (fault) throw faultRefusal(fault, type)
     if (!result) return { new_state: encodeValue(null) }
-    if (result.object.pending) {
-      const list = unconfirmed.get(peer) ?? []
-      list.push(result.object)
-      unconfirmed.set(peer, list)
+    const { object } = result
+    if (object.pending) {
+      unconfirmed.add(object)
+      context.lost = () => markLost(object)
     }
     return {
       new_state: encodeValue(result.attributes),
@@ -306,7 +317,7 @@ export function standIn(options: ProviderOptions): StandIn {
       return { diagnostics: [...errors(complaints(checks)), ...warned] }
     },
     ValidateDataResourceConfig: () => ({}),
-    ConfigureProvider: (request, peer) => {
+    ConfigureProvider: (request, { peer }) => {
       configured.set(peer, decodeValue(providerShape, request.config) ?? {})
       return {}
     },
@@ -328,7 +339,7 @@ export function standIn(options: ProviderOptions): StandIn {
       if (live.pending) await confirm([live])
       return { new_state: encodeValue(conform(shape, live.attributes)), private: privateOf(live.key) }
     },
-    PlanResourceChange: (request, peer) => {
+    PlanResourceChange: (request, { peer }) => {
       const kind = kindOf(request.type_name)
       const prior = decodeValue(kind.shape, request.prior_state)
       const proposed = decodeValue(kind.shape, request.proposed_new_state)
@@ -378,9 +389,9 @@ export function standIn(options: ProviderOptions): StandIn {
 
   const endpoints: Endpoint[] = Object.entries(PROVIDER_CALLS).map(([name, call]) => ({
     call,
-    handler: async (request, peer) => {
+    handler: async (request, context) => {
       try {
-        return await calls[name as ProviderCall](request, peer)
+        return await calls[name as ProviderCall](request, context)
       } catch (error) {
         if (error instanceof Refusal) return { diagnostics: errors(error.complaints) }
         const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
@@ -391,12 +402,7 @@ export function standIn(options: ProviderOptions): StandIn {
     },
   }))
   endpoints.push({ call: HEALTH_CHECK, handler: () => ({ status: 1 }) })
-  endpoints.push({
-    call: SHUTDOWN,
-    handler: async (_, peer) => {
-      await confirmAll(peer)
-      return {}
-    },
-  })
-  return { endpoints, gone: (peer) => void closedPeers.add(peer) }
+  // Terraform's goodbye; the sandbox serves the next command too.
+  endpoints.push({ call: SHUTDOWN, handler: () => ({}) })
+  return { endpoints, confirmAll }
 }

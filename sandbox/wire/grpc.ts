@@ -4,8 +4,14 @@ import type { AddressInfo } from 'node:net'
 import { type Decoded, decodeMessage, encodeMessage } from './protobuf.ts'
 import type { Call } from './tfplugin.ts'
 
-/** `peer` tells apart the connections of aliased provider blocks, which share one server. */
-export type Handler = (request: Decoded, peer: string) => Decoded | Buffer | Promise<Decoded | Buffer>
+export interface CallContext {
+  /** Tells apart the connections of aliased provider blocks, which share one server. */
+  readonly peer: string
+  /** Set by the handler: what to do when the answer could not be delivered. */
+  lost?: () => void
+}
+
+export type Handler = (request: Decoded, context: CallContext) => Decoded | Buffer | Promise<Decoded | Buffer>
 
 export interface Endpoint {
   readonly call: Call
@@ -56,16 +62,18 @@ async function serve(stream: http2.ServerHttp2Stream, endpoint: Endpoint | undef
   } catch (error) {
     return answer(stream, STATUS.invalidArgument, (error as Error).message)
   }
-  const response = await endpoint.handler(request, peer)
+  const context: CallContext = { peer }
+  const response = await endpoint.handler(request, context)
+  if (stream.destroyed) return context.lost?.()
+  stream.on('close', () => {
+    if (!stream.writableFinished) context.lost?.()
+  })
   const body = Buffer.isBuffer(response) ? response : encodeMessage(endpoint.call.response, response)
   return answer(stream, STATUS.ok, '', body)
 }
 
-/** `gone` is told when a connection ends.  Listens on 127.0.0.1, on a port the system picks. Other addresses are refused even if the interface let them in. */
-export async function listen(
-  endpoints: readonly Endpoint[],
-  gone: (peer: string) => void = () => {},
-): Promise<GrpcServer> {
+/** Listens on 127.0.0.1, on a port the system picks. Other addresses are refused even if the interface let them in. */
+export async function listen(endpoints: readonly Endpoint[]): Promise<GrpcServer> {
   const byPath = new Map(endpoints.map((endpoint) => [endpoint.call.path, endpoint]))
   const server = http2.createServer({ settings: { initialWindowSize: WINDOW, maxConcurrentStreams: 4096 } })
   const sessions = new Set<http2.ServerHttp2Session>()
@@ -74,12 +82,8 @@ export async function listen(
     if (session.socket.remoteAddress !== '127.0.0.1') return session.destroy()
     session.setLocalWindowSize(WINDOW)
     sessions.add(session)
-    const peer = `127.0.0.1:${session.socket.remotePort}`
-    peers.set(session, peer)
-    session.on('close', () => {
-      sessions.delete(session)
-      gone(peer)
-    })
+    peers.set(session, `127.0.0.1:${session.socket.remotePort}`)
+    session.on('close', () => sessions.delete(session))
     session.on('error', () => session.destroy())
   })
   server.on('stream', (stream, headers) => {
