@@ -4,14 +4,8 @@
  * ones that an editor shows while the file is written, hence in French.
  */
 import { z } from 'zod'
-
-// The second argument names an expectation of expected.ts, which says it in both languages.
-const isoDate = z.iso.date('date')
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'sha256')
-const id = z.string().regex(/^[a-z][a-z0-9-]{0,38}$/, 'id')
-const port = z.string('port').regex(/^\d{1,5}(-\d{1,5})?\/(tcp|udp)$/, 'port')
-const cidr = z.union([z.cidrv4(), z.cidrv6()], 'cidr')
-const publicKey = z.string('publicKey').regex(/^(ssh-|ecdsa-|sk-)\S+ \S+/, 'publicKey')
+import { cidr, hostId, id, isoDate, port, publicKey } from './fields.ts'
+import { billing, document, signatory } from './papers.ts'
 
 export const catalogueId = z.enum(['axantis-2025.03', 'progerance', 'proprietaire'])
 export const offerId = z.enum([
@@ -22,64 +16,6 @@ export const offerId = z.enum([
   'infrastructure-tierce',
   'auto-hebergement',
 ])
-export const hostId = z.enum(['ikoula', 'hetzner', 'scaleway', 'ovh'])
-
-const document = z.strictObject({
-  kind: z
-    .enum([
-      'conditions-particulieres',
-      'conditions-generales',
-      'devis',
-      'bon-de-commande',
-      'avenant',
-      'annexe',
-    ])
-    .describe('Nature du document.'),
-  ref: z.string().optional().describe('Référence, par exemple le numéro du devis.'),
-  file: z.string().min(1).describe('Chemin du document signé, depuis le dossier du contrat.'),
-  sha256: sha256.describe('Empreinte SHA-256 du fichier signé.'),
-  signedOn: isoDate.optional().describe('Jour de la signature.'),
-})
-
-const signatory = z.strictObject({
-  party: z.enum(['client', 'provider', 'partner']).describe('Partie que la personne engage.'),
-  name: z.string().min(1).describe('Nom de la personne.'),
-  /** Principal in the allowed-signers file. */
-  identity: z.string().optional().describe('Nom sous lequel le fichier des signataires OpenSSH la connaît.'),
-  signedOn: isoDate.describe('Jour de la signature.'),
-})
-
-const billing = z
-  .discriminatedUnion('model', [
-    z
-      .strictObject({ model: z.literal('direct') })
-      .describe('Le client contracte avec celui qui héberge et lui paie ses factures.'),
-    z
-      .strictObject({
-        model: z.literal('partner'),
-        host: hostId.or(z.string()).describe('Hébergeur partenaire qui facture le client.'),
-      })
-      .describe('Un hébergeur partenaire facture et répond du niveau de service, de la sécurité et du RGPD.'),
-    z
-      .strictObject({
-        model: z.literal('reseller'),
-        insurance: z
-          .strictObject({
-            insurer: z.string().describe('Assureur.'),
-            policy: z.string().describe('Numéro de police.'),
-            coversHosting: z.boolean().describe('L’activité d’hébergeur est-elle déclarée et couverte ?'),
-            until: isoDate.describe('Fin de la couverture.'),
-          })
-          .optional()
-          .describe('Assurance professionnelle du revendeur.'),
-        backToBack: z
-          .strictObject({ document: z.string().describe('Référence ou fichier du document, dans la liste.') })
-          .optional()
-          .describe('Garantie que l’hébergeur donne au revendeur, à l’identique.'),
-      })
-      .describe('Le prestataire revend l’hébergement : il en répond seul devant le client.'),
-  ])
-  .describe('Qui facture l’hébergement, et donc qui en répond.')
 
 const size = z.strictObject({
   vcpu: z.int().min(1).describe('Nombre de vCPU.'),

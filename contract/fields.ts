@@ -1,0 +1,12 @@
+/** The kinds of value that a contract is made of. */
+import { z } from 'zod'
+
+// The second argument names an expectation of expected.ts, which says it in both languages.
+export const isoDate = z.iso.date('date')
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'sha256')
+export const id = z.string().regex(/^[a-z][a-z0-9-]{0,38}$/, 'id')
+export const port = z.string('port').regex(/^\d{1,5}(-\d{1,5})?\/(tcp|udp)$/, 'port')
+export const cidr = z.union([z.cidrv4(), z.cidrv6()], 'cidr')
+export const publicKey = z.string('publicKey').regex(/^(ssh-|ecdsa-|sk-)\S+ \S+/, 'publicKey')
+
+export const hostId = z.enum(['ikoula', 'hetzner', 'scaleway', 'ovh'])
