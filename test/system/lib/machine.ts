@@ -30,7 +30,8 @@ const COPIED = ['/etc', '/var', '/srv', '/root', '/home', '/run', '/tmp', '/mnt'
 const SETUP = `
 set -eu
 mount --make-rprivate /
-base=$(mktemp -d)
+# Of these mounts only: nothing is left behind.
+base=/media
 mount -t tmpfs layers "$base"
 for dir in ${COPIED.join(' ')}; do
   [ "$dir" = /tmp ] && continue
@@ -48,6 +49,7 @@ exec sleep infinity
 export async function bareMachine(name: string): Promise<Machine> {
   const flags = ['--mount', '--net', '--uts', '--ipc', '--pid', '--fork', '--kill-child']
   const shell = spawn('unshare', [...flags, 'bash', '-c', SETUP], { stdio: ['ignore', 'pipe', 'inherit'] })
+  process.once('exit', () => shell.kill('SIGKILL'))
   await new Promise<void>((resolve, reject) => {
     shell.stdout.once('data', () => resolve())
     shell.once('exit', (code) => reject(new Error(`machine ${name} did not start: ${code}`)))
