@@ -1,16 +1,13 @@
 /** The receipt of a drill: a piece of evidence that names the snapshot, the checks, the time it took, and that expires. */
+import type { Statement } from '../../inventory/evidence.ts'
+import type { DataOf } from '../../inventory/evidence-shapes.ts'
 import type { Checked } from './checks.ts'
 import type { Snapshot } from './restic.ts'
 
 /** Days after which a rehearsal proves nothing any more, unless the contract says how often. */
 export const VALID_DAYS = 90
 
-export interface DrillData {
-  readonly startedAt: string
-  readonly finishedAt: string
-  /** Every check passed, on a fresh snapshot, in the promised time. */
-  readonly ok: boolean
-  /** Restored on another machine than the one that was backed up. */
+export interface DrillData extends DataOf<'restore-drill'> {
   readonly elsewhere: boolean
   readonly repository: string
   readonly snapshot: Snapshot
@@ -34,7 +31,7 @@ export interface ReceiptFacts
   readonly validDays: number
 }
 
-export function receiptOf(facts: ReceiptFacts) {
+export function receiptOf(facts: ReceiptFacts): Statement<'restore-drill', DrillData> {
   const { service, startedAt, maxAgeHours, validDays, ...rest } = facts
   const ageHours = Math.round((startedAt.getTime() - Date.parse(facts.snapshot.time)) / 36_000) / 100
   const fresh: Checked = {
@@ -56,7 +53,7 @@ export function receiptOf(facts: ReceiptFacts) {
     inTime,
   }
   return {
-    kind: 'restore-drill' as const,
+    kind: 'restore-drill',
     subject: service,
     observedAt: startedAt.toISOString(),
     expiresAt: new Date(startedAt.getTime() + validDays * 86_400_000).toISOString(),

@@ -176,9 +176,13 @@ export function erasureDay(
   clock: ExitClock,
   dataAct: { readonly erasure: Day },
 ): { readonly day: Day; readonly why: Text } {
-  const contract = clock.contractErasure
+  const contract = clock.contractErasure ?? (clock.lastCopyDay === null ? null : clock.lastCopyDay + 1)
   if (contract !== null && contract >= dataAct.erasure) {
-    return { day: contract, why: { fr: 'délai du contrat', en: 'the contract’s own delay' } }
+    const why =
+      clock.contractErasure === null
+        ? { fr: 'le contrat court jusque-là', en: 'the contract runs until then' }
+        : { fr: 'délai du contrat', en: 'the contract’s own delay' }
+    return { day: contract, why }
   }
   const shorter = contract === null ? 'le contrat n’en fixe pas' : `le contrat seul dirait ${isoOf(contract)}`
   const shorterEn =

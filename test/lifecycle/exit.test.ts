@@ -119,6 +119,13 @@ describe('Data Act clock', () => {
   })
 })
 
+it('nothing is erased while the contract still runs', () => {
+  // Progerance, notice kept: the contract ends on 30 September 2027, long after the Data Act's clock.
+  const received = parseDay('2026-11-02')
+  const clock = exitClock({ contract: contract('progerance'), received, unpaid: false })
+  expect(isoOf(erasureDay(clock, dataActClock(received)).day)).toBe('2027-10-01')
+})
+
 describe('erasure certificate', () => {
   const base = {
     contract: contract('axantis-2025.03'),

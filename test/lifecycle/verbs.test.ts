@@ -8,7 +8,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Context } from '../../cli/command.ts'
 import { run } from '../../cli/program.ts'
 import { readEvidence } from '../../inventory/evidence-read.ts'
-import { availability } from '../../policies/lib/evidence-shapes.ts'
+import { availability } from '../../inventory/evidence-shapes.ts'
 
 const repository = fileURLToPath(new URL('../../', import.meta.url))
 let home: string
