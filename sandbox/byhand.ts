@@ -97,7 +97,7 @@ export function withValue(object: Value, path: readonly string[], value: Value):
 }
 
 /** `true`, `3`, `["a"]` as JSON; anything else as text. */
-export function valueOf(text: string): Value {
+export function parseValue(text: string): Value {
   try {
     return JSON.parse(text) as Value
   } catch {

@@ -51,7 +51,7 @@ const show: Action = async (ctx, store, _args, options) => {
 }
 
 const edit: Action = async (_ctx, store, [which = '', ...changes], options) => {
-  const { deleteObject, editObject, findObject, valueOf } = await hand()
+  const { deleteObject, editObject, findObject, parseValue } = await hand()
   const object = findObject(store.read(), which)
   if (!object) {
     throw refuse(
@@ -61,11 +61,11 @@ const edit: Action = async (_ctx, store, [which = '', ...changes], options) => {
     )
   }
   if (options.delete === true) return deleteObject(store, object, BY_HAND)
-  const pairs = changes.map((change): [string, ReturnType<typeof valueOf>] => {
+  const pairs = changes.map((change): [string, ReturnType<typeof parseValue>] => {
     const cut = change.indexOf('=')
     if (cut < 1)
       throw refuse(`${change} is not attribute=value`, null, `paraphe sandbox edit ${which} name=other`)
-    return [change.slice(0, cut), valueOf(change.slice(cut + 1))]
+    return [change.slice(0, cut), parseValue(change.slice(cut + 1))]
   })
   if (pairs.length === 0) throw refuse('nothing to change', null, 'write attribute=value, or --delete')
   try {

@@ -8,8 +8,8 @@ export interface JsonBreak {
   readonly message: string
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON text may not hold control characters, and this finds them.
 const TOKEN =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON text may not hold control characters, and this finds them.
   /[ \t\r\n]*(?:("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)|(true|false|null)|([{}[\],:]))/y
 
 type Expect = 'value' | 'value or end' | 'name' | 'name or end' | 'colon' | 'comma or end' | 'nothing'
