@@ -166,8 +166,7 @@ export function openReading(graph: Graph, facts?: Reading): Reading {
     kinds: readonly string[],
   ): Value<readonly Value<Ref>[]> | null => {
     const value = graph.stage === 'synth' ? undefined : read(resource, path)
-    const open =
-      value === undefined || isUnknown(value) || (Array.isArray(value) && value.some((item) => item === null))
+    const open = isOpen(value)
     if (!open) {
       const direct = value === null ? null : refsOf(resource, path, value, kinds)
       // A name that no resource or several have may still be told by the configuration; an id never needs it.
@@ -175,11 +174,15 @@ export function openReading(graph: Graph, facts?: Reading): Reading {
     }
     const followed = followedRefs(resource, path, kinds)
     if (followed && (open || followed.every((ref) => !isUnknown(ref) && 'address' in ref))) return followed
-    if (!open) return refsOf(resource, path, value, kinds)
+    return open ? unwritten(resource, path) : refsOf(resource, path, value, kinds)
+  }
+  /** A relation that cannot be told, unless nobody wrote it. */
+  const unwritten = (resource: Resource, path: Path): Unknown | null => {
     const { config } = resource
-    if (config && !config.at(path, resource.values))
-      return isDynamic(resource, path) ? missing(resource, path) : null
-    return unknown(label(resource, path), config ? 'unresolved' : 'known-after-apply')
+    if (!config || config.at(path, resource.values)) {
+      return unknown(label(resource, path), config ? 'unresolved' : 'known-after-apply')
+    }
+    return isDynamic(resource, path) ? missing(resource, path) : null
   }
 
   return {
@@ -258,6 +261,10 @@ export function openReading(graph: Graph, facts?: Reading): Reading {
     },
   }
 }
+
+/** Not known, or a list that has items which are not. */
+const isOpen = (value: unknown): boolean =>
+  value === undefined || isUnknown(value) || (Array.isArray(value) && value.includes(null))
 
 const itemOf = (value: unknown): Value<string> | null =>
   isUnknown(value) ? value : typeof value === 'string' || typeof value === 'number' ? String(value) : null

@@ -6,75 +6,9 @@
 import type { AllowRule, GuestFirewall, Origin } from '../model.ts'
 import { isRecord } from '../resource.ts'
 import { narrow, type Reach, START } from './nft-match.ts'
+import { applyNft, type Chain, emptyRuleset, type Ruleset, short } from './nft-ruleset.ts'
 
 type Json = Readonly<Record<string, unknown>>
-
-interface Chain {
-  readonly key: string
-  readonly family: string
-  readonly type: string | null
-  readonly hook: string | null
-  readonly policy: string
-  readonly rules: Json[]
-}
-
-/** The ruleset as commands leave it. */
-export interface Ruleset {
-  readonly chains: Map<string, Chain>
-  readonly sets: Map<string, unknown[]>
-  readonly unread: string[]
-}
-
-export const emptyRuleset = (): Ruleset => ({ chains: new Map(), sets: new Map(), unread: [] })
-
-/** Applies one document (`{"nftables": [...]}`): a listing, or commands as `nft -j -f` takes them. */
-export function applyNft(ruleset: Ruleset, document: unknown): void {
-  const items = isRecord(document) ? document.nftables : undefined
-  if (!Array.isArray(items)) {
-    ruleset.unread.push('not an nftables document')
-    return
-  }
-  for (const item of items) {
-    if (!isRecord(item) || 'metainfo' in item) continue
-    const [verb, body] = Object.entries(item)[0] ?? ['', null]
-    if (verb === 'flush' && isRecord(body) && 'ruleset' in body) {
-      ruleset.chains.clear()
-      ruleset.sets.clear()
-    } else if ((verb === 'add' || verb === 'create' || verb === 'insert') && isRecord(body))
-      add(ruleset, body, verb === 'insert')
-    else if (['table', 'chain', 'rule', 'set', 'map', 'element', 'counter', 'limit'].includes(verb))
-      add(ruleset, item, false)
-    else ruleset.unread.push(`${verb} ${short(body)}`)
-  }
-}
-
-function add(ruleset: Ruleset, object: Json, first: boolean): void {
-  const [kind, body] = Object.entries(object)[0] ?? ['', null]
-  if (!isRecord(body)) return
-  const table = `${body.family} ${body.table}`
-  if (kind === 'chain') {
-    const key = `${table} ${body.name}`
-    const text = (value: unknown) => (typeof value === 'string' ? value : null)
-    ruleset.chains.set(key, {
-      key,
-      family: String(body.family),
-      type: text(body.type),
-      hook: text(body.hook),
-      policy: text(body.policy) ?? 'accept',
-      rules: ruleset.chains.get(key)?.rules ?? [],
-    })
-  } else if (kind === 'rule') {
-    const chain = ruleset.chains.get(`${table} ${body.chain}`)
-    if (!chain) ruleset.unread.push(`rule of an unknown chain: ${table} ${body.chain}`)
-    else if (first) chain.rules.unshift(body)
-    else chain.rules.push(body)
-  } else if (kind === 'set' || kind === 'map') {
-    ruleset.sets.set(`${table} ${body.name}`, Array.isArray(body.elem) ? [...body.elem] : [])
-  } else if (kind === 'element') {
-    const elements = Array.isArray(body.elem) ? body.elem : [body.elem]
-    ruleset.sets.get(`${table} ${body.name}`)?.push(...elements)
-  }
-}
 
 /** What the ruleset lets in. `origin` is the server's; `path` of each rule names its chain and place. */
 export function firewallOf(ruleset: Ruleset, origin: Origin): GuestFirewall {
@@ -347,5 +281,3 @@ function without(reach: Reach, denied: Reach): Reach | null {
   if (denied.notPeers) return reach.peers ? reach : { ...reach, peers: denied.notPeers }
   return null
 }
-
-const short = (value: unknown): string => JSON.stringify(value)?.slice(0, 80) ?? ''

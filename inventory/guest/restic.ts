@@ -1,6 +1,7 @@
 /** Backup jobs as the unit files state them. */
 import type { BackupJob, Retention, Timer, Unit } from '../model.ts'
 import type { WrittenFile } from './cloud-config.ts'
+import { type Dump, dumpOf } from './dumps.ts'
 import { type ShellCommand, shellCommands } from './shell.ts'
 import { base, last, scriptText, type Units } from './systemd.ts'
 
@@ -15,12 +16,6 @@ interface Restic {
   readonly paths: readonly string[]
   /** The command whose output it reads, for a backup of its standard input. */
   readonly fed: ShellCommand | null
-}
-
-interface Dump {
-  readonly engine: string
-  /** The file or folder that it writes; null when it writes to a pipe or to a place that cannot be told. */
-  readonly to: string | null
 }
 
 /** A job for each unit and repository that something is backed up to. */
@@ -278,29 +273,6 @@ function mergeRetention(all: readonly Retention[]): Retention | null {
 }
 
 // ---- databases
-
-/** Engines by their dumping tools; a dump of named databases only is told apart (`mariadb:shop`). */
-function dumpOf({ argv, output }: ShellCommand): Dump | null {
-  const tool = base(argv[0])
-  const flag = (pattern: RegExp) => argv.flatMap((word) => pattern.exec(word)?.[1] ?? []).at(-1)
-  const next = (name: string) => (argv.includes(name) ? argv[argv.indexOf(name) + 1] : undefined)
-  if (/^(?:mysqldump|mariadb-dump)$/.test(tool)) {
-    const everything = argv.includes('--all-databases') || argv.includes('-A')
-    const names = argv.slice(1).filter((word) => !word.startsWith('-'))
-    return {
-      engine: everything ? 'mariadb' : `mariadb:${names[0] ?? ''}`,
-      to: flag(/^--result-file=(.+)/) ?? next('-r') ?? next('--result-file') ?? output,
-    }
-  }
-  if (tool === 'pg_dumpall')
-    return { engine: 'postgresql', to: flag(/^--file=(.+)/) ?? next('-f') ?? next('--file') ?? output }
-  if (tool === 'pg_dump') {
-    const name =
-      flag(/^--dbname=(.+)/) ?? next('-d') ?? argv.slice(1).findLast((word) => !word.startsWith('-')) ?? ''
-    return { engine: `postgresql:${name}`, to: flag(/^--file=(.+)/) ?? next('-f') ?? output }
-  }
-  return null
-}
 
 /** Dumps that end up in the copies: fed to restic, or written under a path that it copies. */
 function databasesIn(

@@ -108,17 +108,17 @@ function enabledUnits(files: ReadonlyMap<string, WrittenFile>, commands: readonl
   for (const argv of commands.flatMap((command) => argvs(command, files))) {
     const words = argv.filter((word) => !/^(?:sudo|env)$/.test(word))
     if (base(words[0]) === 'ln') link(words, enabled)
-    if (base(words[0]) !== 'systemctl') continue
-    const rest = words.slice(1).filter((word) => !word.startsWith('-'))
-    const [verb, ...names] = rest
-    for (const name of names.map(fullName)) {
-      if (verb === 'enable' || verb === 'reenable') enabled.add(name)
-      if (verb === 'disable' || verb === 'mask') enabled.delete(name)
-    }
-    if (verb === 'stop' && !words.includes('--no-block'))
-      for (const name of names.map(fullName)) enabled.delete(name)
+    if (base(words[0]) === 'systemctl') systemctl(words.slice(1), enabled)
   }
   return enabled
+}
+
+function systemctl(words: readonly string[], enabled: Set<string>): void {
+  const [verb, ...names] = words.filter((word) => !word.startsWith('-'))
+  for (const name of names.map(fullName)) {
+    if (verb === 'enable' || verb === 'reenable') enabled.add(name)
+    if (verb === 'disable' || verb === 'mask' || verb === 'stop') enabled.delete(name)
+  }
 }
 
 function link(words: readonly string[], enabled: Set<string>): void {

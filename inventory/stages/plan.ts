@@ -2,7 +2,6 @@
 import {
   type Bound,
   type Configured,
-  type Expression,
   type Graph,
   type Instance,
   isModelled,
@@ -11,9 +10,8 @@ import {
   type Resource,
   type Scope,
   SINGLE,
-  type Values,
 } from '../resource.ts'
-import { hasTemplate } from '../template.ts'
+import { expressionAt, expressionOf, isExpression } from './plan-expressions.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -196,80 +194,6 @@ function configuredResource(
         : boundExpression(record(config.expressions)[argument], root, SINGLE)
     },
   }
-}
-
-/** The expression at a path: nested blocks are walked, a nested attribute is found inside the constant. */
-function expressionAt(
-  expressions: Json,
-  path: readonly (string | number)[],
-  values: Values,
-): Expression | null {
-  let node: unknown = expressions
-  let value: unknown = values
-  for (const [depth, step] of path.entries()) {
-    if (depth > 0 && isExpression(node)) return inside(expressionOf(node), path.slice(depth))
-    if (typeof step === 'number') {
-      node = Array.isArray(node) ? blockLike(node, value, step) : step === 0 ? node : undefined
-      value = Array.isArray(value) ? value[step] : value
-    } else {
-      node = isRecord(node) ? node[step] : undefined
-      value = isRecord(value) ? value[step] : undefined
-    }
-    if (node === undefined) return null
-  }
-  return isExpression(node) ? expressionOf(node) : null
-}
-
-/**
- * The configured block behind the planned block at `index`. Sets are planned in another order than written, so a
- * block is taken only when it is the one whose constants do not contradict the planned values.
- */
-function blockLike(blocks: readonly unknown[], planned: unknown, index: number): unknown {
-  if (blocks.length === 1 && !(Array.isArray(planned) && planned.length > 1)) return blocks[0]
-  const target = Array.isArray(planned) ? planned[index] : undefined
-  if (!isRecord(target)) return undefined
-  const candidates = blocks.filter((block) => isRecord(block) && agrees(block, target))
-  return candidates.length === 1 ? candidates[0] : undefined
-}
-
-function agrees(block: Json, planned: Json): boolean {
-  return Object.entries(block).every(([name, node]) => {
-    const value = record(node).constant_value
-    const seen = planned[name]
-    return (
-      value === undefined ||
-      typeof value === 'object' ||
-      seen === undefined ||
-      hasTemplate(value) ||
-      value === seen
-    )
-  })
-}
-
-function inside(expression: Expression, path: readonly (string | number)[]): Expression | null {
-  if (expression.kind === 'references' || expression.kind === 'addresses') return expression
-  let value = expression.value
-  for (const step of path) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return null
-    value = (value as Record<string | number, unknown>)[step]
-  }
-  return { kind: expression.kind, value }
-}
-
-/** An expression is an object that has nothing but a constant and references; anything else is a nested block. */
-function isExpression(node: unknown): node is Json {
-  if (!isRecord(node)) return false
-  for (const key in node) if (key !== 'constant_value' && key !== 'references') return false
-  return true
-}
-
-function expressionOf(node: Json): Expression {
-  const references = Array.isArray(node.references) ? (node.references as string[]) : []
-  if (node.constant_value === undefined) return { kind: 'references', references }
-  // JSON configurations keep the text of every expression as a "constant".
-  return references.length > 0 || hasTemplate(node.constant_value)
-    ? { kind: 'template', value: node.constant_value }
-    : { kind: 'constant', value: node.constant_value }
 }
 
 const indexed = new WeakMap<object, Map<string, Json>>()

@@ -30,6 +30,8 @@ const run: Runner = ([program = '', ...args], input) =>
       stdout += chunk
     })
     child.on('close', (code) => resolve({ code: code ?? 1, stdout }))
+    // ssh-keygen may leave without having read its input.
+    child.stdin.on('error', () => {})
     child.stdin.end(input)
   })
 
