@@ -74,7 +74,12 @@ export const command: Command = {
 
 function horizon(days: string): number {
   const count = Number(days)
-  if (!Number.isInteger(count) || count < 0) throw refuse(`--days ${days}`, null, '--days 400')
+  if (!Number.isInteger(count) || count < 0)
+    throw refuse(
+      { fr: `--days ${days} : un nombre entier de jours`, en: `--days ${days}: a whole number of days` },
+      null,
+      '--days 400',
+    )
   return count
 }
 
@@ -123,7 +128,11 @@ function evidenceIn(ctx: Context, folder: string): AgendaFacts['evidence'] {
           kind && subject && expiresAt ? [{ kind, subject, expiresAt }] : [],
         )
       } catch (error) {
-        throw refuse(`${shownPath(ctx.cwd, path)}`, (error as Error).message)
+        const shown = shownPath(ctx.cwd, path)
+        throw refuse(
+          { fr: `${shown} : preuve illisible`, en: `${shown}: unreadable evidence` },
+          (error as Error).message,
+        )
       }
     })
 }

@@ -75,7 +75,11 @@ export function journalsFor(
 function readJournal(path: string, shown: string, month: Span | null): Journal {
   const text = readText(path, shown)
   if (!path.endsWith('.csv')) return parseJournal(text, shown)
-  if (month === null) throw refuse(`${shown}: a CSV journal holds incidents of one month only`)
+  if (month === null)
+    throw refuse({
+      fr: `${shown} : un journal CSV ne tient que des incidents`,
+      en: `${shown}: a CSV journal holds incidents only`,
+    })
   return parseJournalCsv(text, shown, month)
 }
 
@@ -147,7 +151,11 @@ export async function probesFor(
   }
   if (options.prometheus !== undefined) {
     if (options.select === undefined)
-      throw refuse('--prometheus needs --select', null, '--select \'probe_success{job="erp"}\'')
+      throw refuse(
+        { fr: '--prometheus demande --select', en: '--prometheus needs --select' },
+        null,
+        '--select \'probe_success{job="erp"}\'',
+      )
     const seen = await askPrometheus(
       { url: options.prometheus, selector: options.select, period, every },
       get(options.prometheus),

@@ -83,8 +83,12 @@ const INSTANT = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::(\d{2})(?:[.,]\d+)?
  */
 export function parseInstant(text: string, zone: string = PARIS): number {
   const match = INSTANT.exec(text.trim())
-  if (!match)
-    throw refuse(`${text} is not a date and time`, null, 'write 2026-10-06 09:12 or 2026-10-06T09:12+02:00')
+  if (!match) {
+    throw refuse({ fr: `${text} n’est pas une date et heure`, en: `${text} is not a date and time` }, null, {
+      fr: 'écrivez 2026-10-06 09:12 ou 2026-10-06T09:12+02:00',
+      en: 'write 2026-10-06 09:12 or 2026-10-06T09:12+02:00',
+    })
+  }
   const [, date, clock = '00:00', seconds = '00', offset] = match
   const at = `${date}T${clock}:${seconds}`
   try {
@@ -93,9 +97,18 @@ export function parseInstant(text: string, zone: string = PARIS): number {
     return local.toZonedDateTime(zone, { disambiguation: 'reject' }).epochMilliseconds / 60_000
   } catch {
     throw refuse(
-      `${text} is not a time that was lived exactly once in ${zone}`,
-      'it does not exist, or the clocks went back and it came twice',
-      `write the offset, e.g. ${date}T${clock}+02:00 (summer time) or +01:00`,
+      {
+        fr: `${text} n’a pas été vécu exactement une fois (${zone})`,
+        en: `${text} is not a time that was lived exactly once in ${zone}`,
+      },
+      {
+        fr: 'cette heure n’existe pas, ou les horloges ont reculé et elle est passée deux fois',
+        en: 'it does not exist, or the clocks went back and it came twice',
+      },
+      {
+        fr: `écrivez le décalage : ${date}T${clock}+02:00 (heure d’été) ou +01:00`,
+        en: `write the offset, e.g. ${date}T${clock}+02:00 (summer time) or +01:00`,
+      },
     )
   }
 }

@@ -35,7 +35,11 @@ export function parseDay(text: string): Day {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text.trim())
   const day = match ? dayOf(Number(match[1]), Number(match[2]), Number(match[3])) : Number.NaN
   if (Number.isNaN(day) || isoOf(day) !== text.trim()) {
-    throw refuse(`${text} is not a date`, 'dates are written YYYY-MM-DD', 'e.g. 2026-11-02')
+    throw refuse(
+      { fr: `${text} n’est pas une date`, en: `${text} is not a date` },
+      { fr: 'une date s’écrit AAAA-MM-JJ', en: 'dates are written YYYY-MM-DD' },
+      '2026-11-02',
+    )
   }
   return day
 }
@@ -55,7 +59,13 @@ export function addMonths(day: Day, months: number): Day {
 /** A calendar month, `YYYY-MM`, as its first day and the first day of the next. */
 export function monthDays(month: string): { readonly first: Day; readonly next: Day } {
   const match = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(month)
-  if (!match) throw refuse(`${month} is not a month`, 'months are written YYYY-MM', 'e.g. 2026-10')
+  if (!match) {
+    throw refuse(
+      { fr: `${month} n’est pas un mois`, en: `${month} is not a month` },
+      { fr: 'un mois s’écrit AAAA-MM', en: 'months are written YYYY-MM' },
+      '2026-10',
+    )
+  }
   const year = Number(match[1])
   const number = Number(match[2])
   return { first: dayOf(year, number, 1), next: dayOf(year, number + 1, 1) }

@@ -66,7 +66,10 @@ function readRange(text: string, url: string, period: Span, states: Uint8Array):
   try {
     answer = JSON.parse(text) as Answer
   } catch {
-    throw refuse(`${url}: not a Prometheus answer`, text.slice(0, 120))
+    throw refuse(
+      { fr: `${url} : pas une réponse de Prometheus`, en: `${url}: not a Prometheus answer` },
+      text.slice(0, 120),
+    )
   }
   if (answer.status !== 'success') throw refuse(`${url}: ${answer.error ?? 'no success'}`)
   for (const series of answer.data?.result ?? []) {

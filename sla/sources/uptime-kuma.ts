@@ -45,12 +45,16 @@ function fromJson(text: string, file: string): readonly Beat[] {
   try {
     value = JSON.parse(text)
   } catch (error) {
-    throw refuse(`${file}: ${(error as Error).message}`)
+    throw refuse({ fr: `${file} : pas du JSON`, en: `${file}: not JSON` }, (error as Error).message)
   }
   if (Array.isArray(value)) return value.map((row) => beatOf(row, file, null))
   const lists = (value as { heartbeatList?: unknown }).heartbeatList
   if (typeof lists !== 'object' || lists === null) {
-    throw refuse(`${file}: no heartbeatList`, null, 'GET /api/status-page/heartbeat/<slug>')
+    throw refuse(
+      { fr: `${file} : pas de heartbeatList`, en: `${file}: no heartbeatList` },
+      null,
+      'GET /api/status-page/heartbeat/<slug>',
+    )
   }
   return Object.entries(lists).flatMap(([id, list]) =>
     Array.isArray(list) ? list.map((row) => beatOf(row, file, id)) : [],
@@ -61,7 +65,10 @@ function beatOf(row: unknown, file: string, monitor: string | null): Beat {
   const { monitor_id, monitorID, status, time } = (row ?? {}) as Record<string, unknown>
   const id = monitor ?? monitor_id ?? monitorID
   if (typeof time !== 'string' || id === undefined || id === null)
-    throw refuse(`${file}: a heartbeat without time or monitor`)
+    throw refuse({
+      fr: `${file} : un relevé sans heure ou sans moniteur`,
+      en: `${file}: a heartbeat without time or monitor`,
+    })
   return { monitor: String(id), status: Number(status), time }
 }
 
