@@ -39,5 +39,5 @@ code { font: 12px ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace; }
 footer { margin-top: 28px; padding-top: 10px; border-top: 1px solid var(--line); color: var(--soft); font-size: 12px; } footer p { margin: 0; }
 @media (max-width: 680px) { main { margin: 0; padding: 24px 18px; } .figures { grid-template-columns: 1fr 1fr; gap: 14px 0; } .tile:nth-child(3) { padding-left: 0; border-left: 0; } table { display: block; overflow-x: auto; } }
 @page { size: A4; margin: 16mm 15mm; }
-@media print { body { background: #fff; font-size: 11pt; -webkit-print-color-adjust: exact; print-color-adjust: exact; } main { margin: 0; padding: 0; max-width: none; box-shadow: none; break-after: page; } main:last-of-type { break-after: auto; } tr, svg, .figures { break-inside: avoid; } h2, thead { break-after: avoid; } }
+@media print { body { background: #fff; font-size: 11pt; -webkit-print-color-adjust: exact; print-color-adjust: exact; } main { margin: 0; padding: 0; max-width: none; box-shadow: none; break-after: page; } main:last-of-type { break-after: auto; } tr, svg, .figures { break-inside: avoid; } tfoot { display: table-row-group; } h2, thead { break-after: avoid; } }
 `
