@@ -1,5 +1,5 @@
+import { sshdEffective } from '../../inventory/evidence-shapes.ts'
 import { witnessEach } from '../lib/evidence.ts'
-import { sshdEffective } from '../lib/evidence-shapes.ts'
 import { broken, kept, text } from '../lib/say.ts'
 import { definePolicy } from '../model.ts'
 

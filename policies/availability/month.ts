@@ -1,5 +1,5 @@
+import { availability } from '../../inventory/evidence-shapes.ts'
 import { witness } from '../lib/evidence.ts'
-import { availability } from '../lib/evidence-shapes.ts'
 import { broken, kept, text, unproven } from '../lib/say.ts'
 import { definePolicy } from '../model.ts'
 

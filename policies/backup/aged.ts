@@ -1,6 +1,6 @@
+import { resticSnapshots } from '../../inventory/evidence-shapes.ts'
 import { producers } from '../lib/backups.ts'
 import { hoursBetween, witnessEach } from '../lib/evidence.ts'
-import { resticSnapshots } from '../lib/evidence-shapes.ts'
 import { broken, kept, text, unproven } from '../lib/say.ts'
 import { definePolicy } from '../model.ts'
 

@@ -1,6 +1,6 @@
+import { resticSnapshots } from '../../inventory/evidence-shapes.ts'
 import { producers } from '../lib/backups.ts'
 import { witnessEach } from '../lib/evidence.ts'
-import { resticSnapshots } from '../lib/evidence-shapes.ts'
 import { kept, text, unproven } from '../lib/say.ts'
 import { definePolicy } from '../model.ts'
 

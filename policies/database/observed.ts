@@ -1,5 +1,5 @@
+import { databaseConnections } from '../../inventory/evidence-shapes.ts'
 import { witness } from '../lib/evidence.ts'
-import { databaseConnections } from '../lib/evidence-shapes.ts'
 import { broken, kept, text } from '../lib/say.ts'
 import { definePolicy } from '../model.ts'
 

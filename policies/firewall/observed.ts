@@ -1,6 +1,6 @@
-import { applyNft, emptyRuleset, firewallOf } from '../../inventory/guest/nftables.ts'
+import { nftRuleset } from '../../inventory/evidence-shapes.ts'
+import { firewallFromListing } from '../../inventory/guest/nftables.ts'
 import { witnessEach } from '../lib/evidence.ts'
-import { nftRuleset } from '../lib/evidence-shapes.ts'
 import { rulesReaching } from '../lib/filters.ts'
 import { portsOf } from '../lib/ports.ts'
 import { insideOf, sourcesOf, strangersOf, strangersText } from '../lib/rules.ts'
@@ -22,9 +22,7 @@ export default definePolicy({
     const { sources, ports } = promise.params
     const allowed = [...sourcesOf(sources), ...insideOf(inventory)]
     return witnessEach(subject, inventory.servers, 'nft-ruleset', nftRuleset, (listing, server) => {
-      const ruleset = emptyRuleset()
-      applyNft(ruleset, listing)
-      const { inboundPolicy, rules, unread } = firewallOf(ruleset, server.origin)
+      const { inboundPolicy, rules, unread } = firewallFromListing(listing, server.origin)
       const { address } = server.origin
       const where = { address, path: 'nft-ruleset', level: 'observed', expected: sources.join(', ') } as const
       if (inboundPolicy === 'accept')

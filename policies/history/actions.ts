@@ -1,5 +1,5 @@
+import { actionHistory } from '../../inventory/evidence-shapes.ts'
 import { witnessEach } from '../lib/evidence.ts'
-import { actionHistory } from '../lib/evidence-shapes.ts'
 import { kept, text } from '../lib/say.ts'
 import { definePolicy } from '../model.ts'
 

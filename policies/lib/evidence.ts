@@ -1,6 +1,6 @@
 /** Judging evidence: the latest that still holds, its data checked for shape; what is absent or stale is said. */
 import type { z } from 'zod'
-import type { Evidence, EvidenceKind } from '../../inventory/evidence.ts'
+import { counts, type Evidence, type EvidenceKind } from '../../inventory/evidence.ts'
 import type { Server } from '../../inventory/model.ts'
 import { know } from '../../inventory/values.ts'
 import type { Observation } from '../model.ts'
@@ -23,9 +23,21 @@ export function witness<S extends z.ZodType>(
   const about = evidence
     .filter((one) => one.kind === kind && one.subject === name && one.observedAt <= now)
     .sort((a, b) => (a.observedAt < b.observedAt ? 1 : -1))
-  const [latest] = about
-  if (latest === undefined)
-    return [unproven(text(`aucun relevé ${kind} pour ${name}`, `no ${kind} evidence for ${name}`))]
+  // What nobody signed can neither prove nor hide what somebody did sign before it.
+  const latest = about.find(counts)
+  if (latest === undefined) {
+    const [unsigned] = about
+    return [
+      unproven(
+        unsigned === undefined
+          ? text(`aucun relevé ${kind} pour ${name}`, `no ${kind} evidence for ${name}`)
+          : text(
+              `relevé sans signature, il ne prouve rien : ${unsigned.file}`,
+              `unsigned evidence, it proves nothing: ${unsigned.file}`,
+            ),
+      ),
+    ]
+  }
   if (latest.expiresAt < now) {
     const until = latest.expiresAt.slice(0, 16)
     return [

@@ -1,5 +1,5 @@
+import { restoreDrill } from '../../inventory/evidence-shapes.ts'
 import { witness } from '../lib/evidence.ts'
-import { restoreDrill } from '../lib/evidence-shapes.ts'
 import { broken, kept, text, unproven } from '../lib/say.ts'
 import { definePolicy } from '../model.ts'
 

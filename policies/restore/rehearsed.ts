@@ -1,5 +1,5 @@
+import { restoreDrill } from '../../inventory/evidence-shapes.ts'
 import { hoursBetween, witness } from '../lib/evidence.ts'
-import { restoreDrill } from '../lib/evidence-shapes.ts'
 import { broken, kept, text } from '../lib/say.ts'
 import { definePolicy } from '../model.ts'
 

@@ -1,5 +1,5 @@
+import { updatesLog } from '../../inventory/evidence-shapes.ts'
 import { witnessEach } from '../lib/evidence.ts'
-import { updatesLog } from '../lib/evidence-shapes.ts'
 import { broken, kept, text } from '../lib/say.ts'
 import { definePolicy } from '../model.ts'
 

@@ -1,0 +1,160 @@
+/**
+ * The builder lies: a stack that it really makes is judged, then one attribute or one text is changed while every name,
+ * label and comment stays as it was. The verdict must fall each time, for what is there and not for what is said.
+ */
+import { Testing } from 'cdktf'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { loadContract } from '../../contract/load.ts'
+import { readDocument, readInventory } from '../../inventory/read.ts'
+import { judge } from '../../ledger/judge.ts'
+import type { Verdict } from '../../ledger/model.ts'
+import { POLICIES } from '../../policies/index.ts'
+import { ClientStack } from '../../stacks/client-stack.ts'
+
+const words = { fr: 'x', en: 'x' }
+
+interface Client {
+  readonly loaded: ReturnType<typeof loadContract>
+  readonly json: string
+}
+
+function made(code: string): Client {
+  const loaded = loadContract(`clients/${code}/contract.yaml`)
+  return { loaded, json: Testing.synth(new ClientStack(Testing.app(), { contract: loaded.contract })) }
+}
+
+function verdicts({ loaded }: Client, json: string): ReadonlyMap<string, Verdict> {
+  const { contract, file, promises } = loaded
+  const { verdicts: all } = judge({
+    ...{
+      contract,
+      contractFile: file,
+      promises,
+      catalogue: { id: contract.catalogue, title: words },
+      services: [],
+    },
+    ...{
+      readings: [],
+      lock: { state: 'none' },
+      evidence: [],
+      waivers: [],
+      policies: POLICIES,
+      now: '2026-11-22T12:00:00Z',
+    },
+    inventories: [readInventory({ synth: readDocument('cdk.tf.json', json) })],
+  })
+  return new Map(all.map((verdict) => [verdict.promise.id, verdict]))
+}
+
+/** Every occurrence: a lie told once would leave the truth beside it. */
+const swap = (from: string | RegExp, to: string) => (json: string) => {
+  const after = typeof from === 'string' ? json.replaceAll(from, to) : json.replace(from, to)
+  if (after === json) throw new Error(`the stack does not hold ${from}`)
+  return after
+}
+
+type Lie = readonly [name: string, promise: string, tell: (json: string) => string]
+
+const STRANGER = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAILp7D3vAIyLzxl6CkGF5mRW6nG9WQk0qkEdTPpD0Zr1c'
+
+const CLIENTS: Readonly<Record<string, readonly Lie[]>> = {
+  'avance-ovh': [
+    ['the second site is the first', 'erp/vma.geo-redundancy', swap('"SBG5"', '"GRA11"')],
+    ['a smaller size', 'erp/vma.capacity', swap('"b3-16"', '"b3-8"')],
+    [
+      'the spread is optional',
+      'erp/vma.hardware-redundancy',
+      swap('"anti-affinity"', '"soft-anti-affinity"'),
+    ],
+    [
+      'the vault is next door',
+      'erp/backup.other-datacenter',
+      (json) => swap('.rbx.', '.gra.')(swap('"RBX"', '"GRA"')(json)),
+    ],
+    ['a day less is kept', 'erp/backup.retention', swap('--keep-within 31d', '--keep-within 30d')],
+    ['a day more is kept', 'erp/backup.retention', swap('--keep-within 31d', '--keep-within 32d')],
+    ['what is forgotten is never pruned', 'erp/backup.retention', swap(' --prune', '')],
+    ['copies at ten in the morning', 'erp/backup.daily-off-hours', swap('*-*-* 01:20:00', '*-*-* 10:20:00')],
+    [
+      'copies once a week',
+      'erp/backup.daily-off-hours',
+      swap(/OnCalendar=\*-\*-\* (\d\d:20:00)/g, 'OnCalendar=Sun *-*-* $1'),
+    ],
+    ['another port is open on the VM', 'erp/fw.basic', swap('\\"right\\":443}', '\\"right\\":3306}')],
+    [
+      'updates do not install themselves',
+      'erp/info.updates',
+      swap('Unattended-Upgrade \\"1\\"', 'Unattended-Upgrade \\"0\\"'),
+    ],
+    ['a stranger’s key in cloud-init', 'erp/vma.ssh-keys', swap(/- ssh-ed25519 \S+(?= )/g, `- ${STRANGER}`)],
+    ['no collector', 'erp/vma.supervision-graphs', swap('prometheus-node-exporter', 'htop')],
+  ],
+  'prestashop-hetzner': [
+    [
+      'the far copies are in the city of the server',
+      'boutique/backup.3-2-1',
+      swap('"location": "hel1"', '"location": "fsn1"'),
+    ],
+    ['fewer connections', 'boutique/db.connections', swap(/max_connections = \d+/g, 'max_connections = 20')],
+    ['thirteen days', 'boutique/backup.retention', swap(/--keep-within \d+d/g, '--keep-within 13d')],
+    [
+      'logs for two years',
+      'boutique/telemetry.retention',
+      swap(/MaxRetentionSec=\d+day/g, 'MaxRetentionSec=730day'),
+    ],
+    [
+      'the database once a week',
+      'boutique/backup.content',
+      swap(/OnCalendar=\*-\*-\* (\d\d:20:00)/g, 'OnCalendar=Sun *-*-* $1'),
+    ],
+    [
+      'a secret in cloud-init',
+      'boutique/security.base',
+      swap('skip-name-resolve', 'skip-name-resolve\\n    db_password = hunter2hunter2'),
+    ],
+  ],
+  'essentiel-ikoula': [
+    ['another zone', 'web/vme.single-site', swap('"REIMS"', '"EPPES"')],
+    [
+      'a smaller size',
+      'web/vme.capacity',
+      swap(/"service_offering": "[^"]+"/g, '"service_offering": "1vcpu-2gb"'),
+    ],
+    [
+      'supervision that nobody sold',
+      'web/vme.exclusive',
+      swap('packages:\\n', 'packages:\\n- prometheus-node-exporter\\n'),
+    ],
+  ],
+  'nextcloud-proprietaire': [
+    ['across the ocean', 'nuage/owner.jurisdiction', swap(/"location": "(nbg1|fsn1)"/g, '"location": "ash"')],
+  ],
+}
+
+describe.each(Object.entries(CLIENTS))('%s', (code, lies) => {
+  let client: Client
+  let truth: ReadonlyMap<string, Verdict>
+  beforeAll(() => {
+    client = made(code)
+    truth = verdicts(client, client.json)
+  })
+
+  it.each(lies.map(([name, promise, tell]) => [name, { promise, tell }] as const))(
+    '%s',
+    (_, { promise, tell }) => {
+      expect(truth.get(promise), [...truth.keys()].join(' ')).toMatchObject({ status: 'kept' })
+      expect(verdicts(client, tell(client.json)).get(promise)).toMatchObject({ status: 'broken' })
+    },
+  )
+
+  it('nothing that can be read before deployment is broken in the truth', () => {
+    expect([...truth.values()].filter(({ status }) => status === 'broken')).toEqual([])
+  })
+
+  it('labels and names do not make a verdict', () => {
+    const status = (json: string) => [...verdicts(client, json)].map(([id, verdict]) => [id, verdict.status])
+    const blank = (key: string, value: unknown) =>
+      ['labels', 'tags', 'metadata', 'description', '//'].includes(key) ? undefined : value
+    expect(status(JSON.stringify(JSON.parse(client.json, blank)))).toEqual(status(client.json))
+  })
+})
