@@ -128,11 +128,6 @@ export function place(
   return typeof mentioned === 'string' && siteOf(host, mentioned) ? mentioned : value
 }
 
-/** Refs in a value, unknown ones left out. */
-export function knownRefs(refs: Value<readonly Value<Ref>[]>): readonly Ref[] {
-  return isUnknown(refs) ? [] : refs.filter((ref): ref is Ref => !isUnknown(ref))
-}
-
 export function addressOf(ref: Value<Ref> | null): string | null {
   return ref && 'address' in ref ? ref.address : null
 }

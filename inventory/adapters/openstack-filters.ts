@@ -50,7 +50,7 @@ function ruleOf(scene: Scene, resource: Resource): AllowRule {
   const protocol = reading.text(resource, ['protocol'], 'any')
   return {
     origin: originOf(reading.graph, resource),
-    path: '',
+    path: 'remote_ip_prefix',
     direction: direction === 'egress' ? 'out' : 'in',
     protocol: isUnknown(direction) ? direction : protocol === '0' ? 'any' : protocol,
     ports: portRange(
