@@ -46,7 +46,7 @@ async function paraphe(line: string, now = '2026-11-22T10:00:00Z') {
     },
     now: () => new Date(now),
   }
-  const code = await run(line.split(' '), ctx, '0')
+  const code = await run(line.split(' '), ctx)
   return { code, out: out.replaceAll('\u202f', ' '), err }
 }
 
@@ -102,7 +102,7 @@ describe('paraphe sla', () => {
     const path = join(home, 'evidence/availability-erp-2026-10.json')
     const [evidence] = await readEvidence(
       [{ path, text: readFileSync(path, 'utf8'), signature: null }],
-      async () => false,
+      async () => null,
     )
     expect(evidence).toMatchObject({
       kind: 'availability',

@@ -61,7 +61,6 @@ describeWith(['terraform'], 'a rehearsed departure', () => {
     const code = await run(
       ['exit', 'prestashop-hetzner', '--received', '2026-11-02', '--bundle', 'reprise', ...words],
       ctx,
-      '0',
     )
     return { code, out, err }
   }
