@@ -17,7 +17,7 @@ const servers = {
     hcloud_server: {
       web: {
         count: 3,
-        name: 'web-${count.index}',
+        name: `web-\${count.index}`,
         server_type: 'cx23',
         image: 'debian-13',
         location: 'fsn1',
