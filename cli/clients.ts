@@ -9,6 +9,7 @@ import type { Document } from '../inventory/read.ts'
 import type { Policy } from '../policies/model.ts'
 import type { Context } from './command.ts'
 import { inventoriesInProject, stages } from './documents.ts'
+import { type EvidenceOptions, evidenceNotice, evidenceOf } from './evidence.ts'
 import { type JudgeOptions, judgeLoaded, lockOf } from './judging.ts'
 import type { Judged } from './printing.ts'
 import { projectRoot } from './project.ts'
@@ -21,35 +22,40 @@ export interface ClientsOptions {
   readonly named: readonly Document[]
   readonly refresh: boolean
   readonly judging: JudgeOptions
+  readonly evidence?: EvidenceOptions
 }
 
 /** Judges the clients that `targets` name, all of the project's without any. Throws InputError. */
 export async function judgeClients(
   ctx: Context,
   targets: readonly string[],
-  { named, refresh, judging }: ClientsOptions,
+  { named, refresh, judging, evidence: given }: ClientsOptions,
 ): Promise<Judged[]> {
   const loaded = findContracts(ctx.cwd, targets).map((path) => loadContract(path, { cwd: ctx.cwd }))
   refuseTwins(loaded)
   for (const one of loaded) lockOf(one, judging)
   const judged: Judged[] = []
   for (const one of loaded) {
-    const given = documentsFor(one, named, loaded.length)
+    const documents = documentsFor(one, named, loaded.length)
     const inventories =
       named.length > 0
-        ? stages(Object.fromEntries(given.map((document) => [document.kind, document])))
+        ? stages(Object.fromEntries(documents.map((document) => [document.kind, document])))
         : await inventoriesInProject(projectRoot(one.path), one.contract.client.code, {
             cwd: ctx.cwd,
             refresh,
             env: ctx.env,
           })
     refuseNothing(one, inventories)
+    const evidence = await evidenceOf(one, ctx, given)
+    const notice = evidenceNotice(evidence, ctx)
+    if (notice) ctx.err(`${one.contract.client.code}: ${notice}\n`)
     judged.push({
       ledger: judgeLoaded(one, inventories, {
         ...judging,
+        evidence,
         policies: [...judging.policies, ...(await policiesBeside(one))],
       }),
-      surroundings: surroundingsOf(one, inventories),
+      surroundings: surroundingsOf(one, inventories, ctx, given?.signers),
     })
   }
   return judged

@@ -3,25 +3,12 @@
  * `ssh-keygen -Y sign` writes it). What a statement proves is for the policies; here it is only taken for well-formed.
  */
 import { InputError, type Problem } from '../contract/errors.ts'
-import type { Evidence, EvidenceKind } from './evidence.ts'
+import { EVIDENCE_KINDS, type Evidence } from './evidence.ts'
 import { jsonFault } from './json-position.ts'
 import { isRecord } from './resource.ts'
 
 /** Namespace of the signatures: one made for something else is not one over evidence. */
 export const EVIDENCE_NAMESPACE = 'paraphe-evidence'
-
-const KINDS: readonly EvidenceKind[] = [
-  'nft-ruleset',
-  'restic-snapshots',
-  'restic-check',
-  'restore-drill',
-  'sshd-effective',
-  'systemd-timers',
-  'updates-log',
-  'action-history',
-  'availability',
-  'database-connections',
-]
 
 /** One file of evidence as it was found; `signature` is the text of its `.sig`, null when there is none. */
 export interface EvidenceFile {
@@ -30,31 +17,22 @@ export interface EvidenceFile {
   readonly signature: string | null
 }
 
-/** Answers whether `signature` is one of an allowed signer over `text`. */
-export type Verify = (text: string, signature: string) => Promise<boolean>
+/** Answers which allowed signer made `signature` over `text`; null when none did. */
+export type Verify = (text: string, signature: string) => Promise<string | null>
 
 /**
- * Every statement, in the order of the files. A bad signature is refused, not taken for none: the file was signed
- * and then changed, or by somebody else. Throws `InputError` with every problem found.
+ * Every statement, in the order of the files. Without `verify` nobody is allowed to sign and signatures are left
+ * aside. A bad signature is refused, not taken for none: the file was signed and then changed, or by somebody else.
+ * Throws `InputError` with every problem found.
  */
 export async function readEvidence(
   files: readonly EvidenceFile[],
-  verify: Verify,
+  verify: Verify | null,
 ): Promise<readonly Evidence[]> {
   const found: Evidence[] = []
   const problems: Problem[] = []
-  for (const { path, text, signature } of files) {
-    const signed = signature !== null && (await verify(text, signature))
-    if (signature !== null && !signed) {
-      problems.push(
-        problem(path, {
-          fr: 'la signature ne vaut pas pour ce fichier',
-          en: 'the signature is not valid for this file',
-        }),
-      )
-      continue
-    }
-    const read = parseEvidence(path, text, signed)
+  for (const file of files) {
+    const read = await readOne(file, verify)
     if ('what' in read) problems.push(read)
     else found.push(read)
   }
@@ -62,7 +40,43 @@ export async function readEvidence(
   return found
 }
 
-function parseEvidence(file: string, text: string, signed: boolean): Evidence | Problem {
+async function readOne(
+  { path, text, signature }: EvidenceFile,
+  verify: Verify | null,
+): Promise<Evidence | Problem> {
+  const signer = signature === null || verify === null ? null : await verify(text, signature)
+  if (signature !== null && verify !== null && signer === null) {
+    return problem(path, {
+      fr: 'la signature ne vaut pas pour ce fichier',
+      en: 'the signature is not valid for this file',
+    })
+  }
+  const read = parseEvidence(path, text)
+  if ('what' in read) return read
+  if (signer !== null && !maySpeakOf(signer, read)) {
+    return problem(path, {
+      fr: `la clé de ${signer} ne parle que de ${signer}, pas de ${read.subject}`,
+      en: `the key of ${signer} speaks of ${signer} alone, not of ${read.subject}`,
+    })
+  }
+  return {
+    ...read,
+    signed: signer !== null,
+    ...(signer !== null && { signer }),
+    ...(verify !== null && { mustBeSigned: true }),
+  }
+}
+
+/**
+ * A person (`m.durand@…`) may speak of everything; a machine's key, named like the server, of that server alone and
+ * of the database of its service, which has no other witness.
+ */
+const maySpeakOf = (signer: string, { kind, subject, client }: Omit<Evidence, 'signed'>): boolean =>
+  signer.includes('@') ||
+  signer === subject ||
+  (kind === 'database-connections' && signer.startsWith(`${client}-${subject}-`))
+
+function parseEvidence(file: string, text: string): Omit<Evidence, 'signed'> | Problem {
   let json: unknown
   try {
     json = JSON.parse(text)
@@ -72,7 +86,7 @@ function parseEvidence(file: string, text: string, signed: boolean): Evidence | 
   }
   if (!isRecord(json))
     return problem(file, { fr: 'ce relevé n’est pas un objet', en: 'this evidence is not an object' })
-  const kind = KINDS.find((each) => each === json.kind)
+  const kind = EVIDENCE_KINDS.find((each) => each === json.kind)
   if (!kind)
     return problem(file, {
       fr: `relevé de genre inconnu : ${json.kind}`,
@@ -92,12 +106,12 @@ function parseEvidence(file: string, text: string, signed: boolean): Evidence | 
   if (json.data === undefined) return problem(file, { fr: 'data manque', en: 'data is missing' })
   return {
     kind,
+    ...(typeof json.client === 'string' && { client: json.client }),
     subject: String(json.subject),
     collector: String(json.collector),
     observedAt,
     expiresAt,
     file,
-    signed,
     data: json.data,
   }
 }
@@ -158,8 +172,8 @@ export function sshVerify(
         '-s',
         path,
       ]
-      if ((await run(argv, text)).code === 0) return true
+      if ((await run(argv, text)).code === 0) return principal
     }
-    return false
+    return null
   }
 }

@@ -1,13 +1,20 @@
 /** The judge: every promise, every policy of its kind, every document given; one verdict each. Pure. */
 import type { Contract } from '../contract/model.ts'
 import type { AnyPromise } from '../contract/promise.ts'
-import type { Evidence } from '../inventory/evidence.ts'
+import { counts, type Evidence } from '../inventory/evidence.ts'
 import type { Inventory, Level, Stage } from '../inventory/model.ts'
 import { attempt } from '../policies/lib/each.ts'
 import { weaker } from '../policies/lib/say.ts'
 import type { Observation, Policy, Subject } from '../policies/model.ts'
 import { combine, type Seen } from './combine.ts'
-import { fallsShort, LEDGER_SCHEMA, type Ledger, type Verdict, type Waiver } from './model.ts'
+import {
+  fallsShort,
+  LEDGER_SCHEMA,
+  type Ledger,
+  type LedgerEvidence,
+  type Verdict,
+  type Waiver,
+} from './model.ts'
 import { claims, inventoryOf, originsOf, remaining, unclaimedIn } from './scope.ts'
 import { applyWaivers } from './waiving.ts'
 
@@ -66,6 +73,7 @@ export function judge(given: Case): Ledger {
     lock: given.lock,
     judgedAt: given.now,
     sources: inventories.map(({ stage, file }) => ({ stage, file, level: levelOf(stage) })),
+    ...(given.evidence.length > 0 && { evidence: given.evidence.map(told) }),
     services: given.services,
     verdicts: waived.verdicts,
     waivers: waived.waivers,
@@ -74,6 +82,11 @@ export function judge(given: Case): Ledger {
     unclaimed:
       strongest === undefined || ids.length === 0 ? [] : unclaimedIn(strongest.whole, strongest.claimed),
   }
+}
+
+function told(evidence: Evidence): LedgerEvidence {
+  const { kind, subject, file, observedAt, expiresAt, signer } = evidence
+  return { kind, subject, file, observedAt, expiresAt, signer: signer ?? null, counts: counts(evidence) }
 }
 
 /** The promise that a check of a standalone pack stands for: the rules of the trade, where no article says more. */

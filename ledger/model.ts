@@ -1,5 +1,6 @@
 /** The ledger: every promise of a contract with its verdict. What reports print and CI keeps. */
 import type { AnyPromise, Position, Text } from '../contract/promise.ts'
+import type { EvidenceKind } from '../inventory/evidence.ts'
 import { LEVELS, type Level } from '../inventory/model.ts'
 import type { Direction, Finding, Words } from '../policies/model.ts'
 
@@ -40,6 +41,18 @@ export interface Waiver {
   readonly fingerprint?: string
 }
 
+export interface LedgerEvidence {
+  readonly kind: EvidenceKind
+  readonly subject: string
+  readonly file: string
+  readonly observedAt: string
+  readonly expiresAt: string
+  /** The allowed signer who signed it; null when none did. */
+  readonly signer: string | null
+  /** False for what is unsigned where somebody is allowed to sign. */
+  readonly counts: boolean
+}
+
 /** `expiring`: in use, and within thirty days of its end. */
 export type WaiverState = 'used' | 'expiring' | 'unused' | 'expired'
 
@@ -54,6 +67,8 @@ export interface Ledger {
   /** ISO 8601 instant of the judgement. */
   readonly judgedAt: string
   readonly sources: readonly { readonly stage: string; readonly file: string; readonly level: Level }[]
+  /** Every piece of evidence that was given; one that does not count or has expired proved nothing. */
+  readonly evidence?: readonly LedgerEvidence[]
   readonly services: readonly { readonly id: string; readonly offer: Text }[]
   readonly verdicts: readonly Verdict[]
   readonly waivers: readonly (Waiver & { readonly state: WaiverState })[]

@@ -4,7 +4,7 @@
  */
 import type { Text } from '../contract/promise.ts'
 import type { Origin } from '../inventory/model.ts'
-import type { Ledger, Verdict, Waiver } from '../ledger/model.ts'
+import type { Ledger, LedgerEvidence, Verdict, Waiver } from '../ledger/model.ts'
 import type { Finding, Words } from '../policies/model.ts'
 import { redact } from './redact.ts'
 
@@ -78,6 +78,16 @@ const verdict = (of: Verdict): Verdict => ({
   waiver: of.waiver && waiver(of.waiver),
 })
 
+const evidence = (of: LedgerEvidence): LedgerEvidence => ({
+  kind: of.kind,
+  subject: of.subject,
+  file: of.file,
+  observedAt: of.observedAt,
+  expiresAt: of.expiresAt,
+  signer: of.signer,
+  counts: of.counts,
+})
+
 /** A copy of `ledger` that every format may print. Publishing twice changes nothing. */
 export function publishable(ledger: Ledger): Ledger {
   return {
@@ -91,6 +101,7 @@ export function publishable(ledger: Ledger): Ledger {
         : { state: 'matches', hash: ledger.lock.hash, signedOn: ledger.lock.signedOn },
     judgedAt: ledger.judgedAt,
     sources: ledger.sources.map(({ stage, file, level }) => ({ stage, file, level })),
+    ...(ledger.evidence && { evidence: ledger.evidence.map(evidence) }),
     services: ledger.services.map(({ id, offer }) => ({ id, offer: text(offer) })),
     verdicts: ledger.verdicts.map(verdict),
     waivers: ledger.waivers.map((one) => ({ ...waiver(one), state: one.state })),

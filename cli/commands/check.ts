@@ -13,6 +13,8 @@ interface Options {
   readonly pack?: readonly string[]
   readonly refresh?: boolean
   readonly draft?: boolean
+  readonly evidence?: readonly string[]
+  readonly allowedSigners?: string
   readonly before?: string
   readonly brief?: boolean
   readonly format: string
@@ -42,6 +44,21 @@ export const command: Command = {
       summary: fr(
         'demander au cloud son état présent, par terraform',
         'ask the cloud how it is now, through terraform',
+      ),
+    },
+    {
+      flags: '--evidence <folder>',
+      summary: fr(
+        'relevés à lire, outre evidence/ à côté du contrat',
+        'evidence to read, beside evidence/ next to the contract',
+      ),
+      many: true,
+    },
+    {
+      flags: '--allowed-signers <file>',
+      summary: fr(
+        'qui peut signer un relevé (défaut : allowed_signers à côté du contrat)',
+        'who may sign evidence (default: allowed_signers beside the contract)',
       ),
     },
     {
@@ -100,7 +117,12 @@ export const command: Command = {
       }))
     } else {
       const { judgeClients } = await import('../clients.ts')
-      judged = await judgeClients(ctx, contracts, { named, refresh: options.refresh === true, judging })
+      const evidence = {
+        ...(options.evidence && { folders: options.evidence }),
+        ...(options.allowedSigners !== undefined && { signers: options.allowedSigners }),
+      }
+      const refresh = options.refresh === true
+      judged = await judgeClients(ctx, contracts, { named, refresh, judging, evidence })
     }
     await printLedgers(judged, ctx, { ...options, policies: [...POLICIES, ...judging.checks] })
     return judged.some(({ ledger }) => ledgerExit(ledger, options.require) === 1) ? EXIT.broken : EXIT.kept

@@ -3,12 +3,11 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { refuse } from '../../contract/errors.ts'
 import { type LoadedContract, shownPath } from '../../contract/load.ts'
-import { EVIDENCE_NAMESPACE } from '../../inventory/evidence-read.ts'
 import { runDrill } from '../../lifecycle/drill/drill.ts'
 import { type Drill, parseDrills } from '../../lifecycle/drill/plan.ts'
-import { run } from '../../lifecycle/drill/process.ts'
 import { VALID_DAYS } from '../../lifecycle/drill/receipt.ts'
 import { type Command, type Context, EXIT } from '../command.ts'
+import { EVIDENCE_FOLDER, signEvidence } from '../evidence.ts'
 import { contractFor, readText } from '../sla/gather.ts'
 
 const DRILL_FILE = 'drill.yaml'
@@ -76,7 +75,7 @@ export const command: Command = {
     const given = options as unknown as Options
     const loaded = contractFor(ctx, given.contract, args[0])
     const drill = drillFor(ctx, loaded, given.plan, args[0])
-    const receipt = await runDrill(drill, {
+    const drilled = await runDrill(drill, {
       env: ctx.env,
       into: given.into === undefined ? null : resolve(ctx.cwd, given.into),
       promisedHours: promisedHours(loaded, drill.service),
@@ -84,9 +83,10 @@ export const command: Command = {
       now: ctx.now,
       progress: (text) => ctx.err(`  ${text}\n`),
     })
+    const receipt = { ...drilled, client: loaded.contract.client.code }
     const file = receiptFile(ctx, loaded, given.receipt, drill.service, receipt.observedAt)
     writeFileSync(file, `${JSON.stringify(receipt, null, 2)}\n`)
-    if (given.sign !== undefined) await sign(ctx, given.sign, file)
+    if (given.sign !== undefined) await signEvidence(ctx, given.sign, file)
     ctx.out(
       given.format === 'json'
         ? `${JSON.stringify(receipt, null, 2)}\n`
@@ -142,22 +142,9 @@ function receiptFile(
   at: string,
 ): string {
   if (named !== undefined) return resolve(ctx.cwd, named)
-  const folder = join(dirname(loaded.path), 'evidence')
+  const folder = join(dirname(loaded.path), EVIDENCE_FOLDER)
   if (!existsSync(folder)) mkdirSync(folder)
   return join(folder, `restore-drill-${service}-${at.slice(0, 10)}.json`)
-}
-
-async function sign(ctx: Context, key: string, file: string): Promise<void> {
-  const { code, stderr } = await run(
-    'ssh-keygen',
-    ['-Y', 'sign', '-q', '-f', resolve(ctx.cwd, key), '-n', EVIDENCE_NAMESPACE, file],
-    { env: ctx.env },
-  )
-  if (code !== 0)
-    throw refuse(
-      { fr: 'le reçu n’a pas pu être signé', en: 'the receipt could not be signed' },
-      stderr.trim(),
-    )
 }
 
 type Receipt = Awaited<ReturnType<typeof runDrill>>

@@ -15,6 +15,7 @@ import { renderPretty } from '../../sla/render/pretty.ts'
 import type { Journal } from '../../sla/sources/journal.ts'
 import { type Statement, statementOf } from '../../sla/statement.ts'
 import { type Command, type Context, EXIT } from '../command.ts'
+import { signEvidence } from '../evidence.ts'
 import { type Delays, delaysOf, type Gathered, minuteOf } from '../sla/delays.ts'
 import { contractFor, journalsFor, probesFor, type SlaOptions } from '../sla/gather.ts'
 
@@ -23,6 +24,7 @@ interface Options extends SlaOptions {
   readonly format?: string
   readonly requested?: string
   readonly evidence?: string
+  readonly sign?: string
 }
 
 export const command: Command = {
@@ -101,6 +103,10 @@ export const command: Command = {
         fr: 'l’écrire aussi comme preuve, un fichier par service',
       },
     },
+    {
+      flags: '--sign <key>',
+      summary: { en: 'sign that evidence with this SSH key', fr: 'signer cette preuve avec cette clé SSH' },
+    },
   ],
   examples: [
     {
@@ -129,7 +135,8 @@ export const command: Command = {
     const statements = compute(ctx, month, gathered, options)
     const delays = delaysOf(ctx, month, gathered)
     ctx.out(render(ctx, statements, delays, options))
-    if (options.evidence !== undefined) writeEvidence(resolve(ctx.cwd, options.evidence), statements)
+    if (options.evidence !== undefined)
+      await writeEvidence(ctx, resolve(ctx.cwd, options.evidence), statements, options.sign)
     const fine = (outcome: string) => outcome === 'met' || outcome === 'not-applicable'
     const missed = delays.judged.some((one) => one.delays.some((delay) => delay.state === 'missed'))
     return statements.every(({ answer }) => fine(answer.figure.outcome)) && !missed ? EXIT.kept : EXIT.broken
@@ -137,11 +144,18 @@ export const command: Command = {
 }
 
 /** One statement a file, as evidence is read. */
-function writeEvidence(folder: string, statements: readonly Statement[]): void {
+async function writeEvidence(
+  ctx: Context,
+  folder: string,
+  statements: readonly Statement[],
+  key: string | undefined,
+): Promise<void> {
   mkdirSync(folder, { recursive: true })
-  for (const statement of statements) {
+  // A month without a commitment proves nothing either way.
+  for (const statement of statements.filter(({ answer }) => answer.figure.outcome !== 'not-applicable')) {
     const file = join(folder, `availability-${statement.service}-${statement.month}.json`)
     writeFileSync(file, `${JSON.stringify(evidenceOf(statement), null, 2)}\n`)
+    if (key !== undefined) await signEvidence(ctx, key, file)
   }
 }
 

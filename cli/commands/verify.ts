@@ -7,9 +7,7 @@ import { checkLock, type Lock, lockProblems } from '../../contract/lock.ts'
 import { type Verified, verifySignatures } from '../../contract/lock-signature.ts'
 import { renderingState } from '../../contract/render.ts'
 import { type Command, type Context, EXIT } from '../command.ts'
-
-/** Beside the contract, unless the command line names another. */
-const ALLOWED_SIGNERS = 'allowed_signers'
+import { ALLOWED_SIGNERS } from '../evidence.ts'
 
 export const command: Command = {
   name: 'verify',

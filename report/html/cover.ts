@@ -44,6 +44,14 @@ function signatures({ ledger, ctx, say, t }: Dossier): readonly Html[] | string 
 export function cover(dossier: Dossier): Html {
   const { ledger, ctx, say, t } = dossier
   const sources = ledger.sources.map((one) => h`<p><code>${one.file}</code>, ${say(LEVEL[one.level])}</p>`)
+  const evidence = ledger.evidence ?? []
+  const signed = evidence.filter(({ signer }) => signer !== null).length
+  const observed =
+    evidence.length === 0
+      ? []
+      : [
+          h`<p>${t(`${evidence.length} relevés, dont ${signed} signés`, `${evidence.length} pieces of evidence, ${signed} signed`)}</p>`,
+        ]
   const documents = (ctx.paper?.documents ?? []).map(
     (one) =>
       h`<p>${one.title}${one.signedOn ? h`, ${day(one.signedOn, ctx.lang)}` : null}<br>${fingerprint(one.sha256)}</p>`,
@@ -65,7 +73,10 @@ ${pairs([
   ],
   [t('Signatures', 'Signatures'), signatures(dossier)],
   [t('Jugé le', 'Judged on'), moment(ledger.judgedAt, ctx.lang)],
-  [t('Jugé sur', 'Judged against'), sources.length > 0 ? sources : t('aucun relevé', 'no reading')],
+  [
+    t('Jugé sur', 'Judged against'),
+    sources.length + observed.length > 0 ? [...sources, ...observed] : t('aucun relevé', 'no reading'),
+  ],
   [t('Établi le', 'Drawn up on'), `${moment(ctx.now, ctx.lang)}, ${t('par', 'by')} paraphe ${ctx.version}`],
 ])}
 </header>`
