@@ -5,19 +5,25 @@ import type { Contract, Service } from '../contract/model.ts'
 import type { HostId } from '../hosts/index.ts'
 import { buildService, provisioned } from './services.ts'
 
+/** Gives a stack the place of its state, e.g. `(stack) => new PgBackend(stack, { schemaName: stack.node.id })`. */
+export type Backend = (stack: TerraformStack) => unknown
+
 export interface ClientStackProps {
   readonly contract: Contract
   /** Folder that holds the state file of the default backend. @default the current folder */
   readonly stateFolder?: string
+  /** Where the state is kept, when not in a local file; see docs/fleet.md for pg and s3. */
+  readonly backend?: Backend
   /** Refuse to destroy volumes and vaults. Lifted on the way out of a contract only. @default true */
   readonly protect?: boolean
 }
 
 /** Everything that one client's contract has built: a stack named by the client's code. */
 export class ClientStack extends TerraformStack {
-  constructor(scope: Construct, { contract, stateFolder = '.', protect = true }: ClientStackProps) {
+  constructor(scope: Construct, { contract, stateFolder = '.', backend, protect = true }: ClientStackProps) {
     super(scope, contract.client.code)
-    new LocalBackend(this, { path: `${stateFolder}/terraform.${contract.client.code}.tfstate` })
+    if (backend) backend(this)
+    else new LocalBackend(this, { path: `${stateFolder}/terraform.${contract.client.code}.tfstate` })
     const open: (host: HostId) => HostSession = hostsOf(this)
     for (const service of contract.services.filter(provisioned)) {
       buildService(this, { contract, service, host: open(service.host), protect })

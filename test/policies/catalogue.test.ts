@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { PACKS, POLICIES } from '../../policies/index.ts'
 
 const ALL = [...POLICIES, ...PACKS.flatMap(({ policies }) => policies)]
-const NOT_POLICIES = ['lib', 'custom']
+const NOT_POLICIES = ['lib', 'testing']
 
 const files = readdirSync('policies', { withFileTypes: true })
   .filter((folder) => folder.isDirectory() && !NOT_POLICIES.includes(folder.name))
