@@ -97,7 +97,7 @@ export class CloudDatacenter extends Construct {
         site,
         disks: [{ label: 'data', path: '/srv', sizeGiB: share.storageGiB }],
         firewall: inside,
-        ports: [port],
+        lanPorts: [port],
         public: false,
         guest: {
           ...managed.guest,
@@ -137,7 +137,7 @@ export class CloudDatacenter extends Construct {
       disks: [],
       firewall,
       operators,
-      ports: [port],
+      lanPorts: [port],
       guest: { clients: [], updates: 'automatic', supervision: { sources: managed.supervisionSources } },
       render: (spec) =>
         renderAppliance({

@@ -27,8 +27,8 @@ export interface MachineProps {
   readonly spread?: Ref
   /** Private network, and the place in it. @default none */
   readonly network?: { readonly handle: NetworkHandle; readonly place: number }
-  /** Ports of a LAN. @default none */
-  readonly ports?: readonly Ref[]
+  /** Ports of a LAN that the server holds; not the `ports` that a firewall opens. @default none */
+  readonly lanPorts?: readonly Ref[]
   /** An address of its own on the Internet. @default true */
   readonly public?: boolean
   /** From the specification to the cloud-init text. @default the VM of an offer */
@@ -65,7 +65,7 @@ export class Machine extends Construct {
       filter: props.firewall.at(site),
       volumes: props.disks.map(({ label, sizeGiB }) => ({ label, sizeGiB, protect: props.protect ?? true })),
       ...(props.spread !== undefined && { spread: props.spread }),
-      ...(props.ports && { ports: props.ports }),
+      ...(props.lanPorts && { lanPorts: props.lanPorts }),
       ...(props.public !== undefined && { public: props.public }),
       ...(network && {
         network: { ref: network.handle.ref, address: network.handle.address(network.place) },

@@ -84,7 +84,7 @@ export interface ServerRequest extends Request {
   readonly spread?: Ref
   readonly network?: { readonly ref: Ref; readonly address: string }
   /** Ports of a LAN. @default none */
-  readonly ports?: readonly Ref[]
+  readonly lanPorts?: readonly Ref[]
   /** An address of its own on the Internet. @default true */
   readonly public?: boolean
 }

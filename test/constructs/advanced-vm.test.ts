@@ -18,6 +18,14 @@ describe('servers', () => {
     ])
   })
 
+  it('stands on the public network and on no other: what the firewall opens is no port of a network', () => {
+    const ports = ['80/tcp', '443/tcp']
+    const { resources } = synthesize(
+      contractOf({ service: { firewall: { tier: 'basic', ports, adminSources: ['198.51.100.7/32'] } } }),
+    )
+    expect(all(resources, INSTANCE).map(({ network }) => network)).toEqual([[{ name: 'Ext-Net' }]])
+  })
+
   it('spreads redundant servers over machines of the first site, by force', () => {
     const redundancy = { hardware: ['servers'], geographic: true }
     const { resources } = synthesize(contractOf({ service: { sites: ['GRA11', 'SBG5'], redundancy } }))

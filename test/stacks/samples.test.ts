@@ -89,6 +89,16 @@ describe.each(samples.map((sample) => [sample.contract.client.code, sample] as c
       }
     })
 
+    it('puts OpenStack servers on the public network and on ports of its own, on nothing else', () => {
+      for (const { name, network } of all(resources, 'openstack_compute_instance_v2')) {
+        for (const entry of network as Record<string, string>[]) {
+          expect([entry.name, entry.port?.startsWith('${openstack_networking_port_v2.')], `${name}`).toEqual(
+            entry.port === undefined ? ['Ext-Net', undefined] : [undefined, true],
+          )
+        }
+      }
+    })
+
     it('holds no secret', () => {
       expect(text).not.toMatch(/PRIVATE KEY|SECRET_ACCESS_KEY=\S|AGE-SECRET-KEY/i)
       for (const [type, named] of Object.entries(resources)) {

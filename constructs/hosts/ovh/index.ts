@@ -65,7 +65,7 @@ export function openOvh(stack: TerraformStack): HostSession {
         securityGroups: [filter],
         network: [
           ...(request.public === false ? [] : [{ name: PUBLIC_NETWORK }]),
-          ...(request.ports ?? []).map((port) => ({ port })),
+          ...(request.lanPorts ?? []).map((port) => ({ port })),
         ],
         ...(keys[0] !== undefined && { keyPair: keys[0] }),
         ...(spread !== undefined && { schedulerHints: [{ group: spread }] }),
