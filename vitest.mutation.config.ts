@@ -1,0 +1,6 @@
+import { defineConfig } from 'vitest/config'
+
+/** What `npm run mutation` runs against each mutant of `policies/`: the tables of examples, nothing slower. */
+export default defineConfig({
+  test: { include: ['test/policies/**/*.test.ts'], testTimeout: 20_000 },
+})
