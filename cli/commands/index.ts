@@ -100,6 +100,12 @@ export const COMMANDS: readonly Entry[] = [
     () => import('./drill.ts'),
   ),
   entry(
+    'evidence',
+    'relever ce qui tourne, le signer, le vérifier',
+    'take evidence of what runs, sign it, verify it',
+    () => import('./evidence.ts'),
+  ),
+  entry(
     'agenda',
     'les échéances que les contrats ouvrent, aussi en fichier d’agenda',
     'the dates that the contracts set off, also as a calendar file',

@@ -41,7 +41,8 @@ export const command: Command = {
   },
 }
 
-function verifyOne(loaded: LoadedContract, signers: string | null, ctx: Context): boolean {
+/** Tells how the contract stands against its lock, and who signed it; true when all that was checked holds. */
+export function verifyOne(loaded: LoadedContract, signers: string | null, ctx: Context): boolean {
   const { code } = loaded.contract.client
   const result = checkLock(loaded)
   if (result.state === 'missing') {

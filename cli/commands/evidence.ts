@@ -1,0 +1,195 @@
+/** `paraphe evidence`: take it here, have it taken on a server every night, or check what was taken. */
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { refuse } from '../../contract/errors.ts'
+import { findContracts } from '../../contract/find.ts'
+import { loadContract, shownPath } from '../../contract/load.ts'
+import { takeEvidence } from '../collect/collect.ts'
+import { COLLECTORS, type Collector, collectorOf } from '../collect/kinds.ts'
+import { SCRIPT_PATH, type Settings, unitsOf } from '../collect/script.ts'
+import { standings, tableOf } from '../collect/standing.ts'
+import { type Command, type Context, EXIT } from '../command.ts'
+import { EVIDENCE_FOLDER, signersFor } from '../evidence.ts'
+import { verifyOne } from './verify.ts'
+
+const fr = (french: string, english: string) => ({ fr: french, en: english })
+
+interface Options {
+  readonly kind?: readonly string[]
+  readonly client?: string
+  readonly subject?: string
+  readonly service?: string
+  readonly key?: string
+  readonly out?: string
+  readonly send?: string
+  readonly allowedSigners?: string
+}
+
+const ACTIONS = { collect, script, verify } as const
+
+export const command: Command = {
+  name: 'evidence',
+  summary: fr(
+    'relever ce qui tourne, le signer, le vérifier',
+    'take evidence of what runs, sign it, verify it',
+  ),
+  arguments: '<action> [targets...]',
+  options: [
+    {
+      flags: '--kind <kind>',
+      summary: fr('genre de relevé ; tous sans cette option', 'kind of evidence; all of them without'),
+      choices: COLLECTORS.map(({ kind }) => kind),
+      many: true,
+    },
+    { flags: '--client <code>', summary: fr('code du client', 'code of the client') },
+    {
+      flags: '--subject <name>',
+      summary: fr('nom du serveur dans la pile', 'name of the server in the stack'),
+    },
+    { flags: '--service <id>', summary: fr('service qu’il porte', 'service that runs on it') },
+    { flags: '--key <file>', summary: fr('clé OpenSSH qui signe', 'OpenSSH key that signs') },
+    {
+      flags: '--out <folder>',
+      summary: fr(
+        'où écrire (collect : evidence ; script : paraphe-evidence)',
+        'where to write (collect: evidence; script: paraphe-evidence)',
+      ),
+    },
+    {
+      flags: '--send <command>',
+      summary: fr(
+        'commande du serveur qui emporte le dossier',
+        'command on the server that carries the folder away',
+      ),
+    },
+    {
+      flags: '--allowed-signers <file>',
+      summary: fr(
+        'qui peut signer (défaut : à côté du contrat)',
+        'who may sign (default: beside the contract)',
+      ),
+    },
+  ],
+  examples: [
+    {
+      command:
+        'paraphe evidence collect --client avance-ovh --subject avance-ovh-erp-a --key ~/.ssh/id_ed25519',
+      shows: fr('relève cette machine, ici et maintenant', 'takes evidence of this machine, here and now'),
+    },
+    {
+      command: 'paraphe evidence script --client avance-ovh --subject avance-ovh-erp-a --service erp',
+      shows: fr(
+        'le script et le minuteur d’un serveur sans Node',
+        'the script and the timer for a server without Node',
+      ),
+    },
+    {
+      command: 'paraphe evidence verify avance-ovh',
+      shows: fr(
+        'contrat, verrou, signatures et fins, hors ligne',
+        'contract, lock, signatures and ends, offline',
+      ),
+    },
+  ],
+  run(ctx, [action = '', ...targets], options) {
+    if (Object.hasOwn(ACTIONS, action))
+      return ACTIONS[action as keyof typeof ACTIONS](ctx, options as Options, targets)
+    throw refuse(fr(`evidence ${action} ?`, `evidence ${action}?`), null, Object.keys(ACTIONS).join(' | '))
+  },
+}
+
+async function collect(ctx: Context, options: Options): Promise<number> {
+  const folder = resolve(ctx.cwd, options.out ?? EVIDENCE_FOLDER)
+  const key = options.key === undefined ? undefined : resolve(ctx.cwd, options.key)
+  const { files, complaints } = await takeEvidence(settingsOf(options, folder, key), ctx.env)
+  for (const file of files) ctx.out(`${shownPath(ctx.cwd, join(folder, file))}\n`)
+  for (const complaint of complaints) ctx.err(`${complaint}\n`)
+  return complaints.length === 0 ? EXIT.kept : EXIT.broken
+}
+
+/** Where the script on a server writes, and the key that is made there and never leaves. */
+const ON_SERVER = { out: '/var/lib/paraphe-evidence', key: '/etc/paraphe-evidence.key' }
+
+async function script(ctx: Context, options: Options): Promise<number> {
+  const folder = resolve(ctx.cwd, options.out ?? 'paraphe-evidence')
+  const settings = settingsOf(options, ON_SERVER.out, options.key ?? ON_SERVER.key)
+  mkdirSync(folder, { recursive: true })
+  for (const [name, text] of Object.entries(unitsOf(settings, options.send))) {
+    const file = join(folder, name)
+    writeFileSync(file, text)
+    if (name === 'paraphe-evidence') chmodSync(file, 0o755)
+    ctx.out(`${shownPath(ctx.cwd, file)}\n`)
+  }
+  ctx.err(installation(settings))
+  return EXIT.kept
+}
+
+/** As comments and commands, so that it can be pasted. */
+const installation = ({ subject, key }: Settings): string =>
+  [
+    `# on ${subject}, as root`,
+    `install -m 0755 paraphe-evidence ${SCRIPT_PATH}`,
+    'install -m 0644 paraphe-evidence.service paraphe-evidence.timer /etc/systemd/system/',
+    `ssh-keygen -q -t ed25519 -N '' -C ${subject} -f ${key}`,
+    'systemctl daemon-reload && systemctl enable --now paraphe-evidence.timer',
+    '# into allowed_signers, beside the contract',
+    `echo "${subject} namespaces=\\"paraphe-evidence\\" $(cat ${key}.pub)"`,
+    '',
+  ].join('\n')
+
+function settingsOf(options: Options, out: string, key: string | undefined): Settings {
+  const { client, subject } = options
+  if (client === undefined || subject === undefined) {
+    throw refuse(
+      fr('de quelle machine, de quel client ?', 'of which machine, of which client?'),
+      fr('un relevé parle d’un serveur nommé', 'evidence speaks of a server by its name'),
+      '--client <code> --subject <name>',
+    )
+  }
+  for (const word of [client, subject, options.service ?? '']) refuseOddName(word)
+  return {
+    ...{ client, subject, out, collectors: collectorsFor(options) },
+    service: options.service ?? '',
+    ...(key !== undefined && { key }),
+  }
+}
+
+/** Names stand in file names and in JSON: what could leave either is refused. */
+function refuseOddName(word: string): void {
+  if (/^[A-Za-z0-9._-]*$/.test(word) && !word.startsWith('-')) return
+  throw refuse(fr(`nom impossible : ${word}`, `impossible name: ${word}`), null, 'A-Z a-z 0-9 . _ -')
+}
+
+function collectorsFor({ kind, service }: Options): readonly Collector[] {
+  const chosen = kind?.map(collectorOf).filter((one) => one !== undefined)
+  if (chosen === undefined)
+    return COLLECTORS.filter(({ about }) => about === 'server' || service !== undefined)
+  const lost = chosen.find(({ about }) => about === 'service' && service === undefined)
+  if (lost === undefined) return chosen
+  throw refuse(
+    fr(`${lost.kind} : de quel service ?`, `${lost.kind}: of which service?`),
+    null,
+    '--service <id>',
+  )
+}
+
+/** One command for a third party: the contract as signed, then each statement. */
+async function verify(
+  ctx: Context,
+  { allowedSigners }: Options,
+  targets: readonly string[],
+): Promise<number> {
+  let sound = true
+  for (const path of findContracts(ctx.cwd, targets)) {
+    const loaded = loadContract(path, { cwd: ctx.cwd })
+    const signers = signersFor(loaded, ctx.cwd, allowedSigners)
+    const signed = verifyOne(loaded, signers, ctx)
+    const folder = join(dirname(path), EVIDENCE_FOLDER)
+    const told = await standings(folder, signers, { cwd: ctx.cwd, lang: ctx.lang, now: ctx.now() })
+    ctx.out(told.length > 0 ? tableOf(told, ctx.lang) : NONE[ctx.lang])
+    sound &&= signed && told.length > 0 && told.every(({ state }) => state === 'valid')
+  }
+  return sound ? EXIT.kept : EXIT.broken
+}
+
+const NONE = fr('  ◌ aucun relevé\n', '  ◌ no evidence\n')
