@@ -34,10 +34,7 @@ const sensitive = new Set(
     )
   }),
 )
-const textOf = (server: Record<string, unknown>): string => {
-  const { user_data: data } = server as { user_data: string | Record<string, string> }
-  return typeof data === 'string' ? data : (data['cloud-init'] as string)
-}
+const textOf = (server: Record<string, unknown>): string => (server.user_data ?? server.cloud_init) as string
 
 it('finds the samples, and what is sensitive', () => {
   expect(sensitive).toContain('openstack_compute_instance_v2.admin_pass')
