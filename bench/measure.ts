@@ -44,3 +44,11 @@ export function measure(script: readonly string[], runs = 5, env: NodeJS.Process
 export function ratio(a: Measure, b: Measure): string {
   return `${(a.ms / b.ms).toFixed(2)} × time, ${(a.mib / b.mib).toFixed(2)} × memory`
 }
+
+/** Processor time of this process for one call, in milliseconds. */
+export function cpuOf(work: () => unknown): number {
+  const before = process.cpuUsage()
+  work()
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000
+}
