@@ -5,9 +5,19 @@ import type { Unknown, Value } from './model.ts'
 export class UnknownRead extends Error {
   readonly value: Unknown
   constructor(value: Unknown) {
+    // A large plan has thousands of unknown values, and nobody reads where one was met: no stack is taken.
+    const { stackTraceLimit } = Error
+    Error.stackTraceLimit = 0
     super(`${value.unknown} is ${value.why}`)
+    Error.stackTraceLimit = stackTraceLimit
+    this.name = 'UnknownRead'
     this.value = value
   }
+}
+
+/** By name: a policy of a client project may come with a copy of this package of its own. */
+export function isUnknownRead(error: unknown): error is UnknownRead {
+  return error instanceof Error && error.name === 'UnknownRead' && 'value' in error && isUnknown(error.value)
 }
 
 export function isUnknown(value: unknown): value is Unknown {

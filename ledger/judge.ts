@@ -2,7 +2,7 @@
 import type { Contract } from '../contract/model.ts'
 import type { AnyPromise } from '../contract/promise.ts'
 import { counts, type Evidence } from '../inventory/evidence.ts'
-import type { Inventory, Level, Stage } from '../inventory/model.ts'
+import { type Inventory, type Level, NOTHING, type Stage } from '../inventory/model.ts'
 import { attempt } from '../policies/lib/each.ts'
 import { weaker } from '../policies/lib/say.ts'
 import type { Observation, Policy, Subject } from '../policies/model.ts'
@@ -53,7 +53,8 @@ export function judge(given: Case): Ledger {
   const ids = given.contract.services.map((service) => service.id)
   const views = inventories.map((whole) => {
     const claimed = claims(whole, given.contract.client.code, ids)
-    return { whole, claimed, level: levelOf(whole.stage), origins: originsOf(whole) }
+    const parts = new Map<string | null, Inventory>()
+    return { whole, claimed, parts, level: levelOf(whole.stage), origins: originsOf(whole) }
   })
   const policiesOf = (promise: AnyPromise): readonly Policy[] =>
     given.policies.filter((policy) => policy.kind === promise.kind)
@@ -108,6 +109,8 @@ export function packPromise(policy: Policy, file: string): AnyPromise {
 interface View {
   readonly whole: Inventory
   readonly claimed: ReadonlyMap<string, ReadonlySet<string>>
+  /** What belongs to each service, once a policy has asked for it. */
+  readonly parts: Map<string | null, Inventory>
   readonly level: Level
   readonly origins: ReturnType<typeof originsOf>
 }
@@ -139,7 +142,7 @@ function look(policy: Policy, promise: AnyPromise, given: Case, view: View): rea
     promise,
     contract: given.contract,
     service: given.contract.services.find((service) => service.id === promise.service),
-    inventory: inventoryOf(view.whole, promise.service, view.claimed),
+    inventory: partOf(view, promise.service),
     whole: view.whole,
     evidence: given.evidence,
     level: view.level,
@@ -151,14 +154,20 @@ function look(policy: Policy, promise: AnyPromise, given: Case, view: View): rea
   )
 }
 
+function partOf({ whole, claimed, parts }: View, service: string | null): Inventory {
+  const part = parts.get(service) ?? inventoryOf(whole, service, claimed)
+  parts.set(service, part)
+  return part
+}
+
 /** What policies of evidence look at when no document was given: nothing at all. */
 const EMPTY_VIEW: View = {
   whole: {
-    ...{ stage: 'state', file: '', stack: null, servers: [], volumes: [], vaults: [], filters: [] },
-    ...{ spreadGroups: [], snapshots: [], hostBackups: [], sshKeys: [], networks: [], addresses: [] },
-    ...{ loadBalancers: [], others: [], sensitiveInClear: [] },
+    ...{ stage: 'state', file: '', stack: null },
+    ...NOTHING,
   },
   claimed: new Map(),
+  parts: new Map(),
   level: 'declared',
   origins: new Map(),
 }

@@ -11,7 +11,8 @@ interface Named {
 /** The lists of an inventory that hold things; the names of the model's own fields. */
 const LISTS = [
   ...(['servers', 'volumes', 'vaults', 'filters', 'spreadGroups', 'snapshots', 'hostBackups'] as const),
-  ...(['sshKeys', 'networks', 'addresses', 'loadBalancers', 'others'] as const),
+  ...(['sshKeys', 'networks', 'addresses', 'loadBalancers', 'networkPorts', 'subnets'] as const),
+  ...(['certificates', 'tunnels', 'credentials', 'images', 'others'] as const),
 ] as const
 
 /** Everything the document holds, whatever it is. */
@@ -66,11 +67,14 @@ export function claims(
   services: readonly string[],
 ): ReadonlyMap<string, ReadonlySet<string>> {
   const claimed = new Map<string, Set<string>>()
+  // Nothing is sold, so nothing is claimed, and no guest needs to be read to tell.
+  if (services.length === 0) return claimed
   const claim = (address: string, names: Iterable<string>): boolean => {
-    const before = claimed.get(address) ?? new Set()
-    const after = new Set([...before, ...names])
-    claimed.set(address, after)
-    return after.size > before.size
+    const held = claimed.get(address) ?? new Set()
+    const before = held.size
+    for (const name of names) held.add(name)
+    claimed.set(address, held)
+    return held.size > before
   }
   for (const { origin, name } of thingsOf(inventory)) {
     const service = isUnknown(name) ? null : serviceOfName(client, services, name)
@@ -80,7 +84,8 @@ export function claims(
   const pairs = links(inventory)
   let grown = true
   while (grown) {
-    grown = pairs.some(([one, owner]) => claim(one, claimed.get(owner) ?? []))
+    grown = false
+    for (const [one, owner] of pairs) if (claim(one, claimed.get(owner) ?? [])) grown = true
   }
   return claimed
 }

@@ -1,4 +1,5 @@
 import { isUnknown, know } from '../../inventory/values.ts'
+import { atAddress } from '../lib/by-address.ts'
 import { defineCheck } from '../lib/check.ts'
 import { broken, text, unproven } from '../lib/say.ts'
 
@@ -25,10 +26,10 @@ export default defineCheck({
       })
     const attached = know(server.filters).map((ref) => know(ref))
     if (attached.length === 0) return guarded ? null : broken({ ...where, found: text('aucun', 'none') })
-    const empty = inventory.filters.filter(
-      ({ origin, rules }) =>
-        rules.length === 0 && attached.some((ref) => 'address' in ref && ref.address === origin.address),
+    const filters = attached.flatMap((ref) =>
+      'address' in ref ? (atAddress(inventory.filters, ref.address) ?? []) : [],
     )
+    const empty = [...new Set(filters)].filter(({ rules }) => rules.length === 0)
     const outside = attached.filter((ref) => 'id' in ref)
     if (outside.length > 0 && !guarded)
       return unproven(text('filtre absent de ce document', 'a filter that is not in this document'), server)

@@ -1,4 +1,5 @@
 import { know } from '../../inventory/values.ts'
+import { atAddress } from '../lib/by-address.ts'
 import { defineCheck } from '../lib/check.ts'
 import { broken, text } from '../lib/say.ts'
 
@@ -16,8 +17,8 @@ export default defineCheck({
   items: ({ snapshots }) => snapshots,
   look(snapshot, { inventory, level }) {
     const ref = know(snapshot.of)
-    const sources = [...inventory.servers, ...inventory.volumes]
-    if ('address' in ref && sources.some(({ origin }) => origin.address === ref.address)) return null
+    const { servers, volumes } = inventory
+    if ('address' in ref && (atAddress(servers, ref.address) ?? atAddress(volumes, ref.address))) return null
     const expected = text('une source dans ce document', 'a source in this document')
     return broken({
       origin: snapshot.origin,

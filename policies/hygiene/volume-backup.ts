@@ -1,6 +1,7 @@
-import type { Server } from '../../inventory/model.ts'
+import type { Inventory, Server, Unknown, Volume } from '../../inventory/model.ts'
 import { isUnknown, know } from '../../inventory/values.ts'
 import { isVaultServer } from '../lib/backups.ts'
+import { atAddress } from '../lib/by-address.ts'
 import { defineCheck } from '../lib/check.ts'
 import { EVERYONE } from '../lib/cidr.ts'
 import { broken, text, unproven } from '../lib/say.ts'
@@ -16,13 +17,8 @@ export default defineCheck({
   items: ({ volumes }) => volumes.filter(({ attachedTo }) => attachedTo !== null),
   look(volume, { inventory, level }) {
     const ref = volume.attachedTo === null ? null : know(volume.attachedTo)
-    const server = inventory.servers.find(
-      ({ origin }) => ref && 'address' in ref && ref.address === origin.address,
-    )
-    const covered = inventory.hostBackups.some(({ of }) => {
-      const target = know(of)
-      return 'address' in target && [volume.origin.address, server?.origin.address].includes(target.address)
-    })
+    const server = ref && 'address' in ref ? atAddress(inventory.servers, ref.address) : undefined
+    const covered = isCovered(inventory.hostBackups, volume, server)
     // Without a contract nobody can tell the staff from the public: receiving copies and making none is enough.
     if (server !== undefined && isVaultServer(server, inventory, EVERYONE)) return null
     if (covered || (server !== undefined && copies(server))) return null
@@ -32,6 +28,24 @@ export default defineCheck({
     return broken({ origin: volume.origin, level, expected, found: text('aucune', 'none') })
   },
 })
+
+type Backups = Inventory['hostBackups']
+
+const targets = new WeakMap<Backups, { readonly known: ReadonlySet<string>; readonly unknown?: Unknown }>()
+
+/** Whether the host copies one of the two; unknown when none of the copies that can be read is theirs. */
+function isCovered(backups: Backups, volume: Volume, server: Server | undefined): boolean {
+  let index = targets.get(backups)
+  if (!index) {
+    const known = backups.flatMap(({ of }) => ('address' in of ? [of.address] : []))
+    const unread = backups.map(({ of }) => of).find(isUnknown)
+    index = { known: new Set(known), ...(unread && { unknown: unread }) }
+    targets.set(backups, index)
+  }
+  if (index.known.has(volume.origin.address)) return true
+  if (server && index.known.has(server.origin.address)) return true
+  return index.unknown !== undefined && know<boolean>(index.unknown)
+}
 
 function copies({ guest }: Server): boolean {
   return guest !== null && !isUnknown(guest) && guest.backups.length > 0

@@ -2,6 +2,7 @@
 import type { Inventory, Level, Server } from '../../inventory/model.ts'
 import { know } from '../../inventory/values.ts'
 import type { Observation } from '../model.ts'
+import { atAddress } from './by-address.ts'
 import { attempt } from './each.ts'
 import { guestLevel, text, unproven } from './say.ts'
 
@@ -55,7 +56,7 @@ export function openingsOf(server: Server, whole: Inventory, level: Level): Open
 
   function injected(value: Parameters<typeof know>[0]): Observation | null {
     const ref = know(value) as { readonly address: string } | { readonly id: string }
-    const found = whole.sshKeys.find(({ origin }) => 'address' in ref && origin.address === ref.address)
+    const found = 'address' in ref ? atAddress(whole.sshKeys, ref.address) : undefined
     if (found !== undefined) {
       keys.push({ key: know(found.publicKey), path: 'sshKeys', address: found.origin.address, level })
       return null

@@ -2,7 +2,7 @@
 import type { Text } from '../../contract/promise.ts'
 import type { Inventory, Level, Origin } from '../../inventory/model.ts'
 import type { Observation, Policy, Severity } from '../model.ts'
-import { each, type Observed } from './each.ts'
+import { attempt, type Observed } from './each.ts'
 import { kept, notApplicable, text } from './say.ts'
 
 export interface Sight {
@@ -35,8 +35,9 @@ export function defineCheck<T extends { readonly origin: Origin }>(check: Check<
       const things = items(whole)
       if (things.length === 0)
         return [notApplicable(text('rien à juger dans ce document', 'nothing to judge in this document'))]
+      const sight = { inventory: whole, level, now }
       return things.flatMap((thing) => {
-        const seen = each([thing], (item) => look(item, { inventory: whole, level, now }))
+        const seen = attempt(thing.origin, () => look(thing, sight))
         return seen.length > 0 ? seen : [kept(thing.origin.address, level, thing)]
       })
     },

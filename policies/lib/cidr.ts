@@ -81,9 +81,14 @@ export const NOT_PUBLIC: readonly Range[] = parse(
   ...['192.168.0.0/16', '224.0.0.0/3', '::/3', '4000::/2', '8000::/1'],
 )
 
+const PUBLIC: Readonly<Record<Family, readonly Range[]>> = {
+  4: subtract([whole(4)], NOT_PUBLIC),
+  6: subtract([whole(6)], NOT_PUBLIC),
+}
+
 /** Whether `ranges` holds every public address of a family. */
 export function isWorld(ranges: readonly Range[], family: Family): boolean {
-  return covers(ranges, subtract([whole(family)], NOT_PUBLIC))
+  return covers(ranges, PUBLIC[family])
 }
 
 const addressText = (value: bigint, family: Family): string => {

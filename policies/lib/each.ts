@@ -1,6 +1,6 @@
 /** Looking at many things so that what is unknown about one never hides what is wrong with another. */
 import type { Guest, Level, Origin, Server } from '../../inventory/model.ts'
-import { know, UnknownRead } from '../../inventory/values.ts'
+import { isUnknownRead, know } from '../../inventory/values.ts'
 import type { Observation } from '../model.ts'
 import { guestLevel, text, unproven, whyUnknown } from './say.ts'
 
@@ -12,7 +12,7 @@ export function attempt(origin: Origin | null, look: () => Observed): readonly O
     const seen = look()
     return seen === null ? [] : Array.isArray(seen) ? seen : [seen as Observation]
   } catch (error) {
-    if (!(error instanceof UnknownRead)) throw error
+    if (!isUnknownRead(error)) throw error
     return [
       unproven(whyUnknown(error.value), { address: origin?.address ?? null, path: error.value.unknown }),
     ]

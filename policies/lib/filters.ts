@@ -2,6 +2,7 @@
 import type { AllowRule, Inventory, Level, PacketFilter, Ref, Server } from '../../inventory/model.ts'
 import { know } from '../../inventory/values.ts'
 import type { Observation } from '../model.ts'
+import { atAddress } from './by-address.ts'
 import { attempt } from './each.ts'
 import { type Ports, portsOf, portsOverlap } from './ports.ts'
 import { portsOpened } from './rules.ts'
@@ -53,7 +54,7 @@ export function filtersOf(server: Server, whole: Inventory, level: Level): Layer
   return { layers, hidden }
 
   function host(ref: Ref): readonly Observation[] {
-    const filter = whole.filters.find(({ origin }) => 'address' in ref && origin.address === ref.address)
+    const filter = 'address' in ref ? atAddress(whole.filters, ref.address) : undefined
     if (filter === undefined) return [outside(ref, server)]
     return attempt(filter.origin, () => {
       layers.push(layerOf(filter, level))

@@ -26,8 +26,17 @@ export interface Peers {
   readonly unread: readonly string[]
 }
 
+/** Several policies ask each rule of a large plan; reading addresses is what costs. */
+const read = new WeakMap<AllowRule, Peers>()
+
 /** Who a rule lets in. An empty list means everyone, as every host takes it. */
 export function peersOf(rule: AllowRule): Peers {
+  const held = read.get(rule) ?? readPeers(rule)
+  read.set(rule, held)
+  return held
+}
+
+function readPeers(rule: AllowRule): Peers {
   const peers = know(rule.peers).map((peer) => know(peer))
   if (peers.length === 0) return { ranges: EVERYONE, groups: [], unread: [] }
   const groups = peers.filter((peer) => peer.startsWith('group:'))
