@@ -55,7 +55,7 @@ function reattach(server: GrpcServer): object {
     ProtocolVersion: 6,
     Pid: process.pid,
     Test: true,
-    Addr: { Network: 'tcp', String: `127.0.0.1:${server.port}` },
+    Addr: server.address,
   }
 }
 
@@ -74,6 +74,7 @@ function childEnv(given: Env, folder: string, attached: object): Record<string, 
   }
 }
 
+/** Nobody else may look inside (mkdtemp makes it 0700): the sockets are for what this user runs under this sandbox. */
 function makeFolder(): string {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'paraphe-sandbox-'))
   fs.writeFileSync(path.join(folder, 'terraform.rc'), 'disable_checkpoint = true\n')
@@ -126,7 +127,7 @@ export async function withSandbox<T>(
         judge: judgeChange,
         crash: () => process.kill(process.pid, 'SIGKILL'),
       })
-      const server = await listen(provider.endpoints)
+      const server = await listen(provider.endpoints, path.join(folder, `${servers.length}.sock`))
       providers.push(provider)
       servers.push(server)
       attached[address] = reattach(server)

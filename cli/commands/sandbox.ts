@@ -101,15 +101,28 @@ const fault: Action = async (ctx, store, [kind], options) => {
   const left = Number(options.count ?? 1)
   const probability = Number(options.probability ?? 1)
   const seed = Number(options.seed ?? 1)
-  if (!(left >= 1) || !(probability > 0 && probability <= 1) || !Number.isInteger(seed)) {
+  const seconds = options.seconds === undefined ? undefined : Number(options.seconds)
+  if (
+    (seconds !== undefined && !(seconds > 0)) ||
+    !(left >= 1) ||
+    !(probability > 0 && probability <= 1) ||
+    !Number.isInteger(seed)
+  ) {
     throw refuse(
-      '--count, --probability or --seed is out of range',
-      'a count from 1, a probability up to 1, a whole seed',
+      '--count, --probability, --seed or --seconds is out of range',
+      'a count from 1, a probability up to 1, a whole seed, a wait above 0',
     )
   }
   await addFault(
     store,
-    { kind: kind as FaultKind, type: String(options.type ?? '*'), left, probability, seed },
+    {
+      kind: kind as FaultKind,
+      type: String(options.type ?? '*'),
+      left,
+      probability,
+      seed,
+      ...(seconds === undefined ? {} : { seconds }),
+    },
     BY_HAND,
   )
 }
@@ -205,6 +218,10 @@ export const command: Command = {
       summary: { en: 'fault: chance each time', fr: 'fault : chance à chaque fois' },
     },
     { flags: '--seed <n>', summary: { en: 'fault: seed of the chance', fr: 'fault : graine du hasard' } },
+    {
+      flags: '--seconds <n>',
+      summary: { en: 'fault slow: how long an answer takes', fr: 'fault slow : durée d’une réponse' },
+    },
   ],
   examples: [
     {

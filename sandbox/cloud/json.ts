@@ -17,25 +17,29 @@ type Expect = 'value' | 'value or end' | 'name' | 'name or end' | 'colon' | 'com
 /** What may come next after a value, given what is open. */
 const afterValue = (open: readonly string[]): Expect => (open.length === 0 ? 'nothing' : 'comma or end')
 
-function step(expect: Expect, token: RegExpExecArray, open: string[]): Expect | null {
-  const [, text, number, word, mark] = token
-  const scalar = text !== undefined || number !== undefined || word !== undefined
-  const wantsValue = expect === 'value' || expect === 'value or end'
-  if (scalar && wantsValue) return afterValue(open)
-  if (text !== undefined && (expect === 'name' || expect === 'name or end')) return 'colon'
-  if (mark === ':' && expect === 'colon') return 'value'
-  if (wantsValue && (mark === '{' || mark === '[')) {
+/** What `{` and `[` lead to, and what they may be closed after when nothing is inside. */
+const OPENS: Readonly<Record<string, Expect>> = { '{': 'name or end', '[': 'value or end' }
+const CLOSES: Readonly<Record<string, string>> = { '}': '{', ']': '[' }
+
+function afterMark(expect: Expect, mark: string, open: string[]): Expect | null {
+  if (mark === ':') return expect === 'colon' ? 'value' : null
+  if (mark === ',') return expect === 'comma or end' ? (open.at(-1) === '{' ? 'name' : 'value') : null
+  const opened = CLOSES[mark]
+  if (opened === undefined) {
+    if (expect !== 'value' && expect !== 'value or end') return null
     open.push(mark)
-    return mark === '{' ? 'name or end' : 'value or end'
+    return OPENS[mark] ?? null
   }
-  if (mark === ',' && expect === 'comma or end') return open.at(-1) === '{' ? 'name' : 'value'
-  const closes = mark === '}' ? '{' : mark === ']' ? '[' : null
-  const mayClose = expect === 'comma or end' || expect === (mark === '}' ? 'name or end' : 'value or end')
-  if (closes && mayClose && open.at(-1) === closes) {
-    open.pop()
-    return afterValue(open)
-  }
-  return null
+  if (open.at(-1) !== opened || (expect !== 'comma or end' && expect !== OPENS[opened])) return null
+  open.pop()
+  return afterValue(open)
+}
+
+function step(expect: Expect, token: RegExpExecArray, open: string[]): Expect | null {
+  const [, text, , , mark] = token
+  if (mark !== undefined) return afterMark(expect, mark, open)
+  if (expect === 'value' || expect === 'value or end') return afterValue(open)
+  return text !== undefined && (expect === 'name' || expect === 'name or end') ? 'colon' : null
 }
 
 /** Where the text stops being JSON, or null when it is sound. */

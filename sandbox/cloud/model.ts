@@ -27,7 +27,7 @@ export interface HistoryEntry {
   readonly note?: string
 }
 
-export type FaultKind = 'capacity' | 'rate-limit' | 'timeout' | 'crash-mid-apply' | 'stale-read'
+export type FaultKind = 'capacity' | 'rate-limit' | 'timeout' | 'crash-mid-apply' | 'stale-read' | 'slow'
 
 /** Trouble that waits to happen. */
 export interface Fault {
@@ -39,6 +39,8 @@ export interface Fault {
   /** From 0 to 1, decided by the seed. */
   readonly probability: number
   readonly seed: number
+  /** How long a slow answer takes. */
+  readonly seconds?: number
   /** How often it was considered. */
   readonly drawn: number
 }

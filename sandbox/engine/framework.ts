@@ -68,20 +68,21 @@ function walkFields(
   return out
 }
 
+function forces(rules: Rules, path: Path, was: Value, is: Value, object: Struct): boolean {
+  const conditional = rules.behaviour.replaceIf?.[path]
+  return conditional ? conditional(was, is, object) : rules.replace.has(path)
+}
+
 function replaced(shape: ObjectShape, rules: Rules, before: Struct, after: Struct): Step[][] {
   const found = notes()
-  const visit = (inner: ObjectShape, path: Path, steps: Step[], a: Struct | null, b: Struct | null): void => {
+  const visit = (inner: ObjectShape, path: Path, steps: Step[], a: Value, b: Value): void => {
+    const [old, now] = [a, b].map((value) => (isStruct(value) ? value : {})) as [Struct, Struct]
     for (const [name, field] of Object.entries(inner.fields)) {
-      const at = join(path, name)
-      const was = a?.[name] ?? null
-      const is = b?.[name] ?? null
+      const [was, is] = [old[name] ?? null, now[name] ?? null]
       if (same(field.shape, was, is)) continue
-      const conditional = rules.behaviour.replaceIf?.[at]
-      if (conditional ? conditional(was, is, after) : rules.replace.has(at))
-        noteReplace(found, [...steps, name])
-      if (field.shape.kind === 'object' && !isUnknown(is)) {
-        visit(field.shape, at, [...steps, name], isStruct(was) ? was : null, isStruct(is) ? is : null)
-      }
+      const at = join(path, name)
+      if (forces(rules, at, was, is, after)) noteReplace(found, [...steps, name])
+      if (field.shape.kind === 'object' && !isUnknown(is)) visit(field.shape, at, [...steps, name], was, is)
     }
   }
   visit(shape, '', [], before, after)

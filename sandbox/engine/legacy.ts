@@ -3,137 +3,25 @@
  * an element of a set is filled with zero values, a computed attribute keeps its value for as long as nothing else is
  * written, and replacement is noted attribute by attribute.
  */
-import type { Path, Plain, Rules } from '../behaviour/model.ts'
-import { conform, same, textOfValue } from '../cty/conform.ts'
-import type { FieldShape, ObjectShape, Shape } from '../cty/schema.ts'
+import type { Path, Rules } from '../behaviour/model.ts'
+import { same, textOfValue } from '../cty/conform.ts'
+import type { FieldShape, ObjectShape } from '../cty/schema.ts'
+import { isList, isStruct, isUnknown, isZero, type Struct, UNKNOWN, type Value } from '../cty/value.ts'
 import {
-  isList,
-  isStruct,
-  isUnknown,
-  isZero,
-  type Struct,
-  UNKNOWN,
-  type Value,
-  whollyKnown,
-} from '../cty/value.ts'
-import { join, type Notes, noteReplace, notes, type Planned, type Step } from './planned.ts'
-
-interface Walk {
-  readonly rules: Rules
-  readonly found: Notes
-  /** False while the object is being created. */
-  readonly exists: boolean
-  readonly proposed: Struct
-}
-
-/** Where the walk is: the rule path, the concrete steps, and whether this is a new element of a set. */
-interface Place {
-  readonly path: Path
-  readonly steps: readonly Step[]
-  readonly inSet: boolean
-  /** A list or set attribute that forces replacement does so for each of its elements. */
-  readonly forced: boolean
-}
-
-const ZERO: Readonly<Record<string, Value>> = {
-  string: '',
-  number: 0,
-  bool: false,
-  list: [],
-  set: [],
-  tuple: [],
-  map: {},
-}
-const isScalar = (shape: Shape): boolean => ['string', 'number', 'bool', 'dynamic'].includes(shape.kind)
-const isObjects = (shape: Shape): shape is { kind: 'list' | 'set'; element: ObjectShape } =>
-  (shape.kind === 'list' || shape.kind === 'set') && shape.element.kind === 'object'
-
-const enter = (place: Place, name: string): Place => ({
-  path: join(place.path, name),
-  steps: place.inSet ? place.steps : [...place.steps, name],
-  inSet: place.inSet,
-  forced: false,
-})
-
-function forces(walk: Walk, place: Place, before: Value, after: Value): boolean {
-  const conditional = walk.rules.behaviour.replaceIf?.[place.path]
-  if (conditional) return conditional(before, after, walk.proposed)
-  return place.forced || walk.rules.replace.has(place.path)
-}
-
-function change(walk: Walk, place: Place, before: Value, after: Value): Value {
-  walk.found.changed = true
-  if (walk.exists && forces(walk, place, before, after)) noteReplace(walk.found, place.steps)
-  return after
-}
-
-const computed = (walk: Walk, place: Place, field: FieldShape): boolean =>
-  field.computed || walk.rules.computedBlocks.has(place.path)
-
-const normalised = (walk: Walk, place: Place, value: Value): Value => {
-  const rule = walk.rules.behaviour.normalise?.[place.path]
-  return rule && value !== null && !isUnknown(value) ? rule(value) : value
-}
-
-function written(walk: Walk, place: Place, shape: Shape, wanted: Value): Value {
-  const fallback: Plain | undefined = walk.rules.behaviour.defaults?.[place.path]
-  if (wanted === null && fallback !== undefined) return conform(shape, fallback)
-  return normalised(walk, place, wanted)
-}
-
-function planScalar(walk: Walk, place: Place, field: FieldShape, before: Value, wanted: Value): Value {
-  if (isUnknown(wanted)) return change(walk, place, before, UNKNOWN)
-  const after = written(walk, place, field.shape, wanted)
-  const zero = ZERO[field.shape.kind] ?? null
-  const mayCompute = computed(walk, place, field)
-  if (place.inSet) {
-    if (after !== null && after !== '') return after
-    return mayCompute ? UNKNOWN : field.shape.kind === 'string' ? '' : null
-  }
-  if (!walk.exists) {
-    if (mayCompute && (after === null || after === '')) return UNKNOWN
-    return after
-  }
-  const ignored = walk.rules.behaviour.ignoreChange?.[place.path]?.(before, after, walk.proposed)
-  const effective = after === null && before !== null ? zero : after
-  if (
-    ignored ||
-    same(field.shape, before, effective) ||
-    (isZero(before) && before !== false && before !== 0 && (effective === null || effective === ''))
-  ) {
-    return before
-  }
-  if (mayCompute && (after === null || after === '')) return before
-  return change(walk, place, before, after)
-}
-
-function planMap(walk: Walk, place: Place, field: FieldShape, before: Value, wanted: Value): Value {
-  if (isUnknown(wanted)) return change(walk, place, before, UNKNOWN)
-  const after = written(walk, place, field.shape, wanted)
-  const mayCompute = computed(walk, place, field)
-  if (!walk.exists || place.inSet)
-    return isZero(after) ? (mayCompute ? UNKNOWN : walk.exists ? {} : null) : after
-  if (same(field.shape, before, after) || (isZero(before) && isZero(after))) return before
-  if (walk.rules.behaviour.ignoreChange?.[place.path]?.(before, after, walk.proposed)) return before
-  if (mayCompute && isZero(after)) return before
-  return change(walk, place, before, after)
-}
-
-/** A list or set of scalars. One unknown element makes all of it unknown. */
-function planScalars(walk: Walk, place: Place, field: FieldShape, before: Value, wanted: Value): Value {
-  const elementwise = isList(wanted) && walk.rules.behaviour.elementwise?.includes(place.path)
-  if (!elementwise && !whollyKnown(wanted)) return change(walk, place, before, UNKNOWN)
-  const fallback = walk.rules.behaviour.defaults?.[place.path]
-  const chosen = wanted === null && fallback !== undefined ? conform(field.shape, fallback) : wanted
-  const after = isList(chosen) ? chosen.map((item) => normalised(walk, place, item)) : chosen
-  const mayCompute = computed(walk, place, field)
-  if (place.inSet) return isZero(after) ? (mayCompute ? UNKNOWN : []) : after
-  if (!walk.exists) return isZero(after) && mayCompute ? UNKNOWN : after
-  if (same(field.shape, before, after) || (isZero(before) && isZero(after))) return before
-  if (walk.rules.behaviour.ignoreChange?.[place.path]?.(before, after, walk.proposed)) return before
-  if (mayCompute && after === null) return before
-  return change(walk, place, before, after)
-}
+  change,
+  computed,
+  enter,
+  forces,
+  isObjects,
+  isScalar,
+  type Place,
+  planMap,
+  planScalar,
+  planScalars,
+  type Walk,
+  ZERO,
+} from './legacy-scalars.ts'
+import { noteReplace, notes, type Planned } from './planned.ts'
 
 /** The kit reads the objects inside a block back with zero values for what they lack. */
 function zeroFilled(shape: ObjectShape, object: Struct): Struct {

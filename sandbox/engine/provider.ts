@@ -1,33 +1,23 @@
 /** A stand-in provider: the calls of the plugin protocol over the tables of one provider and the simulated cloud. */
-import { createHash } from 'node:crypto'
-import { type Behaviour, type Behaviours, type Check, type Rules, rulesOf } from '../behaviour/model.ts'
-import { processLives } from '../cloud/lock.ts'
-import type { CloudObject, FaultKind } from '../cloud/model.ts'
-import type { CloudStore, Transaction } from '../cloud/store.ts'
-import { type DynamicValue, decodeValue, encodeValue } from '../cty/codec.ts'
+import type { Behaviours, Check } from '../behaviour/model.ts'
+import type { CloudObject } from '../cloud/model.ts'
+import type { CloudStore } from '../cloud/store.ts'
+import { decodeValue, encodeValue } from '../cty/codec.ts'
 import { conform } from '../cty/conform.ts'
-import { type ObjectShape, type ProviderJson, type SchemaJson, shapeOfBlock } from '../cty/schema.ts'
-import { isUnknown, isZero, type Struct, type Value, whollyKnown } from '../cty/value.ts'
-import { drawFault, faultRefusal } from '../faults.ts'
-import { bringToLife } from '../life/index.ts'
+import { type ProviderJson, shapeOfBlock } from '../cty/schema.ts'
+import type { Struct } from '../cty/value.ts'
+import { drawFault, strike } from '../faults.ts'
 import type { CallContext, Endpoint } from '../wire/grpc.ts'
 import type { Decoded } from '../wire/protobuf.ts'
 import { CAPABILITIES, schemaAnswer } from '../wire/schema.ts'
 import { HEALTH_CHECK, PROVIDER_CALLS, type ProviderCall, SHUTDOWN } from '../wire/tfplugin.ts'
+import { changesOf, type Judge, stampOf } from './changes.ts'
 import { readData } from './data.ts'
 import { diagnostic, errors, pathOf, Refusal, refusal, SEVERITY } from './diagnostics.ts'
 import { planFramework } from './framework.ts'
+import { type Kind, keyOf, kindsOf, memo, privateOf } from './kinds.ts'
 import { planLegacy } from './legacy.ts'
 import type { Planned } from './planned.ts'
-
-/** A rule of the real API that no plan shows, tried at the moment of the change. */
-export type Judge = (change: {
-  readonly type: string
-  readonly prior: Struct | null
-  /** As it would be, null at deletion. */
-  readonly object: Struct | null
-  readonly cloud: Transaction['data']
-}) => void
 
 export interface ProviderOptions {
   /** e.g. `registry.terraform.io/hetznercloud/hcloud`. */
@@ -45,72 +35,11 @@ export interface ProviderOptions {
   crash(): void
 }
 
-interface Kind {
-  readonly shape: ObjectShape
-  readonly rules: Rules
-  readonly legacy: boolean
-}
-
-/** The connection of an object whose announcement is known to be lost. */
-const NOBODY = 'nobody'
-
 type Calls = {
   readonly [name in ProviderCall]: (
     request: Decoded,
     context: CallContext,
   ) => Decoded | Buffer | Promise<Decoded | Buffer>
-}
-
-function memo<T>(make: (name: string) => T): (name: string) => T {
-  const made = new Map<string, T>()
-  return (name) => {
-    if (!made.has(name)) made.set(name, make(name))
-    return made.get(name) as T
-  }
-}
-
-/** The older kit makes `id` optional as well as computed; the newer one computed only. */
-function isLegacy(schema: SchemaJson, behaviour: Behaviour | undefined): boolean {
-  if (behaviour?.kit) return behaviour.kit === 'legacy'
-  const id = schema.block?.attributes?.id
-  return id?.optional === true && id.computed === true
-}
-
-const privateOf = (key: string): Buffer => Buffer.from(JSON.stringify({ key }))
-
-function keyOf(priv: Buffer | undefined, state: Struct | null): string {
-  if (priv?.length) {
-    try {
-      const { key } = JSON.parse(priv.toString('utf8')) as { key?: unknown }
-      if (typeof key === 'string') return key
-    } catch {
-      // Another provider's bytes: the id is what is left.
-    }
-  }
-  return String(state?.id ?? '')
-}
-
-const clean = (value: Struct): Struct =>
-  JSON.parse(
-    JSON.stringify(value, (_, item: unknown) => (typeof item === 'bigint' ? String(item) : item)),
-  ) as Struct
-
-const requestHash = (type: string, wire: DynamicValue): string =>
-  createHash('sha256')
-    .update(type)
-    .update(wire.msgpack ?? Buffer.alloc(0))
-    .digest('hex')
-    .slice(0, 32)
-
-/** Some attributes are planned unknown although they are written; once made, they are as written. */
-function withWritten(planned: Struct, config: Struct | null): Struct {
-  const written = Object.entries(planned).flatMap(([name, value]): [string, Value][] => {
-    const wanted = config?.[name] ?? null
-    return isUnknown(value) && wanted !== null && whollyKnown(wanted) && !isZero(wanted)
-      ? [[name, wanted]]
-      : []
-  })
-  return { ...planned, ...Object.fromEntries(written) }
 }
 
 export interface StandIn {
@@ -122,175 +51,20 @@ export interface StandIn {
 /** One provider, ready to be served. */
 export function standIn(options: ProviderOptions): StandIn {
   const { schema, store, behaviours } = options
-  const kindOf = memo((type): Kind => {
-    const found = schema.resource_schemas?.[type]
-    if (!found) throw refusal('Unknown resource type', `The rehearsal cloud has no resource type ${type}.`)
-    const behaviour = behaviours[type]
-    return { shape: shapeOfBlock(found.block), rules: rulesOf(behaviour), legacy: isLegacy(found, behaviour) }
-  })
+  const kindOf = kindsOf(schema, behaviours)
   const dataShapeOf = memo((type) => shapeOfBlock(schema.data_source_schemas?.[type]?.block))
-  /** Objects that Terraform was told of and may not have written into its state yet. */
-  const unconfirmed = new Set<CloudObject>()
   /** Aliased provider blocks share the server; their connections tell them apart. */
   const configured = new Map<string, Struct>()
   const providerShape = shapeOfBlock(schema.provider?.block)
   const providerOf = (peer: string): Struct => configured.get(peer) ?? {}
 
   const find = (type: string, key: string): CloudObject | undefined => store.read().objects[type]?.[key]
-  const stamp = () =>
-    options
-      .now()
-      .toISOString()
-      .replace(/\.\d+Z$/, 'Z')
+  const { apply, confirm, confirmAll } = changesOf({ ...options, kindOf, providerOf })
 
   function plan(kind: Kind, prior: Struct | null, config: Struct, proposed: Struct): Planned {
     return kind.legacy
       ? planLegacy(kind.shape, kind.rules, prior, proposed)
       : planFramework(kind.shape, kind.rules, prior, config, proposed)
-  }
-
-  function create(
-    change: Transaction,
-    type: string,
-    kind: Kind,
-    planned: Struct,
-    request: string,
-    peer: string,
-  ) {
-    const { objects } = change.data
-    const left = Object.values(objects[type] ?? {}).find(
-      (one) => one.pending?.request === request && isAbandoned(one.pending),
-    )
-    const at = stamp()
-    const number = change.data.next
-    const attributes = left
-      ? (conform(kind.shape, left.attributes) as Struct)
-      : bringToLife(kind.shape, planned, {
-          type,
-          number,
-          cloud: change.data,
-          provider: providerOf(peer),
-          now: at,
-        })
-    if (!left) options.judge({ type, prior: null, object: attributes, cloud: change.data })
-    const key = left?.key ?? String(attributes.id ?? number)
-    if (!left && objects[type]?.[key]) {
-      throw refusal('Already exists', `${type} ${key} already exists in the rehearsal cloud.`)
-    }
-    const object: CloudObject = {
-      type,
-      key,
-      attributes: clean(attributes),
-      created: left?.created ?? at,
-      updated: at,
-      pending: { session: options.session, peer, request },
-    }
-    change.write({
-      put: object,
-      next: number + 1,
-      history: { at, by: options.session, action: 'create', type, key },
-    })
-    return { object, attributes }
-  }
-
-  /** The terraform that asked for the object is gone and never said goodbye. */
-  function isAbandoned(pending: NonNullable<CloudObject['pending']>): boolean {
-    if (pending.peer === NOBODY) return true
-    if (pending.session === options.session) return false
-    const pid = Number(pending.session.split('-').at(-1))
-    return !Number.isInteger(pid) || !processLives(pid)
-  }
-
-  /** Terraform knows these objects: their answer reached it. */
-  function confirm(objects: readonly CloudObject[]): Promise<void> {
-    if (objects.length === 0) return Promise.resolve()
-    return store.change(({ data, write }) => {
-      for (const { type, key } of objects) {
-        const now = data.objects[type]?.[key]
-        if (!now?.pending) continue
-        const { pending: _, ...known } = now
-        write({ put: known })
-      }
-    })
-  }
-
-  function confirmAll(): Promise<void> {
-    const objects = [...unconfirmed]
-    unconfirmed.clear()
-    return confirm(objects)
-  }
-
-  /** The answer did not arrive: the same demand, made again, is given this object. */
-  function markLost(object: CloudObject): void {
-    unconfirmed.delete(object)
-    store
-      .change(({ data, write }) => {
-        const now = data.objects[object.type]?.[object.key]
-        if (now?.pending) write({ put: { ...now, pending: { ...now.pending, peer: NOBODY } } })
-      })
-      .catch(() => {})
-  }
-
-  async function apply(request: Decoded, context: CallContext): Promise<Decoded> {
-    const { peer } = context
-    const type = request.type_name as string
-    const kind = kindOf(type)
-    const prior = decodeValue(kind.shape, request.prior_state)
-    const asked = decodeValue(kind.shape, request.planned_state)
-    const planned = asked && withWritten(asked, decodeValue(kind.shape, request.config))
-    const provider = providerOf(peer)
-    const at = stamp()
-    let fault: FaultKind | null = null
-    const result = await store.change((change) => {
-      fault = drawFault(change, type, planned ? (prior ? 'update' : 'create') : 'delete')
-      if (fault === 'capacity' || fault === 'rate-limit') return null
-      if (!planned) {
-        const key = keyOf(request.planned_private, prior)
-        options.judge({ type, prior, object: null, cloud: change.data })
-        change.write({
-          drop: { type, key },
-          history: { at, by: options.session, action: 'delete', type, key },
-        })
-        return null
-      }
-      if (!prior) {
-        const owner = fault === 'timeout' ? NOBODY : peer
-        return create(change, type, kind, planned, requestHash(type, request.planned_state), owner)
-      }
-      const key = keyOf(request.planned_private, prior)
-      const before = change.data.objects[type]?.[key]
-      if (!before) throw refusal('Not found', `${type} ${key} is not in the rehearsal cloud any more.`)
-      const attributes = bringToLife(kind.shape, planned, {
-        type,
-        number: Number(key) || change.data.next,
-        cloud: change.data,
-        provider,
-        now: at,
-      })
-      options.judge({ type, prior, object: attributes, cloud: change.data })
-      const object: CloudObject = {
-        type,
-        key,
-        attributes: clean(attributes),
-        created: before.created,
-        updated: at,
-      }
-      change.write({ put: object, history: { at, by: options.session, action: 'update', type, key } })
-      return { object, attributes }
-    })
-    if (fault === 'crash-mid-apply') options.crash()
-    if (fault) throw faultRefusal(fault, type)
-    if (!result) return { new_state: encodeValue(null) }
-    const { object } = result
-    if (object.pending) {
-      unconfirmed.add(object)
-      context.lost = () => markLost(object)
-    }
-    return {
-      new_state: encodeValue(result.attributes),
-      private: privateOf(result.object.key),
-      legacy_type_system: kind.legacy,
-    }
   }
 
   const calls: Calls = {
@@ -333,7 +107,9 @@ export function standIn(options: ProviderOptions): StandIn {
       const live = find(type, keyOf(request.private, state))
       if (store.read().faults.length > 0) {
         const fault = await store.change((change) => drawFault(change, type, 'read'))
-        if (fault) return { new_state: request.current_state, private: request.private }
+        if (fault) await strike(fault, type, options.crash)
+        if (fault?.kind === 'stale-read')
+          return { new_state: request.current_state, private: request.private }
       }
       if (!live) return { new_state: encodeValue(null) }
       if (live.pending) await confirm([live])
@@ -382,7 +158,7 @@ export function standIn(options: ProviderOptions): StandIn {
       const type = request.type_name as string
       const shape = dataShapeOf(type)
       const config = decodeValue(shape, request.config) ?? {}
-      return { state: encodeValue(readData(type, shape, config, store.read(), stamp())) }
+      return { state: encodeValue(readData(type, shape, config, store.read(), stampOf(options.now()))) }
     },
     StopProvider: () => ({}),
   }

@@ -2,6 +2,7 @@
 import { conform } from '../cty/conform.ts'
 import type { FieldShape, ObjectShape } from '../cty/schema.ts'
 import { isList, isStruct, isUnknown, type Struct, type Value } from '../cty/value.ts'
+import { life as cloudstack } from './cloudstack.ts'
 import { inventGenerically } from './generic.ts'
 import { life as hcloud } from './hcloud.ts'
 import type { Birth, Life } from './model.ts'
@@ -9,7 +10,7 @@ import { life as openstack } from './openstack.ts'
 import { life as ovh } from './ovh.ts'
 import { life as scaleway } from './scaleway.ts'
 
-const TABLES: Life = { ...hcloud, ...openstack, ...ovh, ...scaleway }
+const TABLES: Life = { ...hcloud, ...openstack, ...ovh, ...scaleway, ...cloudstack }
 
 function fill(field: FieldShape, path: string, value: Value, birth: Birth): Value {
   if (isUnknown(value)) {

@@ -1,7 +1,7 @@
 /** Tries every rule of the real APIs on a change that is about to be made. */
 import { refusal } from '../engine/diagnostics.ts'
 import { rules as cloudstack } from './cloudstack.ts'
-import { rules as hcloud } from './hcloud.ts'
+import { rules as hcloud } from './hcloud/index.ts'
 import type { ApiRule, Change } from './model.ts'
 import { rules as openstack } from './openstack.ts'
 import { rules as ovh } from './ovh.ts'

@@ -1,4 +1,4 @@
-/** Unary gRPC over HTTP/2 on the loopback interface: all that Terraform's plugin host needs. */
+/** Unary gRPC over HTTP/2 on a Unix socket: all that Terraform's plugin host needs. */
 import http2 from 'node:http2'
 import type { AddressInfo } from 'node:net'
 import { type Decoded, decodeMessage, encodeMessage } from './protobuf.ts'
@@ -18,8 +18,14 @@ export interface Endpoint {
   readonly handler: Handler
 }
 
+/** As Terraform wants to be told where a provider listens. */
+export interface Address {
+  readonly Network: 'unix' | 'tcp'
+  readonly String: string
+}
+
 export interface GrpcServer {
-  readonly port: number
+  readonly address: Address
   close(): Promise<void>
 }
 
@@ -72,35 +78,53 @@ async function serve(stream: http2.ServerHttp2Stream, endpoint: Endpoint | undef
   return answer(stream, STATUS.ok, '', body)
 }
 
-/** Listens on 127.0.0.1, on a port the system picks. Other addresses are refused even if the interface let them in. */
-export async function listen(endpoints: readonly Endpoint[]): Promise<GrpcServer> {
+/** A Unix socket's path is cut at about 100 bytes; Windows has none that Terraform dials. */
+const usesSocket = (socket: string): boolean =>
+  process.platform !== 'win32' && Buffer.byteLength(socket) < 100
+
+const openAt = (server: http2.Http2Server, socket: string, ready: () => void): void => {
+  if (usesSocket(socket)) server.listen(socket, ready)
+  else server.listen(0, '127.0.0.1', ready)
+}
+
+/**
+ * Listens on a Unix socket: who may enter its folder may call, and nobody else. Each connection is a peer of its own.
+ * Where there are no such sockets, on 127.0.0.1 and a port that the system picks, for callers on that address alone.
+ */
+export async function listen(endpoints: readonly Endpoint[], socket: string): Promise<GrpcServer> {
   const byPath = new Map(endpoints.map((endpoint) => [endpoint.call.path, endpoint]))
   const server = http2.createServer({ settings: { initialWindowSize: WINDOW, maxConcurrentStreams: 4096 } })
-  const sessions = new Set<http2.ServerHttp2Session>()
-  const peers = new WeakMap<object, string>()
+  const peers = new Map<http2.ServerHttp2Session, string>()
+  let connections = 0
   server.on('session', (session) => {
-    if (session.socket.remoteAddress !== '127.0.0.1') return session.destroy()
+    const from = session.socket.remoteAddress
+    if (!usesSocket(socket) && from !== '127.0.0.1') return session.destroy()
     session.setLocalWindowSize(WINDOW)
-    sessions.add(session)
-    peers.set(session, `127.0.0.1:${session.socket.remotePort}`)
-    session.on('close', () => sessions.delete(session))
+    connections++
+    peers.set(session, `connection ${connections}`)
+    session.on('close', () => peers.delete(session))
     session.on('error', () => session.destroy())
   })
   server.on('stream', (stream, headers) => {
     stream.on('error', () => {})
-    const peer = (stream.session && peers.get(stream.session)) ?? ''
+    const peer = (stream.session && peers.get(stream.session as http2.ServerHttp2Session)) ?? ''
     serve(stream, byPath.get(headers[':path'] ?? ''), peer).catch((error: Error) =>
       answer(stream, STATUS.internal, error.message),
     )
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
-    server.listen(0, '127.0.0.1', resolve)
+    openAt(server, socket, resolve)
   })
   const close = () =>
     new Promise<void>((resolve) => {
-      for (const session of sessions) session.destroy()
+      for (const session of peers.keys()) session.destroy()
       server.close(() => resolve())
     })
-  return { port: (server.address() as AddressInfo).port, close }
+  const bound = server.address() as AddressInfo | string
+  const address: Address =
+    typeof bound === 'string'
+      ? { Network: 'unix', String: bound }
+      : { Network: 'tcp', String: `127.0.0.1:${bound.port}` }
+  return { address, close }
 }

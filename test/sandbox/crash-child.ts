@@ -1,4 +1,4 @@
-/** An apply under the sandbox, in a process of its own that can be killed. */
+/** An apply under the sandbox, in a process of its own that can be killed; `terraform.pid` says which one terraform is. */
 import path from 'node:path'
 import { runSandbox } from '../../sandbox/run.ts'
 
@@ -10,7 +10,7 @@ process.exitCode = await runSandbox({
   command: [
     'sh',
     '-c',
-    'terraform init -input=false -no-color && terraform apply -auto-approve -no-color -lock=false',
+    'terraform init -input=false -no-color && echo $$ > terraform.pid && exec terraform apply -auto-approve -no-color -lock=false',
   ],
   stdio: 'ignore',
 })

@@ -1,7 +1,8 @@
 /**
- * The sandbox is killed at random moments of an apply, terraform with it or not. Whatever was lost, the next apply
- * converges: every object of the cloud is in the state once, every object of the state is in the cloud.
- * PARAPHE_KILLS says how many times (default 12).
+ * At random moments of an apply, the sandbox is killed with terraform, or alone, or terraform alone. Whatever was lost,
+ * the next apply converges: every object of the cloud is in the state once, every object of the state is in the cloud.
+ * A state that terraform was writing when it died is thrown away, as it cannot be read: what it named is found again.
+ * PARAPHE_KILLS says how many times (default 9).
  */
 import { spawn } from 'node:child_process'
 import fs from 'node:fs'
@@ -10,9 +11,11 @@ import { expect, test } from 'vitest'
 import { openCloud } from '../../sandbox/cloud/store.ts'
 import { inSandbox, type Json, temporary, terraform } from './golden.ts'
 
-const KILLS = Number(process.env.PARAPHE_KILLS ?? 12)
+const KILLS = Number(process.env.PARAPHE_KILLS ?? 9)
 const COUNT = 25
 const CHILD = path.join(import.meta.dirname, 'crash-child.ts')
+const VICTIMS = ['both', 'sandbox', 'terraform'] as const
+type Victim = (typeof VICTIMS)[number]
 
 const configuration = {
   terraform: { required_providers: { openstack: { source: 'terraform-provider-openstack/openstack' } } },
@@ -21,31 +24,45 @@ const configuration = {
   resource: { openstack_networking_network_v2: { n: { count: COUNT, name: 'same' } } },
 }
 
-function killedApply(folder: string, afterMs: number, withTerraform: boolean): Promise<void> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', CHILD, folder], {
-      detached: true,
-      stdio: 'ignore',
-    })
-    const kill = () => {
-      try {
-        process.kill(withTerraform ? -(child.pid ?? 0) : (child.pid ?? 0), 'SIGKILL')
-      } catch {
-        // It ended by itself.
-      }
-    }
-    const timer = setTimeout(kill, afterMs)
-    child.on('exit', () => {
-      clearTimeout(timer)
-      // Terraform, left alone, notices within moments that nobody answers.
-      setTimeout(resolve, withTerraform ? 50 : 400)
-    })
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+const readIfThere = (file: string): string => (fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '')
+
+function kill(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // It ended by itself.
+  }
+}
+
+/** Resolves when sandbox and terraform are gone; counts from the moment that the apply begins. */
+async function killedApply(folder: string, afterMs: number, victim: Victim): Promise<void> {
+  const child = spawn(process.execPath, ['--import', 'tsx', CHILD, folder], {
+    detached: true,
+    stdio: 'ignore',
   })
+  const ended = new Promise((resolve) => child.on('exit', resolve))
+  const terraformPid = () => Number(readIfThere(path.join(folder, 'terraform.pid')))
+  while (!terraformPid() && child.exitCode === null && child.signalCode === null) await wait(5)
+  await wait(afterMs)
+  if (victim === 'terraform') kill(terraformPid())
+  else kill(victim === 'both' ? -(child.pid ?? 0) : (child.pid ?? 0))
+  await ended
+  // Terraform, left alone, notices within moments that nobody answers.
+  while (isAlive(terraformPid())) await wait(20)
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return !/^State:\s+Z/m.test(readIfThere(`/proc/${pid}/status`))
+  } catch {
+    return false
+  }
 }
 
 const idsInState = (folder: string): string[] => {
-  const file = path.join(folder, 'terraform.tfstate')
-  const text = fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : ''
+  const text = readIfThere(path.join(folder, 'terraform.tfstate'))
   if (text === '') return []
   return (JSON.parse(text).resources as Json[]).flatMap((one) =>
     one.instances.map((item: Json) => item.attributes.id),
@@ -55,31 +72,33 @@ const idsInState = (folder: string): string[] => {
 const idsInCloud = (folder: string): string[] =>
   Object.keys(openCloud(path.join(folder, 'cloud.json')).read().objects.openstack_networking_network_v2 ?? {})
 
+/** Whether terraform had been writing its state. */
+function dropCutState(folder: string): boolean {
+  const state = path.join(folder, 'terraform.tfstate')
+  const text = readIfThere(state)
+  if (text === '' || text.trimEnd().endsWith('}')) return false
+  fs.rmSync(state)
+  return true
+}
+
 test(
   `state and cloud agree after each of ${KILLS} kills and one more apply`,
   async () => {
-    for (let kill = 0; kill < KILLS; kill++) {
+    const seen = { untouched: 0, midway: 0, whole: 0, cutStates: 0 }
+    for (let round = 0; round < KILLS; round++) {
       const folder = temporary()
       try {
         fs.writeFileSync(path.join(folder, 'main.tf.json'), JSON.stringify(configuration))
-        const start = 400 + ((kill * 7919) % 1400)
-        await killedApply(folder, start, kill % 2 === 0)
-        // A kill may catch Terraform while it writes its state; it keeps what it had before.
-        const state = path.join(folder, 'terraform.tfstate')
-        const readable = !fs.existsSync(state) || fs.readFileSync(state, 'utf8').trimEnd().endsWith('}')
-        if (!readable) continue
+        await killedApply(folder, (round * 7919) % 1500, VICTIMS[round % VICTIMS.length] ?? 'both')
+        const made = idsInCloud(folder).length
+        seen[made === 0 ? 'untouched' : made < COUNT ? 'midway' : 'whole']++
+        if (dropCutState(folder)) seen.cutStates++
         fs.rmSync(path.join(folder, '.terraform.tfstate.lock.info'), { force: true })
         await inSandbox(
           async (sandbox) => {
-            const again = await terraform(
-              sandbox,
-              folder,
-              'apply',
-              '-auto-approve',
-              '-no-color',
-              '-lock=false',
-            )
-            expect(again.stderr).toBe('')
+            await terraform(sandbox, folder, 'init', '-input=false', '-no-color')
+            const apply = ['apply', '-auto-approve', '-no-color', '-lock=false']
+            expect((await terraform(sandbox, folder, ...apply)).stderr).toBe('')
           },
           path.join(folder, 'cloud.json'),
         )
@@ -89,6 +108,7 @@ test(
         fs.rmSync(folder, { recursive: true, force: true })
       }
     }
+    console.info(`${KILLS} kills: ${JSON.stringify(seen)}`)
   },
-  KILLS * 20_000,
+  KILLS * 40_000,
 )

@@ -93,11 +93,11 @@ test.each(FAULT_KINDS.filter((kind) => kind !== 'crash-mid-apply'))(
           await run('init', '-no-color')
           await addFault(
             sandbox.store,
-            { kind, type: 'hcloud_server', left: 2, probability: 1, seed: 1 },
+            { kind, type: 'hcloud_server', left: 2, probability: 1, seed: 1, seconds: 0.2 },
             'test',
           )
           const first = await run(...apply)
-          expect(first.ok).toBe(kind === 'stale-read')
+          expect(first.ok).toBe(kind === 'stale-read' || kind === 'slow')
           expect((await run(...apply)).ok).toBe(true)
           expect((await run('plan', '-no-color')).stdout).toContain('No changes')
           expect(Object.keys(sandbox.store.read().objects.hcloud_server ?? {})).toHaveLength(4)

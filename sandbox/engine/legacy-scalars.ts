@@ -1,0 +1,135 @@
+/** How the older kit plans a scalar, a map and a list of scalars; where a walk over an object is. */
+import type { Path, Plain, Rules } from '../behaviour/model.ts'
+import { conform, same } from '../cty/conform.ts'
+import type { FieldShape, ObjectShape, Shape } from '../cty/schema.ts'
+import { isList, isUnknown, isZero, type Struct, UNKNOWN, type Value, whollyKnown } from '../cty/value.ts'
+import { join, type Notes, noteReplace, type Step } from './planned.ts'
+
+export interface Walk {
+  readonly rules: Rules
+  readonly found: Notes
+  /** False while the object is being created. */
+  readonly exists: boolean
+  readonly proposed: Struct
+}
+
+/** Where the walk is: the rule path, the concrete steps, and whether this is a new element of a set. */
+export interface Place {
+  readonly path: Path
+  readonly steps: readonly Step[]
+  readonly inSet: boolean
+  /** A list or set attribute that forces replacement does so for each of its elements. */
+  readonly forced: boolean
+}
+
+export const ZERO: Readonly<Record<string, Value>> = {
+  string: '',
+  number: 0,
+  bool: false,
+  list: [],
+  set: [],
+  tuple: [],
+  map: {},
+}
+export const isScalar = (shape: Shape): boolean =>
+  ['string', 'number', 'bool', 'dynamic'].includes(shape.kind)
+export const isObjects = (shape: Shape): shape is { kind: 'list' | 'set'; element: ObjectShape } =>
+  (shape.kind === 'list' || shape.kind === 'set') && shape.element.kind === 'object'
+
+export const enter = (place: Place, name: string): Place => ({
+  path: join(place.path, name),
+  steps: place.inSet ? place.steps : [...place.steps, name],
+  inSet: place.inSet,
+  forced: false,
+})
+
+export function forces(walk: Walk, place: Place, before: Value, after: Value): boolean {
+  const conditional = walk.rules.behaviour.replaceIf?.[place.path]
+  if (conditional) return conditional(before, after, walk.proposed)
+  return place.forced || walk.rules.replace.has(place.path)
+}
+
+export function change(walk: Walk, place: Place, before: Value, after: Value): Value {
+  walk.found.changed = true
+  if (walk.exists && forces(walk, place, before, after)) noteReplace(walk.found, place.steps)
+  return after
+}
+
+export const computed = (walk: Walk, place: Place, field: FieldShape): boolean =>
+  field.computed || walk.rules.computedBlocks.has(place.path)
+
+const normalised = (walk: Walk, place: Place, value: Value): Value => {
+  const rule = walk.rules.behaviour.normalise?.[place.path]
+  return rule && value !== null && !isUnknown(value) ? rule(value) : value
+}
+
+export function written(walk: Walk, place: Place, shape: Shape, wanted: Value): Value {
+  const fallback: Plain | undefined = walk.rules.behaviour.defaults?.[place.path]
+  if (wanted === null && fallback !== undefined) return conform(shape, fallback)
+  return normalised(walk, place, wanted)
+}
+
+/** An attribute of an element of a set: the kit fills in what is not written. */
+function inSetElement(field: FieldShape, mayCompute: boolean, after: Value): Value {
+  if (after !== null && after !== '') return after
+  if (mayCompute) return UNKNOWN
+  return field.shape.kind === 'string' ? '' : null
+}
+
+/** A difference that the kit, or the provider, does not see. */
+function unseen(walk: Walk, place: Place, field: FieldShape, before: Value, after: Value): boolean {
+  if (walk.rules.behaviour.ignoreChange?.[place.path]?.(before, after, walk.proposed)) return true
+  const effective = after === null && before !== null ? (ZERO[field.shape.kind] ?? null) : after
+  if (same(field.shape, before, effective)) return true
+  const wasEmpty = isZero(before) && before !== false && before !== 0
+  return wasEmpty && (effective === null || effective === '')
+}
+
+export function planScalar(walk: Walk, place: Place, field: FieldShape, before: Value, wanted: Value): Value {
+  if (isUnknown(wanted)) return change(walk, place, before, UNKNOWN)
+  const after = written(walk, place, field.shape, wanted)
+  const mayCompute = computed(walk, place, field)
+  if (place.inSet) return inSetElement(field, mayCompute, after)
+  const unset = after === null || after === ''
+  if (!walk.exists) return mayCompute && unset ? UNKNOWN : after
+  if (unseen(walk, place, field, before, after) || (mayCompute && unset)) return before
+  return change(walk, place, before, after)
+}
+
+export function planMap(walk: Walk, place: Place, field: FieldShape, before: Value, wanted: Value): Value {
+  if (isUnknown(wanted)) return change(walk, place, before, UNKNOWN)
+  const after = written(walk, place, field.shape, wanted)
+  const mayCompute = computed(walk, place, field)
+  if (!walk.exists || place.inSet)
+    return isZero(after) ? (mayCompute ? UNKNOWN : walk.exists ? {} : null) : after
+  if (same(field.shape, before, after) || (isZero(before) && isZero(after))) return before
+  if (walk.rules.behaviour.ignoreChange?.[place.path]?.(before, after, walk.proposed)) return before
+  if (mayCompute && isZero(after)) return before
+  return change(walk, place, before, after)
+}
+
+function writtenElements(walk: Walk, place: Place, field: FieldShape, wanted: Value): Value {
+  const fallback = walk.rules.behaviour.defaults?.[place.path]
+  const chosen = wanted === null && fallback !== undefined ? conform(field.shape, fallback) : wanted
+  return isList(chosen) ? chosen.map((item) => normalised(walk, place, item)) : chosen
+}
+
+/** A list or set of scalars. One unknown element makes all of it unknown. */
+export function planScalars(
+  walk: Walk,
+  place: Place,
+  field: FieldShape,
+  before: Value,
+  wanted: Value,
+): Value {
+  const elementwise = isList(wanted) && walk.rules.behaviour.elementwise?.includes(place.path)
+  if (!elementwise && !whollyKnown(wanted)) return change(walk, place, before, UNKNOWN)
+  const after = writtenElements(walk, place, field, wanted)
+  const mayCompute = computed(walk, place, field)
+  if (place.inSet) return isZero(after) ? (mayCompute ? UNKNOWN : []) : after
+  if (!walk.exists) return isZero(after) && mayCompute ? UNKNOWN : after
+  if (same(field.shape, before, after) || (isZero(before) && isZero(after))) return before
+  if (walk.rules.behaviour.ignoreChange?.[place.path]?.(before, after, walk.proposed)) return before
+  if (mayCompute && after === null) return before
+  return change(walk, place, before, after)
+}
