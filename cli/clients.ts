@@ -56,6 +56,7 @@ export async function judgeClients(
         policies: [...judging.policies, ...(await policiesBeside(one))],
       }),
       surroundings: surroundingsOf(one, inventories, ctx, given?.signers),
+      basis: { loaded: one, inventories, evidence },
     })
   }
   return judged

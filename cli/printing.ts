@@ -2,7 +2,9 @@
 import { existsSync, mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { refuse } from '../contract/errors.ts'
-import type { Level } from '../inventory/model.ts'
+import type { LoadedContract } from '../contract/load.ts'
+import type { Evidence } from '../inventory/evidence.ts'
+import type { Inventory, Level } from '../inventory/model.ts'
 import type { Ledger } from '../ledger/model.ts'
 import type { Policy } from '../policies/model.ts'
 import { FORMATS, type ReportContext, report, reviewComment } from '../report/index.ts'
@@ -13,6 +15,14 @@ import type { Surroundings } from './surroundings.ts'
 export interface Judged {
   readonly ledger: Ledger
   readonly surroundings?: Surroundings
+  /** What the ledger rests on. */
+  readonly basis?: Basis
+}
+
+export interface Basis {
+  readonly loaded: LoadedContract
+  readonly inventories: readonly Inventory[]
+  readonly evidence: readonly Evidence[]
 }
 
 export interface PrintOptions {
@@ -76,7 +86,11 @@ export async function printLedgers(
   ctx.out(first.text)
 }
 
-function contextOf(ctx: Context, { policies, require, brief }: PrintOptions): ReportContext {
+/** What every reporter is handed of this run. */
+export function contextOf(
+  ctx: Context,
+  { policies, require, brief }: Pick<PrintOptions, 'policies' | 'require' | 'brief'>,
+): ReportContext {
   return {
     lang: ctx.lang,
     color: ctx.color,

@@ -106,6 +106,12 @@ export const COMMANDS: readonly Entry[] = [
     () => import('./evidence.ts'),
   ),
   entry(
+    'dossier',
+    'réunir verdicts, contrat et preuves dans un dossier qui se rejuge hors ligne',
+    'gather verdicts, contract and evidence in a folder that can be judged again offline',
+    () => import('./dossier.ts'),
+  ),
+  entry(
     'agenda',
     'les échéances que les contrats ouvrent, aussi en fichier d’agenda',
     'the dates that the contracts set off, also as a calendar file',

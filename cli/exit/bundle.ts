@@ -1,22 +1,13 @@
 /** Writes what the client takes along: contract, lock, data listing, hand-over page, configuration, evidence, checksums. */
-import { createHash } from 'node:crypto'
-import {
-  copyFileSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
-import { basename, dirname, join, relative, resolve } from 'node:path'
+import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
 import { refuse } from '../../contract/errors.ts'
 import type { LoadedContract } from '../../contract/load.ts'
 import { type Handover, handoverPage } from '../../lifecycle/exit/handover.ts'
 import type { Day } from '../../sla/calendar/days.ts'
 import type { Context } from '../command.ts'
 import { documentsOf, projectRoot } from '../project.ts'
+import { SUMS_FILE, sumsOf } from '../sums.ts'
 
 export interface Bundle {
   readonly folder: string
@@ -35,7 +26,9 @@ export function writeBundle(ctx: Context, loaded: LoadedContract, bundle: Bundle
   }
   for (const name of ['contrat', 'configuration', 'preuves']) mkdirSync(join(root, name), { recursive: true })
   const folder = dirname(loaded.path)
-  for (const file of readdirSync(folder).filter((name) => /^(contract\.|journal\.)/.test(name))) {
+  for (const file of readdirSync(folder).filter((name) =>
+    /^(contract\.|journal\.|allowed_signers$)/.test(name),
+  )) {
     copyFileSync(join(folder, file), join(root, 'contrat', file))
   }
   for (const name of BESIDE.filter((one) => existsSync(join(folder, one)))) {
@@ -48,17 +41,5 @@ export function writeBundle(ctx: Context, loaded: LoadedContract, bundle: Bundle
   if (synth !== null) copyFileSync(synth, join(root, 'configuration', basename(synth)))
   writeFileSync(join(root, 'donnees.json'), `${JSON.stringify(bundle.handover, null, 2)}\n`)
   writeFileSync(join(root, 'REPRISE.md'), handoverPage(bundle.handover, bundle.until, bundle.erasure))
-  writeFileSync(join(root, 'SHA256SUMS'), sums(root))
-}
-
-function sums(root: string): string {
-  const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .map((name) => join(root, name))
-    .filter((path) => statSync(path).isFile())
-    .sort()
-  return files
-    .map(
-      (path) => `${createHash('sha256').update(readFileSync(path)).digest('hex')}  ${relative(root, path)}\n`,
-    )
-    .join('')
+  writeFileSync(join(root, SUMS_FILE), sumsOf(root))
 }

@@ -1,0 +1,111 @@
+/** `paraphe dossier`: the verdicts with everything they rest on, in one folder; and the same folder checked. */
+import { join, resolve } from 'node:path'
+import { refuse } from '../../contract/errors.ts'
+import { shownPath } from '../../contract/load.ts'
+import { POLICIES } from '../../policies/index.ts'
+import { judgeClients } from '../clients.ts'
+import { type Command, type Context, EXIT } from '../command.ts'
+import { readNamed, sortTargets } from '../documents.ts'
+import { verifyDossier } from '../dossier/verify.ts'
+import { writeDossier } from '../dossier/write.ts'
+
+const fr = (french: string, english: string) => ({ fr: french, en: english })
+
+interface Options {
+  readonly out: string
+  readonly verify?: boolean
+  readonly refresh?: boolean
+  readonly draft?: boolean
+  readonly evidence?: readonly string[]
+  readonly allowedSigners?: string
+  readonly key?: string
+}
+
+export const command: Command = {
+  name: 'dossier',
+  summary: fr(
+    'réunir verdicts, contrat et preuves dans un dossier qui se rejuge hors ligne',
+    'gather verdicts, contract and evidence in a folder that can be judged again offline',
+  ),
+  arguments: '[targets...]',
+  options: [
+    {
+      flags: '--out <folder>',
+      summary: fr('où l’écrire, un dossier par client', 'where to, a folder a client'),
+      default: 'dossier',
+    },
+    { flags: '--verify', summary: fr('vérifier les dossiers nommés', 'check the dossiers that are named') },
+    { flags: '--refresh', summary: fr('demander au cloud son état présent', 'ask the cloud how it is now') },
+    { flags: '--draft', summary: fr('un contrat pas encore signé', 'a contract not signed yet') },
+    {
+      flags: '--evidence <folder>',
+      summary: fr('relevés, outre ceux du contrat', 'evidence, beside the contract’s own'),
+      many: true,
+    },
+    { flags: '--allowed-signers <file>', summary: fr('qui peut signer', 'who may sign') },
+    {
+      flags: '--key <file>',
+      summary: fr('clé OpenSSH qui signe le dossier', 'OpenSSH key that signs the dossier'),
+    },
+  ],
+  examples: [
+    {
+      command: 'paraphe dossier avance-ovh --out 2026-11 --key ~/.ssh/id_ed25519',
+      shows: fr(
+        '2026-11/avance-ovh : HTML, registre, contrat, relevés, sommes',
+        '2026-11/avance-ovh: HTML, ledger, contract, evidence, sums',
+      ),
+    },
+    {
+      command: 'paraphe dossier --verify 2026-11/avance-ovh',
+      shows: fr('sommes, signatures, et les mêmes verdicts', 'sums, signatures, and the same verdicts'),
+    },
+  ],
+  async run(ctx, args, given) {
+    const options = given as unknown as Options
+    return options.verify ? verify(ctx, args, options) : write(ctx, args, options)
+  },
+}
+
+async function verify(
+  ctx: Context,
+  folders: readonly string[],
+  { allowedSigners }: Options,
+): Promise<number> {
+  if (folders.length === 0)
+    throw refuse(fr('quel dossier ?', 'which dossier?'), null, 'paraphe dossier --verify <folder>')
+  let sound = true
+  for (const folder of folders)
+    sound = (await verifyDossier(ctx, resolve(ctx.cwd, folder), allowedSigners)) && sound
+  return sound ? EXIT.kept : EXIT.broken
+}
+
+async function write(ctx: Context, args: readonly string[], options: Options): Promise<number> {
+  const { documents, contracts } = sortTargets(ctx.cwd, args)
+  const { allowedSigners: signers, key } = options
+  const judged = await judgeClients(ctx, contracts, {
+    named: readNamed(ctx.cwd, documents),
+    refresh: options.refresh === true,
+    judging: {
+      cwd: ctx.cwd,
+      now: ctx.now().toISOString(),
+      policies: POLICIES,
+      draft: options.draft === true,
+    },
+    evidence: {
+      ...(options.evidence && { folders: options.evidence }),
+      ...(signers !== undefined && { signers }),
+    },
+  })
+  for (const one of judged) {
+    const { basis } = one
+    if (!basis) continue
+    const folder = join(resolve(ctx.cwd, options.out), one.ledger.client.code)
+    await writeDossier(ctx, { ...one, basis }, folder, {
+      ...(key !== undefined && { key }),
+      ...(signers !== undefined && { signers }),
+    })
+    ctx.out(`${shownPath(ctx.cwd, folder)}\n`)
+  }
+  return EXIT.kept
+}
