@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { refuse } from '../contract/errors.ts'
-import { shownPath } from '../contract/load.ts'
+import { shownPath } from '../contract/shown-path.ts'
 import type { Inventory } from '../inventory/model.ts'
 import { type Document, type Documents, readDocument, readInventory } from '../inventory/read.ts'
 import type { Env } from './command.ts'

@@ -1,13 +1,16 @@
 /** `contract.yaml` as a checked contract, with the place of every value in its file. */
 import { readFileSync } from 'node:fs'
-import { isAbsolute, relative, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { InputError, type Problem, refuse } from './errors.ts'
 import { problemsOf } from './issues.ts'
 import { type Contract, contractSchema } from './model.ts'
 import type { AnyPromise, Position } from './promise.ts'
 import { promisesOf } from './promises.ts'
 import { FIRST, SECOND } from './rules/index.ts'
+import { shownPath } from './shown-path.ts'
 import { type Path, parseSource, type Source } from './source.ts'
+
+export { shownPath } from './shown-path.ts'
 
 export interface LoadedContract {
   readonly contract: Contract
@@ -98,12 +101,6 @@ const UNREADABLE: Readonly<Record<string, { fr: string; en: string }>> = {
   ENOENT: { fr: 'le fichier n’existe pas', en: 'the file does not exist' },
   EISDIR: { fr: 'c’est un dossier', en: 'it is a folder' },
   EACCES: { fr: 'lecture refusée', en: 'permission denied' },
-}
-
-/** `path` relative to `cwd` when it lies below, else as it is. */
-export function shownPath(cwd: string, path: string): string {
-  const short = relative(cwd, path)
-  return short === '' || short.startsWith('..') || isAbsolute(short) ? path : short
 }
 
 function inOrder(problems: readonly Problem[]): Problem[] {

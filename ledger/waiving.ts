@@ -1,6 +1,5 @@
 /** Which findings a waiver covers, and in which state each waiver is on a given day. Pure. */
 import { createHash } from 'node:crypto'
-import { Temporal } from 'temporal-polyfill'
 import type { Finding } from '../policies/model.ts'
 import type { Ledger, Verdict, Waiver, WaiverState } from './model.ts'
 
@@ -18,16 +17,19 @@ export function fingerprintOf(finding: Finding): string {
     .slice(0, 16)
 }
 
-/** The day it is in Paris at `now`: a waiver holds until the end of its last day there. */
-export function dayInParis(now: string): Temporal.PlainDate {
-  return Temporal.Instant.from(now).toZonedDateTimeISO('Europe/Paris').toPlainDate()
+/** The day it is in Paris at `now`, as `2026-11-22`: a waiver holds until the end of its last day there. */
+export function dayInParis(now: string): string {
+  // Sweden writes dates as ISO 8601 does.
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(new Date(now))
+}
+
+/** Days from `today` to the last day of a waiver; negative once it is past. */
+export function daysLeft({ until }: Pick<Waiver, 'until'>, today: string): number {
+  return (Date.parse(until) - Date.parse(today)) / 86_400_000
 }
 
 /** Days before the end of a waiver at which reports begin to announce it. */
 export const ANNOUNCED_DAYS = 30
-
-const daysLeft = (waiver: Waiver, today: Temporal.PlainDate): number =>
-  today.until(Temporal.PlainDate.from(waiver.until), { largestUnit: 'day' }).days
 
 export function covers(waiver: Waiver, finding: Finding): boolean {
   if (waiver.fingerprint !== undefined) return waiver.fingerprint === fingerprintOf(finding)
@@ -44,6 +46,7 @@ export function applyWaivers(
   waivers: readonly Waiver[],
   now: string,
 ): Pick<Ledger, 'verdicts' | 'waivers'> {
+  if (waivers.length === 0) return { verdicts, waivers: [] }
   const today = dayInParis(now)
   const valid = waivers.filter((waiver) => daysLeft(waiver, today) >= 0)
   const used = new Set<Waiver>()

@@ -28,12 +28,11 @@ import firewallBasic from './firewall/basic.ts'
 import firewallObserved from './firewall/observed.ts'
 import firewallStandard from './firewall/standard.ts'
 import historyActions from './history/actions.ts'
-import { HYGIENE } from './hygiene/index.ts'
 import infrastructureOwner from './infrastructure/owner.ts'
 import lifecycleDataAfterSuspension from './lifecycle/data-after-suspension.ts'
 import lifecycleReversibility from './lifecycle/reversibility.ts'
 import lifecycleSuspension from './lifecycle/suspension.ts'
-import type { Pack, Policy } from './model.ts'
+import type { Policy } from './model.ts'
 import ownerExit from './owner/exit.ts'
 import redundancyHardware from './redundancy/hardware.ts'
 import redundancyNone from './redundancy/none.ts'
@@ -50,6 +49,8 @@ import supervisionMetrics from './supervision/metrics.ts'
 import telemetryRetention from './telemetry/retention.ts'
 import updatesMode from './updates/mode.ts'
 import updatesObserved from './updates/observed.ts'
+
+export { PACKS } from './packs.ts'
 
 export const POLICIES: readonly Policy[] = [
   accessNoClientKeys,
@@ -102,6 +103,3 @@ export const POLICIES: readonly Policy[] = [
   updatesMode,
   updatesObserved,
 ]
-
-/** Packs that `--pack` takes beside the contract’s own policies. */
-export const PACKS: readonly Pack[] = [HYGIENE]

@@ -8,7 +8,14 @@ import type { Ledger, LedgerEvidence, Verdict, Waiver } from '../ledger/model.ts
 import type { Finding, Words } from '../policies/model.ts'
 import { redact } from './redact.ts'
 
-const text = ({ fr, en }: Text): Text => ({ fr: redact(fr), en: redact(en) })
+const texts = new WeakMap<Text, Text>()
+
+/** A policy says the same text of thousands of resources: it is copied once. */
+function text(of: Text): Text {
+  const copy = texts.get(of) ?? { fr: redact(of.fr), en: redact(of.en) }
+  texts.set(of, copy)
+  return copy
+}
 const words = (value: Words): Words => (typeof value === 'string' ? redact(value) : text(value))
 
 /** Parameters of a promise are free-form; strings inside are redacted, the shape is kept. */
@@ -54,6 +61,7 @@ const finding = (of: Finding): Finding => ({
   expected: words(of.expected),
   found: words(of.found),
   ...(of.note === undefined ? {} : { note: words(of.note) }),
+  ...(of.basis === undefined ? {} : { basis: of.basis }),
   position: position(of.position),
 })
 

@@ -2,8 +2,8 @@
 import { refuse } from '../../contract/errors.ts'
 import type { Level } from '../../inventory/model.ts'
 import { ledgerExit } from '../../ledger/judge.ts'
-import { PACKS, POLICIES } from '../../policies/index.ts'
 import type { Policy } from '../../policies/model.ts'
+import { PACKS } from '../../policies/packs.ts'
 import { type Command, EXIT } from '../command.ts'
 import { readNamed, sortTargets, stages } from '../documents.ts'
 import { type Judged, printLedgers } from '../printing.ts'
@@ -101,22 +101,23 @@ export const command: Command = {
   async run(ctx, args, given) {
     const options = given as unknown as Options
     const { documents, contracts } = sortTargets(ctx.cwd, args)
-    const judging = {
-      cwd: ctx.cwd,
-      now: ctx.now().toISOString(),
-      policies: POLICIES,
-      checks: checksOf(options.pack ?? []),
-      draft: options.draft === true,
-    }
+    const checks = checksOf(options.pack ?? [])
+    const now = ctx.now().toISOString()
     const named = readNamed(ctx.cwd, documents)
     let judged: readonly Judged[]
+    let policies = checks
     if (documents.length > 0 && contracts.length === 0 && options.pack) {
       const { judgeWithoutContract } = await import('../without-contract.ts')
+      const judging = { now, checks }
       judged = named.map((document) => ({
         ledger: judgeWithoutContract(document.file, stages({ [document.kind]: document }), judging),
       }))
     } else {
+      // Only here: the contract's own policies, its schema and its calendar take longer to load than a plan to judge.
       const { judgeClients } = await import('../clients.ts')
+      const { POLICIES } = await import('../../policies/index.ts')
+      policies = [...POLICIES, ...checks]
+      const judging = { cwd: ctx.cwd, now, policies: POLICIES, checks, draft: options.draft === true }
       const evidence = {
         ...(options.evidence && { folders: options.evidence }),
         ...(options.allowedSigners !== undefined && { signers: options.allowedSigners }),
@@ -124,7 +125,7 @@ export const command: Command = {
       const refresh = options.refresh === true
       judged = await judgeClients(ctx, contracts, { named, refresh, judging, evidence })
     }
-    await printLedgers(judged, ctx, { ...options, policies: [...POLICIES, ...judging.checks] })
+    await printLedgers(judged, ctx, { ...options, policies })
     return judged.some(({ ledger }) => ledgerExit(ledger, options.require) === 1) ? EXIT.broken : EXIT.kept
   },
 }

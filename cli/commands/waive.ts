@@ -12,7 +12,7 @@ import {
   WAIVERS_FILE,
   withWaiver,
 } from '../../ledger/waivers.ts'
-import { ANNOUNCED_DAYS, dayInParis } from '../../ledger/waiving.ts'
+import { ANNOUNCED_DAYS, dayInParis, daysLeft } from '../../ledger/waiving.ts'
 import { PACKS, POLICIES } from '../../policies/index.ts'
 import { policiesBeside } from '../clients.ts'
 import { type Command, type Context, EXIT } from '../command.ts'
@@ -75,7 +75,7 @@ function termsOf(ctx: Context, { reason, approver, until }: Readonly<Record<stri
     )
   }
   const terms = { reason, approver, until } as Terms
-  const today = dayInParis(ctx.now().toISOString()).toString()
+  const today = dayInParis(ctx.now().toISOString())
   if (/^\d{4}-\d\d-\d\d$/.test(terms.until) && terms.until < today)
     throw refuse(fr(`--until ${terms.until} : déjà passé`, `--until ${terms.until}: already past`))
   return terms
@@ -109,7 +109,7 @@ async function writeBaseline(ctx: Context, loaded: LoadedContract, terms: Terms)
   const existing = textOf(file)
   const text = baselineOf(
     judgeLoaded(loaded, inventories, judging),
-    { ...terms, createdOn: dayInParis(now).toString() },
+    { ...terms, createdOn: dayInParis(now) },
     existing === null ? null : readBaseline(existing, shown),
   )
   const { length } = readBaseline(text, shown)
@@ -129,7 +129,7 @@ async function listWaivers(ctx: Context, loaded: LoadedContract): Promise<void> 
     ...(baseline === null ? [] : readBaseline(baseline, shownPath(ctx.cwd, baselineFile))),
   ]
   for (const { id, until, approver, reason } of all) {
-    const { days } = today.until(until, { largestUnit: 'day' })
+    const days = daysLeft({ until }, today)
     const mark = days < 0 ? '✘' : days <= ANNOUNCED_DAYS ? '◌' : '✔'
     ctx.out(`${mark} ${id}  ${until}  ${approver}  ${reason}\n`)
   }

@@ -1,6 +1,6 @@
 /** What a server boots from, as cloud-init understands it: files, accounts, packages, commands. */
+import { createRequire } from 'node:module'
 import { gunzipSync } from 'node:zlib'
-import { parseDocument } from 'yaml'
 import type { GuestUser } from '../model.ts'
 import { isRecord } from '../resource.ts'
 
@@ -26,6 +26,9 @@ export interface CloudConfig {
   /** What cloud-init itself makes of password logins over SSH; null when it leaves them. */
   readonly passwordLogin: boolean | null
 }
+
+/** Loaded with the first cloud-config: most plans hold a hash in its place, and the parser is slow to load. */
+const yaml = () => createRequire(import.meta.url)('yaml') as typeof import('yaml')
 
 /** More than any host takes as user data; a compressed text that grows beyond is not unpacked. */
 const MAX_BYTES = 4 * 1024 * 1024
@@ -81,7 +84,7 @@ function parsePart(text: string): Json | null {
   if (!/^#cloud-config\b(?!-)/.test(body)) return null
   try {
     // cloud-init reads YAML 1.1: `on` is true, `0644` is octal.
-    const document = parseDocument(body, { version: '1.1', logLevel: 'silent' })
+    const document = yaml().parseDocument(body, { version: '1.1', logLevel: 'silent' })
     if (document.errors.length > 0) return null
     const value: unknown = document.toJS()
     return isRecord(value) ? value : value === null ? {} : null

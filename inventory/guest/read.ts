@@ -15,8 +15,11 @@ import { readUpdates } from './updates.ts'
  * MIME message of those gives an Unknown: nothing can be said of such a guest.
  */
 export function guestReader(draft: Draft, proof: Level): (text: string, origin: Origin) => Value<Guest> {
+  // Many servers share one text, and reading it is what costs.
+  const configs = new Map<string, CloudConfig | null>()
   return (text, origin) => {
-    const config = readCloudConfig(text)
+    const config = configs.has(text) ? configs.get(text) : readCloudConfig(text)
+    configs.set(text, config ?? null)
     return config
       ? guestOf(config, origin, proof, draft)
       : unknown(`${origin.address}.user_data`, 'unresolved')

@@ -66,13 +66,18 @@ interface Module {
   readonly config: Json
 }
 
+/**
+ * Holds the configuration and nothing else of the plan, whose values stand there up to four times over: what is not
+ * held is freed before anything is judged.
+ */
 function moduleScopes(json: Json): Scopes {
   const configuration = record(json.configuration)
   const providers = record(configuration.provider_config)
+  const instances = moduleInstances(json)
   const known = new Map<string, Module | null>()
   const root: Module = {
     config: record(configuration.root_module),
-    scope: rootScope(json, (call, key) => children(root, call, key)),
+    scope: rootScope(json.variables, configuration, (call, key) => children(root, call, key)),
   }
   known.set('', root)
 
@@ -96,8 +101,7 @@ function moduleScopes(json: Json): Scopes {
     const prefix = `${parent.scope.prefix}module.${call}`
     if (key !== '*' && key !== null) return present(moduleAt(`${prefix}[${JSON.stringify(key)}]`))
     if (key === null) return present(moduleAt(prefix))
-    const addresses = instancesOf(json, prefix)
-    return addresses.flatMap((address) => present(moduleAt(address)))
+    return (instances.get(prefix) ?? []).flatMap((address) => present(moduleAt(address)))
   }
 
   return {
@@ -113,9 +117,14 @@ const present = <T>(value: T | null): readonly T[] => (value === null ? [] : [va
 
 type Children = (module: Module, call: string, key: Key | '*') => readonly Module[]
 
-function rootScope(json: Json, children: (call: string, key: Key | '*') => readonly Module[]): Scope {
-  const given = record(json.variables)
-  const declared = record(record(record(json.configuration).root_module).variables)
+function rootScope(
+  variables: unknown,
+  configuration: Json,
+  children: (call: string, key: Key | '*') => readonly Module[],
+): Scope {
+  const given = record(variables)
+  const root = record(configuration.root_module)
+  const declared = record(root.variables)
   const scope: Scope = {
     prefix: '',
     variable(name) {
@@ -124,7 +133,7 @@ function rootScope(json: Json, children: (call: string, key: Key | '*') => reado
     },
     local: () => null,
     output: (call, key, name) => outputs(children(call, key), name),
-    declares: (name) => resourceConfig(record(record(json.configuration).root_module), name) !== undefined,
+    declares: (name) => resourceConfig(root, name) !== undefined,
   }
   return scope
 }
@@ -210,26 +219,22 @@ function resourceConfig(module: Json, name: string): Json | undefined {
   return index.get(name)
 }
 
-const calledOnce = new WeakMap<object, Map<string, string[]>>()
-
-/** Addresses of the instances of a module call that the planned values hold. */
-function instancesOf(json: Json, prefix: string): readonly string[] {
-  let index = calledOnce.get(json)
-  if (!index) {
-    index = new Map()
-    const walk = (module: Json): void => {
-      for (const child of list(module.child_modules)) {
-        const address = String(child.address)
-        const step = lastStep(address)
-        const call = step && `${step.parent && `${step.parent}.`}module.${step.call}`
-        if (call) index?.set(call, [...(index.get(call) ?? []), address])
-        walk(child)
-      }
+/** Addresses of the instances of each module call that the planned values hold. */
+function moduleInstances(json: Json): ReadonlyMap<string, readonly string[]> {
+  const index = new Map<string, string[]>()
+  const walk = (module: Json): void => {
+    for (const child of list(module.child_modules)) {
+      const address = String(child.address)
+      const step = lastStep(address)
+      const call = step && `${step.parent && `${step.parent}.`}module.${step.call}`
+      const held = call && index.get(call)
+      if (held) held.push(address)
+      else if (call) index.set(call, [address])
+      walk(child)
     }
-    walk(record(record(json.planned_values).root_module))
-    calledOnce.set(json, index)
   }
-  return index.get(prefix) ?? []
+  walk(record(record(json.planned_values).root_module))
+  return index
 }
 
 /** `module.a["x"].module.b[0]` is the call `b`, key 0, in `module.a["x"]`. */
