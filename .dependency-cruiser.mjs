@@ -19,7 +19,8 @@ const may = {
     'lifecycle',
   ],
   sandbox: ['hosts'],
-  pulumi: ['contract', 'policies', 'inventory', 'ledger', 'hosts'],
+  'pulumi/build': ['contract'],
+  'pulumi/judge': ['contract', 'policies', 'inventory', 'ledger', 'cli/judging', 'cli/clients'],
 }
 const folders = [...Object.keys(may), 'cli', 'templates', 'demo']
 
@@ -41,6 +42,20 @@ export default {
       severity: 'error',
       from: { path: '^(contract|hosts|inventory|policies|ledger|report)/' },
       to: { path: 'node_modules/(cdktf|constructs|@cdktf)/' },
+    },
+    {
+      name: 'pulumi-is-a-peer',
+      comment: 'Whoever deploys with cdktf never installs Pulumi.',
+      severity: 'error',
+      from: { pathNot: '^pulumi/' },
+      to: { path: '(^pulumi/|node_modules/(@pulumi|@pulumiverse|@ovhcloud)/)' },
+    },
+    {
+      name: 'pulumi-pack-never-loads-the-builder',
+      comment: 'The pack judges what the engine shows it, whoever wrote the program.',
+      severity: 'error',
+      from: { path: '^pulumi/(judge/|policy\\.ts)' },
+      to: { path: '(^pulumi/(build/|index\\.ts)|^stacks/|node_modules/(cdktf|constructs|@cdktf)/)' },
     },
     {
       name: 'no-circular',

@@ -10,11 +10,26 @@ import {
   SINGLE,
   type Values,
 } from '../resource.ts'
+import { snakeCase, terraformName, terraformType } from './pulumi-names.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
-/** A value that Pulumi does not know yet, and one that it keeps encrypted. */
-const UNKNOWN_MARK = '04da6b54-80e4-46f7-96ec-b56ff0331ba9'
+/**
+ * How Pulumi writes a value that it does not know yet: a document always by the text's mark, the engine's analyzer by
+ * that of the value's type (boolean, number, text, list, asset, archive, object).
+ */
+const UNKNOWN_MARKS: ReadonlySet<unknown> = new Set([
+  '1c4a061d-8072-4f0a-a4cb-0ff528b18fe7',
+  '3eeb2bf0-c639-47a8-9e75-3b44932eb421',
+  '04da6b54-80e4-46f7-96ec-b56ff0331ba9',
+  '6a19a0b0-7e62-4c92-b797-7f8e31da9cc2',
+  '030794c1-ac77-496b-92df-f27374a8bd58',
+  'e48ece36-62e2-4504-bad9-02848725956a',
+  'dd056dcd-154b-4c76-9bd3-c8f88648b5ff',
+])
+/** What a preview prints in place of a secret. */
+const HIDDEN = '[secret]'
+/** The key of a value that has a form of its own in a document, and the form of a secret. */
 const SIGNATURE = '4dabf18193072939515e22adb298388d'
 const SECRET = '1b47061264138c4ac30d75fd1eb44270'
 
@@ -48,29 +63,29 @@ function afterStep(step: Json): readonly Json[] {
 }
 
 function fromState(state: Json): Resource | null {
-  const token = /^([\w-]+):([^:]+):\w+$/.exec(String(state.type))
-  if (!token) return null
-  const type = tokenType(token[1] as string, token[2] as string)
-  if (!isModelled(type) || state.custom === false || state.delete === true) return null
+  const token = String(state.type)
+  const type = terraformType(token)
+  if (type === null || !isModelled(type) || state.custom === false || state.delete === true) return null
   const values: Record<string, unknown> = {}
   const unknowns: Record<string, unknown> = {}
   const outputs = isRecord(state.outputs) ? state.outputs : {}
   const inputs = isRecord(state.inputs) ? state.inputs : {}
   for (const [name, value] of Object.entries({ ...inputs, ...outputs })) {
     if (name.startsWith('__')) continue
-    const attribute = attributeName(type, name)
-    values[attribute] = unwrap(value, attribute, KEPT.has(attribute))
-    const veil = veilOf(value)
+    const path = [snakeCase(name)]
+    const attribute = terraformName(type, path)
+    values[attribute] = unwrap(value, type, path)
+    const veil = veilOf(value, type, path)
     if (veil) unknowns[attribute] = veil
   }
-  if (typeof state.id === 'string' && state.id !== '' && state.id !== UNKNOWN_MARK) values.id = state.id
+  if (typeof state.id === 'string' && state.id !== '' && !UNKNOWN_MARKS.has(state.id)) values.id = state.id
   else unknowns.id = true
   const urn = String(state.urn)
   return {
     address: urn,
     type,
     base: urn,
-    provider: token[1] as string,
+    provider: token.slice(0, token.indexOf(':')),
     values,
     unknown: unknowns,
     sensitive: false,
@@ -82,15 +97,18 @@ function fromState(state: Json): Resource | null {
 /** Pulumi has no expressions, but says for each property which resources it comes from. */
 function configured(state: Json, type: string, inputs: Json, values: Values): Configured {
   const dependencies = isRecord(state.propertyDependencies) ? state.propertyDependencies : {}
-  const given = new Map(Object.keys(inputs).map((name) => [attributeName(type, name), name]))
+  const given = new Map(Object.keys(inputs).map((name) => [terraformName(type, [snakeCase(name)]), name]))
   return {
     scope: NO_NAMES,
     instance: SINGLE,
-    at([first]) {
+    at([first, ...rest]) {
       const name = typeof first === 'string' ? given.get(first) : undefined
       if (name === undefined || typeof first !== 'string') return null
-      if (!veilOf(inputs[name]))
-        return { kind: 'constant', value: unwrap(inputs[name], first, KEPT.has(first)) }
+      const path = [snakeCase(name)]
+      if (!isVeiled(veilOf(inputs[name], type, path), rest)) {
+        const value = rest.reduce<unknown>(child, unwrap(inputs[name], type, path))
+        return value === undefined ? null : { kind: 'constant', value }
+      }
       const from = dependencies[name]
       const addresses = Array.isArray(from)
         ? from.filter((urn): urn is string => typeof urn === 'string')
@@ -99,6 +117,20 @@ function configured(state: Json, type: string, inputs: Json, values: Values): Co
     },
     provider: () => null,
   }
+}
+
+/** Whether the value at a path, or any part of it, is not known. */
+function isVeiled(veil: unknown, path: readonly (string | number)[]): boolean {
+  const [step, ...rest] = path
+  return veil === true || step === undefined ? Boolean(veil) : isVeiled(child(veil, step), rest)
+}
+
+/** A block that may stand once is an object here and a list of one there. */
+function child(value: unknown, step: string | number): unknown {
+  if (typeof step === 'number' && isRecord(value)) return step === 0 ? value : undefined
+  return typeof value === 'object' && value !== null
+    ? (value as Record<string | number, unknown>)[step]
+    : undefined
 }
 
 const NO_NAMES: Scope = {
@@ -112,40 +144,26 @@ const NO_NAMES: Scope = {
 /** Maps whose keys are the user's words, not the schema's. */
 const KEPT = new Set(['labels', 'tags', 'metadata', 'user_data', 'details'])
 
-/** Blocks that Terraform names in the singular and Pulumi in the plural. */
-const SINGULAR: Readonly<Record<string, readonly string[]>> = {
-  hcloud_server: ['networks', 'public_nets'],
-  hcloud_firewall: ['rules', 'apply_tos'],
-  openstack_compute_instance_v2: ['networks', 'block_devices'],
-  openstack_networking_port_v2: ['fixed_ips'],
-  scaleway_instance_server: ['private_networks'],
-  scaleway_instance_security_group: ['inbound_rules', 'outbound_rules'],
-  scaleway_instance_security_group_rules: ['inbound_rules', 'outbound_rules'],
-  scaleway_object_bucket: ['lifecycle_rules'],
-  ovh_cloud_security_group: ['rules'],
-  cloudstack_firewall: ['rules'],
-  cloudstack_security_group_rule: ['rules'],
-  cloudstack_port_forward: ['forwards'],
-}
-
-function attributeName(type: string, name: string): string {
-  const attribute = snake(name)
-  return SINGULAR[type]?.includes(attribute) ? attribute.slice(0, -1) : attribute
-}
-
-function unwrap(value: unknown, name: string, keep = false): unknown {
-  if (Array.isArray(value)) return value.map((item) => unwrap(item, name, keep))
-  if (!isRecord(value)) return value === UNKNOWN_MARK ? null : value
+/** The value in Terraform's names; `path` says where it stands, in Pulumi's names in snake case. */
+function unwrap(value: unknown, type: string, path: readonly string[]): unknown {
+  if (Array.isArray(value)) return value.map((item) => unwrap(item, type, path))
+  if (value === HIDDEN) return { unknown: path.join('.'), why: 'sensitive' } satisfies Unknown
+  if (!isRecord(value)) return UNKNOWN_MARKS.has(value) ? null : value
   if (typeof value[SIGNATURE] === 'string') {
-    const secret: Unknown = { unknown: name, why: 'sensitive' }
+    const secret: Unknown = { unknown: path.join('.'), why: 'sensitive' }
     return value[SIGNATURE] === SECRET && typeof value.plaintext !== 'string'
       ? secret
-      : parsed(value.plaintext)
+      : unwrap(parsed(value.plaintext), type, path)
   }
   return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [keep ? key : snake(key), unwrap(item, key, keep)]),
+    Object.entries(value).map(([key, item]) => {
+      const inner = [...path, snakeCase(key)]
+      return [isKept(path) ? key : terraformName(type, inner), unwrap(item, type, inner)]
+    }),
   )
 }
+
+const isKept = (path: readonly string[]): boolean => KEPT.has(path.at(-1) as string)
 
 function parsed(plaintext: unknown): unknown {
   try {
@@ -156,64 +174,18 @@ function parsed(plaintext: unknown): unknown {
 }
 
 /** `true` where Pulumi writes its mark for "computed". */
-function veilOf(value: unknown): unknown {
-  if (value === UNKNOWN_MARK) return true
+function veilOf(value: unknown, type: string, path: readonly string[]): unknown {
+  if (UNKNOWN_MARKS.has(value)) return true
   if (Array.isArray(value)) {
-    const veils = value.map(veilOf)
+    const veils = value.map((item) => veilOf(item, type, path))
     return veils.some(Boolean) ? veils : false
   }
   if (!isRecord(value) || typeof value[SIGNATURE] === 'string') return false
-  const veils = Object.entries(value).map(([key, item]) => [snake(key), veilOf(item)] as const)
+  const veils = Object.entries(value).map(([key, item]) => {
+    const inner = [...path, snakeCase(key)]
+    return [isKept(path) ? key : terraformName(type, inner), veilOf(item, type, inner)] as const
+  })
   return veils.some(([, veil]) => veil) ? Object.fromEntries(veils) : false
-}
-
-/** Provider packages whose Terraform types end in a version that Pulumi leaves out. */
-const VERSIONED: Readonly<Record<string, string>> = {
-  blockstorage: '_v3',
-  objectstorage: '_v1',
-  compute: '_v2',
-  networking: '_v2',
-  lb: '_v2',
-  dns: '_v2',
-}
-
-/** Resource names that the bridge spells otherwise than Terraform. */
-const RENAMED: Readonly<Record<string, string>> = {
-  openstack_compute_server_group: 'openstack_compute_servergroup',
-  openstack_networking_sec_group: 'openstack_networking_secgroup',
-  openstack_networking_sec_group_rule: 'openstack_networking_secgroup_rule',
-  openstack_networking_floating_ip: 'openstack_networking_floatingip',
-  openstack_networking_floating_ip_associate: 'openstack_networking_floatingip_associate',
-  openstack_lb_load_balancer: 'openstack_lb_loadbalancer',
-  openstack_objectstorage_container: 'openstack_objectstorage_container',
-  cloudstack_port_forward: 'cloudstack_port_forward',
-  cloudstack_ip_address: 'cloudstack_ipaddress',
-  cloudstack_ssh_key_pair: 'cloudstack_ssh_keypair',
-}
-
-const MODULES: Readonly<Record<string, string>> = {
-  loadbalancer: 'lb',
-  loadbalancers: 'lb',
-  block_storage: 'blockstorage',
-  object_storage: 'objectstorage',
-}
-
-/** `openstack:compute/instance:Instance` is `openstack_compute_instance_v2`. */
-function tokenType(pkg: string, module: string): string {
-  const [folder, file] = module.split('/')
-  const group = snake(folder ?? '')
-  const name = snake(file ?? '')
-  const family = MODULES[group] ?? group
-  const plain = [pkg, ...(family === 'index' || family === '' ? [] : [family]), name].join('_')
-  const type = RENAMED[plain] ?? plain
-  return pkg === 'openstack' && !/_v\d$/.test(type) ? type + (VERSIONED[family] ?? '') : type
-}
-
-function snake(name: string): string {
-  return name
-    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
-    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1_$2')
-    .toLowerCase()
 }
 
 const list = (value: unknown): readonly Json[] => (Array.isArray(value) ? value.filter(isRecord) : [])
