@@ -10,6 +10,7 @@ import type { Inventory, Level } from './model.ts'
 import { openReading, type Reading } from './reading.ts'
 import type { Graph } from './resource.ts'
 import { clearSecrets } from './sensitive.ts'
+import { strayTexts } from './texts.ts'
 import { userDataText } from './user-data.ts'
 import { isUnknown } from './values.ts'
 
@@ -83,7 +84,15 @@ function finished(draft: Draft, reading: Reading): Inventory {
     networks: [...draft.networks.values()],
     addresses: [...draft.addresses.values()],
     loadBalancers: [...draft.loadBalancers.values()],
+    networkPorts: draft.networkPorts,
+    subnets: draft.subnets,
+    certificates: draft.certificates,
+    tunnels: draft.tunnels,
+    credentials: draft.credentials,
+    images: draft.images,
     others: draft.others,
     sensitiveInClear: clearSecrets(graph),
+    grants: draft.grants,
+    texts: strayTexts(graph, (address) => draft.servers.has(address)),
   }
 }

@@ -3,9 +3,15 @@ import { type HostId, siteOf } from '../hosts/index.ts'
 import type {
   Address,
   AllowRule,
+  Certificate,
+  Credential,
+  Grant,
   HostBackup,
+  Image,
+  Listener,
   LoadBalancer,
   Network,
+  NetworkPort,
   Origin,
   Other,
   PacketFilter,
@@ -14,6 +20,8 @@ import type {
   Snapshot,
   SpreadGroup,
   SshKey,
+  Subnet,
+  Tunnel,
   Unknown,
   Value,
   Vault,
@@ -34,9 +42,7 @@ export type VolumeDraft = Open<Volume>
 export type AddressDraft = Open<Address>
 export type VaultDraft = Open<Vault>
 export type NetworkDraft = Open<Network>
-export type LoadBalancerDraft = Open<Omit<LoadBalancer, 'listeners'>> & {
-  listeners: LoadBalancer['listeners'][number][]
-}
+export type LoadBalancerDraft = Open<Omit<LoadBalancer, 'listeners'>> & { listeners: Listener[] }
 
 /** The user data of a server as the provider hands it out, and how it may be recognised. */
 export interface UserData {
@@ -59,6 +65,13 @@ export interface Draft {
   readonly hostBackups: HostBackup[]
   readonly sshKeys: SshKey[]
   readonly addresses: Map<string, AddressDraft>
+  readonly networkPorts: NetworkPort[]
+  readonly subnets: Subnet[]
+  readonly certificates: Certificate[]
+  readonly tunnels: Tunnel[]
+  readonly credentials: Credential[]
+  readonly images: Image[]
+  readonly grants: Grant[]
   readonly others: Other[]
   readonly userData: UserData[]
   /** Addresses and host names by which a repository URL can mean a server. */
@@ -79,6 +92,13 @@ export const emptyDraft = (): Draft => ({
   hostBackups: [],
   sshKeys: [],
   addresses: new Map(),
+  networkPorts: [],
+  subnets: [],
+  certificates: [],
+  tunnels: [],
+  credentials: [],
+  images: [],
+  grants: [],
   others: [],
   userData: [],
   reachable: new Map(),
@@ -170,20 +190,6 @@ export function openList(
 
 export function asList(ref: Value<Ref> | null): Value<readonly Value<Ref>[]> {
   return ref === null ? [] : isUnknown(ref) ? ref : [ref]
-}
-
-/** Labels, tags and metadata: free texts that a secret could hide in. */
-export function freeTexts(
-  resource: Resource,
-  ...attributes: readonly string[]
-): { path: string; text: string }[] {
-  return attributes.flatMap((attribute) => {
-    const held = resource.values[attribute]
-    if (typeof held !== 'object' || held === null) return []
-    return Object.entries(held).flatMap(([key, text]) =>
-      typeof text === 'string' ? [{ path: `${attribute}.${key}`, text }] : [],
-    )
-  })
 }
 
 /** Remembers under which names and addresses a server can be reached. */

@@ -3,6 +3,21 @@
  * evidence; policies read it. A value that cannot be known yet is an `Unknown`, never a default.
  */
 import type { HostId } from '../hosts/model.ts'
+import type {
+  Certificate,
+  Credential,
+  Grant,
+  Image,
+  Listener,
+  NetworkPort,
+  StrayText,
+  Subnet,
+  Tunnel,
+} from './edge-model.ts'
+import type { Guest } from './guest-model.ts'
+
+export type * from './edge-model.ts'
+export type * from './guest-model.ts'
 
 /** A value that this stage cannot tell, and the attribute where it will be. */
 export interface Unknown {
@@ -26,7 +41,8 @@ export interface Origin {
   readonly actions?: readonly string[]
 }
 
-interface Thing {
+/** What every thing of the inventory has. */
+export interface Thing {
   readonly origin: Origin
   readonly host: HostId | null
   readonly name: Value<string>
@@ -61,6 +77,8 @@ export interface Volume extends Thing {
   readonly sizeGiB: Value<number>
   readonly attachedTo: Value<Ref> | null
   readonly encrypted: Value<boolean>
+  /** Whether several servers may hold it at once. */
+  readonly multiAttach: Value<boolean>
   readonly deleteProtection: Value<boolean>
 }
 
@@ -73,6 +91,11 @@ export interface Vault extends Thing {
   readonly versioned: Value<boolean>
   readonly objectLock: Value<boolean>
   readonly publicRead: Value<boolean>
+  /** Whether everyone may list what is in it, or write to it. */
+  readonly publicList: Value<boolean>
+  readonly publicWrite: Value<boolean>
+  /** Whether it answers outside the host's own network; null where the host has no such switch. */
+  readonly reachableFromOutside: Value<boolean> | null
   /** Sites that the host copies the content to by itself. */
   readonly replicatedTo: readonly Value<string>[]
   readonly deleteProtection: Value<boolean>
@@ -96,6 +119,8 @@ export interface PacketFilter extends Thing {
   readonly stateful: Value<boolean>
   /** What happens to inbound packets that no rule allows. */
   readonly inboundDefault: Value<'drop' | 'accept'>
+  /** What happens to outbound packets that no rule allows; null for a filter that looks inward only. */
+  readonly outboundDefault: Value<'drop' | 'accept'> | null
   readonly rules: readonly AllowRule[]
 }
 
@@ -135,7 +160,9 @@ export interface Address extends Thing {
 
 export interface LoadBalancer extends Thing {
   readonly site: Value<string>
-  readonly listeners: readonly { readonly protocol: Value<string>; readonly port: Value<number> }[]
+  readonly listeners: readonly Listener[]
+  /** Whether it reaches its servers over a private network; null where the host has no other way. */
+  readonly private: Value<boolean> | null
 }
 
 /** A resource of a modelled provider that has no place above; listed so that nothing is unaccounted for. */
@@ -157,93 +184,25 @@ export interface Inventory {
   readonly networks: readonly Network[]
   readonly addresses: readonly Address[]
   readonly loadBalancers: readonly LoadBalancer[]
+  readonly networkPorts: readonly NetworkPort[]
+  readonly subnets: readonly Subnet[]
+  readonly certificates: readonly Certificate[]
+  readonly tunnels: readonly Tunnel[]
+  readonly credentials: readonly Credential[]
+  readonly images: readonly Image[]
   readonly others: readonly Other[]
   /** Attribute values that the provider marks sensitive and that stand in clear in the document: paths only. */
   readonly sensitiveInClear: readonly { readonly origin: Origin; readonly path: string }[]
+  /** What the policies of buckets and their users allow, statement by statement. */
+  readonly grants: readonly Grant[]
+  /** Labels, tags, metadata and descriptions of whatever is not a server. */
+  readonly texts: readonly StrayText[]
 }
 
-// ---- inside the VM
-
-/** What cloud-init makes of the server, read from the text itself and not from what wrote it. */
-export interface Guest {
-  /** `deployed` when the hash of this text is the one in the state, `declared` when only in the plan or synth. */
-  readonly proof: Level
-  readonly users: readonly GuestUser[]
-  readonly packages: readonly string[]
-  readonly files: readonly { readonly path: string; readonly content: string; readonly mode: string | null }[]
-  readonly commands: readonly string[]
-  /** The nftables ruleset that is loaded at boot, or null when none is. */
-  readonly firewall: GuestFirewall | null
-  /** Effective sshd directives by lower-case name (last drop-in wins as sshd reads them: first value kept). */
-  readonly sshd: Readonly<Record<string, string>>
-  readonly timers: readonly Timer[]
-  readonly services: readonly Unit[]
-  readonly backups: readonly BackupJob[]
-  readonly updates: { readonly automatic: boolean; readonly reboot: boolean }
-}
-
-export interface GuestUser {
-  readonly name: string
-  readonly sudo: boolean
-  readonly authorizedKeys: readonly string[]
-}
-
-export interface GuestFirewall {
-  readonly inboundPolicy: 'drop' | 'accept'
-  readonly stateful: boolean
-  /** Both families in one list; see AllowRule. */
-  readonly rules: readonly AllowRule[]
-  /** Rules that the reader could not turn into an AllowRule: a policy must not take silence for safety. */
-  readonly unread: readonly string[]
-}
-
-export interface Unit {
-  readonly name: string
-  /** argv of each ExecStart/ExecStartPre/ExecStartPost, in order. */
-  readonly commands: readonly (readonly string[])[]
-  readonly environment: Readonly<Record<string, string>>
-  readonly enabled: boolean
-}
-
-export interface Timer {
-  readonly name: string
-  readonly unit: string
-  /** systemd calendar expressions with their time zone, e.g. `*-*-* 02:40:00 Europe/Paris`. */
-  readonly onCalendar: readonly string[]
-  readonly randomizedDelaySec: number
-  readonly persistent: boolean
-  readonly enabled: boolean
-}
-
-/** A restic job as the unit files on the server state it. */
-export interface BackupJob {
-  readonly unit: string
-  readonly timer: Timer | null
-  /** The repository as restic gets it, e.g. `s3:https://…/bucket` or `sftp:user@host:/path`, or a local path. */
-  readonly repository: string
-  /** What the repository stands on; null when nothing in this inventory has that name. */
-  readonly target: BackupTarget | null
-  readonly paths: readonly string[]
-  /** Databases dumped into this job. */
-  readonly databases: readonly string[]
-  readonly retention: Retention | null
-  /** restic always encrypts; false for any other tool that does not. */
-  readonly encrypted: boolean
-  /** Where the key is read from on the VM. */
-  readonly keyFile: string | null
-}
-
-export type BackupTarget =
-  | { readonly kind: 'vault'; readonly address: string }
-  | { readonly kind: 'server'; readonly address: string }
-  | { readonly kind: 'volume'; readonly address: string }
-  | { readonly kind: 'local-disk' }
-
-/** `restic forget` flags, in days where they are durations. */
-export interface Retention {
-  readonly keepWithinDays: number | null
-  readonly keepDaily: number | null
-  readonly keepWeekly: number | null
-  readonly keepLast: number | null
-  readonly prune: boolean
-}
+/** An inventory of nothing, to be filled in. */
+export const NOTHING = {
+  ...{ servers: [], volumes: [], vaults: [], filters: [], spreadGroups: [], snapshots: [], hostBackups: [] },
+  ...{ sshKeys: [], networks: [], addresses: [], loadBalancers: [], networkPorts: [], subnets: [] },
+  ...{ certificates: [], tunnels: [], credentials: [], images: [], others: [], sensitiveInClear: [] },
+  ...{ grants: [], texts: [] },
+} as const satisfies Omit<Inventory, 'stage' | 'file' | 'stack'>

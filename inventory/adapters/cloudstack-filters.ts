@@ -25,6 +25,7 @@ export function securityGroup(scene: Scene, resource: Resource): void {
     ...base(scene, resource),
     stateful: true,
     inboundDefault: 'drop',
+    outboundDefault: 'accept',
     rules: [],
   })
 }
@@ -34,7 +35,10 @@ export function securityRules(scene: Scene, resource: Resource): void {
   const rules = rulesOf(scene, resource)
   for (const filter of scene.draft.filters.values()) {
     if (filter.origin.type !== GROUP[0]) continue
-    if (isUnknown(group) || addressOf(group) === filter.origin.address) filter.rules.push(...rules)
+    if (!isUnknown(group) && addressOf(group) !== filter.origin.address) continue
+    filter.rules.push(...rules)
+    // The first rule out closes what was open before it.
+    if (rules.some(({ direction }) => direction === 'out')) filter.outboundDefault = 'drop'
   }
 }
 
@@ -48,6 +52,7 @@ export function addressFirewall(scene: Scene, resource: Resource): void {
     name: '',
     stateful: true,
     inboundDefault: 'drop',
+    outboundDefault: null,
     rules: [...rulesOf(scene, resource)],
   })
 }
@@ -135,4 +140,16 @@ export function portForward(scene: Scene, resource: Resource): void {
   for (let index = 0; index < (isUnknown(count) ? 0 : count); index++) {
     behindAddress(scene, reading.relation(resource, ['forward', index, 'virtual_machine_id'], SERVER), ip)
   }
+}
+
+/** What leaves a network; whether its rules allow or refuse is a property of the network's offering. */
+export function egressFirewall(scene: Scene, resource: Resource): void {
+  scene.draft.filters.set(resource.address, {
+    ...base(scene, resource, 'network_id'),
+    name: '',
+    stateful: true,
+    inboundDefault: 'drop',
+    outboundDefault: 'drop',
+    rules: [...rulesOf(scene, resource, 'out')],
+  })
 }

@@ -1,19 +1,12 @@
-import {
-  type Adapter,
-  addressOf,
-  amount,
-  asList,
-  freeTexts,
-  label,
-  openList,
-  reach,
-  type Scene,
-} from '../draft.ts'
+import { type Adapter, addressOf, amount, asList, label, openList, reach, type Scene } from '../draft.ts'
 import type { Ref, Value } from '../model.ts'
 import type { Resource } from '../resource.ts'
+import { freeTexts } from '../texts.ts'
 import { isUnknown, unknown } from '../values.ts'
+import { account, balancingRule, customerGateway, template } from './cloudstack-edge.ts'
 import {
   addressFirewall,
+  egressFirewall,
   portForward,
   securityGroup,
   securityRules,
@@ -71,6 +64,7 @@ function volume(scene: Scene, resource: Resource): void {
     sizeGiB: amount(scene, resource, 'size'),
     attachedTo: reading.relation(resource, ['virtual_machine_id'], SERVER),
     encrypted: unknown(label(resource, 'disk_offering'), 'unresolved'),
+    multiAttach: false,
     deleteProtection: reading.flag(resource, ['delete_protection'], false),
   })
 }
@@ -152,6 +146,11 @@ export const cloudstack: Adapter = {
     cloudstack_ssh_keypair: sshKey,
     cloudstack_network: network,
     cloudstack_ipaddress: ipAddress,
+    cloudstack_egress_firewall: egressFirewall,
+    cloudstack_loadbalancer_rule: balancingRule,
+    cloudstack_vpn_customer_gateway: customerGateway,
+    cloudstack_account: account,
+    cloudstack_template: template,
   },
   bindings: {
     cloudstack_security_group_rule: securityRules,

@@ -31,6 +31,8 @@ export function firewall(scene: Scene, resource: Resource): void {
     ...base(scene, resource),
     stateful: true,
     inboundDefault: 'drop',
+    // One rule out is enough to close every other way out.
+    outboundDefault: rules.some(({ direction }) => direction === 'out') ? 'drop' : 'accept',
     rules,
   })
 }

@@ -4,7 +4,6 @@ import {
   addressOf,
   amount,
   asList,
-  freeTexts,
   label,
   openList,
   place,
@@ -12,9 +11,11 @@ import {
   type Scene,
   thing,
 } from '../draft.ts'
-import type { LoadBalancer, Value } from '../model.ts'
+import type { Value } from '../model.ts'
 import type { Resource } from '../resource.ts'
+import { freeTexts } from '../texts.ts'
 import { isUnknown, unknown } from '../values.ts'
+import { certificate, joinNetwork, loadBalancer, loadBalancerService } from './hcloud-balancer.ts'
 import { bindFirewalls, firewall } from './hcloud-firewall.ts'
 
 const HOST = 'hetzner'
@@ -72,6 +73,7 @@ function volume(scene: Scene, resource: Resource): void {
     sizeGiB: amount(scene, resource, 'size'),
     attachedTo,
     encrypted: unknown(label(resource, 'encryption'), 'unresolved'),
+    multiAttach: false,
     deleteProtection: reading.flag(resource, ['delete_protection'], false),
   })
 }
@@ -92,6 +94,9 @@ function storageBox(scene: Scene, resource: Resource): void {
     versioned: false,
     objectLock: false,
     publicRead: false,
+    publicList: false,
+    publicWrite: false,
+    reachableFromOutside: reading.flag(resource, ['access_settings', 'reachable_externally'], false),
     replicatedTo: [],
     deleteProtection: reading.flag(resource, ['delete_protection'], false),
   })
@@ -104,7 +109,10 @@ function subaccount(scene: Scene, resource: Resource): void {
   const names = ['server', 'username'].flatMap(
     (name) => scene.reading.text<null>(resource, [name], null) ?? [],
   )
-  if (held) held.names = [...held.names, ...names]
+  if (!held) return
+  held.names = [...held.names, ...names]
+  const reachable = scene.reading.flag(resource, ['access_settings', 'reachable_externally'], false)
+  if (held.reachableFromOutside === false) held.reachableFromOutside = reachable
 }
 
 function placementGroup(scene: Scene, resource: Resource): void {
@@ -170,26 +178,6 @@ function snapshot(scene: Scene, resource: Resource): void {
   })
 }
 
-function loadBalancer(scene: Scene, resource: Resource): void {
-  scene.draft.loadBalancers.set(resource.address, {
-    ...base(scene, resource),
-    site: siteAt(scene, resource),
-    listeners: [],
-  })
-}
-
-function loadBalancerService(scene: Scene, resource: Resource): void {
-  const { reading, draft } = scene
-  const address = addressOf(reading.relation(resource, ['load_balancer_id'], ['hcloud_load_balancer']))
-  const protocol = reading.text(resource, ['protocol'], '')
-  const byDefault = protocol === 'https' ? 443 : 80
-  const listener: LoadBalancer['listeners'][number] = {
-    protocol,
-    port: reading.number(resource, ['listen_port'], byDefault),
-  }
-  if (address !== null) draft.loadBalancers.get(address)?.listeners.push(listener)
-}
-
 function serverNetwork(scene: Scene, resource: Resource): void {
   reach(scene, resource, addressOf(scene.reading.relation(resource, ['server_id'], SERVER)), ['ip'])
 }
@@ -209,6 +197,9 @@ export const hcloud: Adapter = {
     hcloud_floating_ip: ip('server_id', 'floating'),
     hcloud_snapshot: snapshot,
     hcloud_load_balancer: loadBalancer,
+    hcloud_certificate: certificate,
+    hcloud_uploaded_certificate: certificate,
+    hcloud_managed_certificate: certificate,
   },
   bindings: {
     hcloud_server: primaryAddresses,
@@ -217,6 +208,7 @@ export const hcloud: Adapter = {
     hcloud_volume_attachment: volumeAttachment,
     hcloud_storage_box_subaccount: subaccount,
     hcloud_load_balancer_service: loadBalancerService,
+    hcloud_load_balancer_network: joinNetwork,
     hcloud_server_network: serverNetwork,
   },
 }

@@ -24,6 +24,7 @@ export function securityGroup(scene: Scene, resource: Resource): void {
     ...base(scene, resource),
     stateful: reading.flag(resource, ['stateful'], true),
     inboundDefault: 'drop',
+    outboundDefault: 'drop',
     rules: bare === true ? [] : [out],
   })
 }

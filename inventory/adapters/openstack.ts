@@ -1,22 +1,15 @@
-import {
-  type Adapter,
-  addFilter,
-  addressOf,
-  amount,
-  asList,
-  freeTexts,
-  label,
-  openList,
-  reach,
-  type Scene,
-} from '../draft.ts'
+import { type Adapter, addFilter, addressOf, asList, label, openList, reach, type Scene } from '../draft.ts'
 import type { Ref, Value } from '../model.ts'
 import type { Resource } from '../resource.ts'
+import { freeTexts } from '../texts.ts'
 import { isUnknown, unknown } from '../values.ts'
+import { applicationCredential, image, user, vpnPolicy } from './openstack-access.ts'
+import { listener, loadBalancer } from './openstack-balancer.ts'
 import { securityGroup, securityRule } from './openstack-filters.ts'
+import { bindFloatingIp, floatingIp, network, networkPort, subnet } from './openstack-network.ts'
 import { base, hostOf, regionOf, siteOfServer } from './openstack-place.ts'
+import { container, volume, volumeAttachment } from './openstack-storage.ts'
 
-const SERVER = ['openstack_compute_instance_v2']
 const GROUP = ['openstack_networking_secgroup_v2']
 const PORT = ['openstack_networking_port_v2']
 const NETWORK = ['openstack_networking_network_v2']
@@ -138,39 +131,6 @@ function bindPort(scene: Scene, port: Resource, server: string): void {
   else for (const group of groups) addFilter(held, group)
 }
 
-function volume(scene: Scene, resource: Resource): void {
-  scene.draft.volumes.set(resource.address, {
-    ...base(scene, resource),
-    site: siteOfServer(scene, resource),
-    sizeGiB: amount(scene, resource, 'size'),
-    attachedTo: null,
-    encrypted: unknown(label(resource, 'volume_type'), 'unresolved'),
-    deleteProtection: false,
-  })
-}
-
-function volumeAttachment(scene: Scene, resource: Resource): void {
-  const volume = scene.reading.relation(resource, ['volume_id'], ['openstack_blockstorage_volume_v3'])
-  const held = scene.draft.volumes.get(addressOf(volume) ?? '')
-  if (held) held.attachedTo = scene.reading.relation(resource, ['instance_id'], SERVER)
-}
-
-function container(scene: Scene, resource: Resource): void {
-  const { reading, draft } = scene
-  const read = reading.text(resource, ['container_read'], '')
-  draft.vaults.set(resource.address, {
-    ...base(scene, resource),
-    kind: 'container',
-    site: regionOf(scene, resource),
-    names: [reading.text(resource, ['name'], '')],
-    versioned: reading.flag(resource, ['versioning'], false),
-    objectLock: false,
-    publicRead: isUnknown(read) ? read : /\.r:\*|\.r:-?\*/.test(read),
-    replicatedTo: [],
-    deleteProtection: false,
-  })
-}
-
 function serverGroup(scene: Scene, resource: Resource): void {
   const policies = scene.reading.texts(resource, ['policies'])
   const named = isUnknown(policies) ? policies : (policies[0] ?? '')
@@ -194,67 +154,6 @@ function keyPair(scene: Scene, resource: Resource): void {
   })
 }
 
-function network(scene: Scene, resource: Resource): void {
-  const region = regionOf(scene, resource)
-  scene.draft.networks.set(resource.address, {
-    ...base(scene, resource),
-    sites: isUnknown(region) ? region : [region],
-    ranges: [],
-  })
-}
-
-function subnet(scene: Scene, resource: Resource): void {
-  const owner = scene.reading.relation(resource, ['network_id'], ['openstack_networking_network_v2'])
-  const held = scene.draft.networks.get(addressOf(owner) ?? '')
-  const range = scene.reading.text<null>(resource, ['cidr'], null)
-  if (!held || range === null || isUnknown(held.ranges)) return
-  held.ranges = isUnknown(range) ? range : [...held.ranges, range]
-}
-
-function floatingIp(scene: Scene, resource: Resource): void {
-  scene.draft.addresses.set(resource.address, {
-    ...base(scene, resource),
-    name: scene.reading.text(resource, ['description'], ''),
-    assignedTo: null,
-    family: 4,
-    kind: 'floating',
-  })
-}
-
-/** A floating address follows the port that it is given to, and the port its server. */
-function bindFloatingIp(scene: Scene, resource: Resource): void {
-  const { reading, draft } = scene
-  const address = resource.type.includes('associate')
-    ? addressOf(reading.relation(resource, ['floating_ip'], ['openstack_networking_floatingip_v2']))
-    : resource.address
-  const held = draft.addresses.get(address ?? '')
-  const port = addressOf(reading.relation(resource, ['port_id'], PORT))
-  if (!held || port === null) return
-  const server = draft.servers.get(draft.ports.get(port) ?? '')
-  if (!server) return
-  held.assignedTo = { address: server.origin.address }
-  server.publicIpv4 = true
-  const ip = reading.at(held.origin.address)
-  if (ip) reach(scene, ip, server.origin.address, ['address'])
-}
-
-function loadBalancer(scene: Scene, resource: Resource): void {
-  scene.draft.loadBalancers.set(resource.address, {
-    ...base(scene, resource),
-    site: regionOf(scene, resource),
-    listeners: [],
-  })
-}
-
-function listener(scene: Scene, resource: Resource): void {
-  const { reading, draft } = scene
-  const owner = reading.relation(resource, ['loadbalancer_id'], ['openstack_lb_loadbalancer_v2'])
-  draft.loadBalancers.get(addressOf(owner) ?? '')?.listeners.push({
-    protocol: reading.text(resource, ['protocol'], ''),
-    port: amount(scene, resource, 'protocol_port'),
-  })
-}
-
 export const openstack: Adapter = {
   prefix: 'openstack_',
   host: hostOf,
@@ -266,14 +165,20 @@ export const openstack: Adapter = {
     openstack_compute_servergroup_v2: serverGroup,
     openstack_compute_keypair_v2: keyPair,
     openstack_networking_network_v2: network,
+    openstack_networking_subnet_v2: subnet,
+    openstack_networking_port_v2: networkPort,
     openstack_networking_floatingip_v2: floatingIp,
     openstack_lb_loadbalancer_v2: loadBalancer,
+    openstack_identity_application_credential_v3: applicationCredential,
+    openstack_identity_user_v3: user,
+    openstack_images_image_v2: image,
+    openstack_vpnaas_ike_policy_v2: vpnPolicy,
+    openstack_vpnaas_ipsec_policy_v2: vpnPolicy,
   },
   bindings: {
     openstack_compute_instance_v2: bindPorts,
     openstack_networking_secgroup_rule_v2: securityRule,
     openstack_compute_volume_attach_v2: volumeAttachment,
-    openstack_networking_subnet_v2: subnet,
     openstack_networking_floatingip_v2: bindFloatingIp,
     openstack_networking_floatingip_associate_v2: bindFloatingIp,
     openstack_lb_listener_v2: listener,

@@ -1,20 +1,14 @@
 /** Scaleway (`scaleway/scaleway`). Zones and regions are unknown in a create plan even when written: see `place`. */
-import {
-  type Adapter,
-  addressOf,
-  amount,
-  asList,
-  freeTexts,
-  label,
-  place,
-  reach,
-  type Scene,
-  thing,
-} from '../draft.ts'
+import { type Adapter, addressOf, amount, asList, label, reach, type Scene, thing } from '../draft.ts'
 import type { Value } from '../model.ts'
 import type { Resource } from '../resource.ts'
+import { freeTexts } from '../texts.ts'
 import { isUnknown, unknown } from '../values.ts'
+import { apiKey, iamPolicy, iamUser, image, tunnel } from './scaleway-access.ts'
+import { certificate, frontend, joinNetwork, loadBalancer } from './scaleway-balancer.ts'
 import { externalRules, securityGroup } from './scaleway-filters.ts'
+import { placeOf } from './scaleway-place.ts'
+import { bucket, bucketAcl, bucketPolicy, lock } from './scaleway-storage.ts'
 
 const HOST = 'scaleway'
 const SERVER = ['scaleway_instance_server']
@@ -22,15 +16,6 @@ const GROUP = ['scaleway_instance_security_group']
 const VOLUMES = ['scaleway_block_volume', 'scaleway_instance_volume']
 
 const base = (scene: Scene, resource: Resource) => thing(scene, resource, HOST)
-
-/** Written on the resource, else on its provider block; the environment may decide, so that nothing is assumed. */
-function placeOf(scene: Scene, resource: Resource, attribute: 'zone' | 'region'): Value<string> {
-  const own = place(scene, resource, [attribute], HOST)
-  if (own !== null && !isUnknown(own)) return own
-  if (resource.config?.at([attribute], resource.values)) return own ?? unknown(label(resource, attribute))
-  const inherited = scene.reading.provider(resource, attribute)
-  return typeof inherited === 'string' && inherited !== '' ? inherited : unknown(label(resource, attribute))
-}
 
 function server(scene: Scene, resource: Resource): void {
   const { reading, draft } = scene
@@ -111,6 +96,7 @@ function volume(scene: Scene, resource: Resource): void {
     sizeGiB: amount(scene, resource, 'size_in_gb'),
     attachedTo: null,
     encrypted: unknown(label(resource, 'encryption'), 'unresolved'),
+    multiAttach: false,
     deleteProtection: false,
   })
 }
@@ -129,51 +115,6 @@ function attachVolumes(scene: Scene, resource: Resource): void {
       if (held) held.assignedTo = { address: resource.address }
     }
   }
-}
-
-function bucket(scene: Scene, resource: Resource): void {
-  const { reading, draft } = scene
-  const acl = reading.text(resource, ['acl'], 'private')
-  const versioned = reading.flag(resource, ['versioning', 0, 'enabled'], false)
-  const unwritten = resource.config !== null && !isMentioned(resource, 'versioning')
-  draft.vaults.set(resource.address, {
-    ...base(scene, resource),
-    kind: 'bucket',
-    site: placeOf(scene, resource, 'region'),
-    names: [reading.text(resource, ['name'], '')],
-    versioned: isUnknown(versioned) && unwritten ? false : versioned,
-    objectLock: reading.flag(resource, ['object_lock_enabled'], false),
-    publicRead: isUnknown(acl) ? acl : acl.startsWith('public-read'),
-    replicatedTo: [],
-    deleteProtection: false,
-  })
-}
-
-/** The block is written: nested blocks have no expression of their own to be found at their name. */
-function isMentioned(resource: Resource, block: string): boolean {
-  return ['enabled', 'mfa_delete'].some((name) => resource.config?.at([block, 0, name], resource.values))
-}
-
-/** A bucket that another resource opens to the world. */
-function bucketAcl(scene: Scene, resource: Resource): void {
-  const owner = scene.reading.relation(resource, ['bucket'], ['scaleway_object_bucket'])
-  const held = scene.draft.vaults.get(addressOf(owner) ?? '')
-  if (!held) return
-  if (resource.type === 'scaleway_object_bucket_policy') {
-    const policy = scene.reading.text(resource, ['policy'], '')
-    if (isUnknown(policy)) held.publicRead = policy
-    else if (/"(?:Principal|SCW|AWS)"\s*:\s*(?:"\*"|\{\s*"[A-Z]+"\s*:\s*"\*"|\[\s*"\*")/.test(policy))
-      held.publicRead = true
-    return
-  }
-  const acl = scene.reading.text(resource, ['acl'], 'private')
-  held.publicRead = isUnknown(acl) ? acl : acl.startsWith('public-read')
-}
-
-function lock(scene: Scene, resource: Resource): void {
-  const owner = scene.reading.relation(resource, ['bucket'], ['scaleway_object_bucket'])
-  const held = scene.draft.vaults.get(addressOf(owner) ?? '')
-  if (held) held.objectLock = true
 }
 
 function snapshot(scene: Scene, resource: Resource): void {
@@ -215,22 +156,6 @@ function ip(scene: Scene, resource: Resource): void {
   })
 }
 
-function loadBalancer(scene: Scene, resource: Resource): void {
-  scene.draft.loadBalancers.set(resource.address, {
-    ...base(scene, resource),
-    site: placeOf(scene, resource, 'zone'),
-    listeners: [],
-  })
-}
-
-function frontend(scene: Scene, resource: Resource): void {
-  const owner = scene.reading.relation(resource, ['lb_id'], ['scaleway_lb'])
-  scene.draft.loadBalancers.get(addressOf(owner) ?? '')?.listeners.push({
-    protocol: 'tcp',
-    port: amount(scene, resource, 'inbound_port'),
-  })
-}
-
 export const scaleway: Adapter = {
   prefix: 'scaleway_',
   host: () => HOST,
@@ -247,13 +172,20 @@ export const scaleway: Adapter = {
     scaleway_vpc_private_network: network,
     scaleway_instance_ip: ip,
     scaleway_lb: loadBalancer,
+    scaleway_lb_certificate: certificate,
+    scaleway_iam_api_key: apiKey,
+    scaleway_iam_policy: iamPolicy,
+    scaleway_iam_user: iamUser,
+    scaleway_s2s_vpn_connection: tunnel,
+    scaleway_instance_image: image,
   },
   bindings: {
     scaleway_instance_server: attachVolumes,
     scaleway_instance_security_group_rules: externalRules,
     scaleway_object_bucket_lock_configuration: lock,
     scaleway_object_bucket_acl: bucketAcl,
-    scaleway_object_bucket_policy: bucketAcl,
+    scaleway_object_bucket_policy: bucketPolicy,
+    scaleway_lb_private_network: joinNetwork,
     scaleway_lb_frontend: frontend,
   },
 }

@@ -9,6 +9,7 @@ import type {
   Guest,
   HostBackup,
   Inventory,
+  Listener,
   LoadBalancer,
   Origin,
   PacketFilter,
@@ -20,6 +21,7 @@ import type {
   Vault,
   Volume,
 } from '../../inventory/model.ts'
+import { NOTHING } from '../../inventory/model.ts'
 import { unknown } from '../../inventory/values.ts'
 
 export const NOW = '2026-11-22T12:00:00Z'
@@ -143,6 +145,9 @@ export const makeVault = (vault: Partial<Vault> = {}): Vault => ({
   versioned: true,
   objectLock: false,
   publicRead: false,
+  publicList: false,
+  publicWrite: false,
+  reachableFromOutside: null,
   replicatedTo: [],
   deleteProtection: true,
   ...vault,
@@ -156,6 +161,7 @@ export const makeVolume = (volume: Partial<Volume> = {}): Volume => ({
   sizeGiB: 200,
   attachedTo: { address: 'openstack_compute_instance_v2.a' },
   encrypted: true,
+  multiAttach: false,
   deleteProtection: true,
   ...volume,
 })
@@ -166,6 +172,7 @@ export const makeFilter = (filter: Partial<PacketFilter> = {}): PacketFilter => 
   name: 'c-erp-filter',
   stateful: true,
   inboundDefault: 'drop',
+  outboundDefault: 'drop',
   rules: [makeRule({ port: 22, peers: [ADMIN] })],
   ...filter,
 })
@@ -215,20 +222,33 @@ export const makeHostBackup = (backup: Partial<HostBackup> & { address?: string 
   }
 }
 
+export const makeListener = (listener: Partial<Listener> = {}): Listener => ({
+  origin: origin('hcloud_load_balancer_service.front'),
+  path: 'protocol',
+  protocol: 'https',
+  port: 443,
+  redirects: false,
+  certified: true,
+  tlsVersions: null,
+  peers: null,
+  ...listener,
+})
+
 export const makeBalancer = (balancer: Partial<LoadBalancer> = {}): LoadBalancer => ({
   origin: origin('hcloud_load_balancer.front'),
   host: 'hetzner',
   name: 'c-erp-front',
   site: 'fsn1',
-  listeners: [{ protocol: 'https', port: 443 }],
+  listeners: [makeListener()],
+  private: true,
   ...balancer,
 })
 
 export function makeInventory(parts: Partial<Inventory> = {}): Inventory {
   return {
-    ...{ stage: 'state', file: 'terraform.tfstate', stack: 'c', servers: [makeServer()], volumes: [] },
-    ...{ vaults: [makeVault()], filters: [], spreadGroups: [], snapshots: [], hostBackups: [], sshKeys: [] },
-    ...{ networks: [], addresses: [], loadBalancers: [], others: [], sensitiveInClear: [] },
+    ...{ stage: 'state', file: 'terraform.tfstate', stack: 'c' },
+    ...NOTHING,
+    ...{ servers: [makeServer()], vaults: [makeVault()] },
     ...parts,
   }
 }

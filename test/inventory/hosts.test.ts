@@ -45,13 +45,14 @@ describe('Hetzner: a create plan, where firewall_ids and user_data are hidden', 
   })
 
   it('accounts for every resource of the plan', () => {
-    const { stage, file, stack, sensitiveInClear, ...lists } = inventory
+    const { stage, file, stack, sensitiveInClear, texts, grants, ...lists } = inventory
     const addresses = Object.values(lists).flatMap((things) => things.map((each) => each.origin.address))
     const planned = goldenJson('hcloud/stack-two-sites/plan.json').resource_changes.map(
       (each: { address: string }) => each.address,
     )
     expect([...addresses].sort()).toEqual([...planned].sort())
-    expect([stage, stack, sensitiveInClear.length]).toEqual(['plan', null, 2])
+    expect([stage, stack, sensitiveInClear.length, grants.length]).toEqual(['plan', null, 2, 0])
+    expect(texts.length).toBeGreaterThan(0)
     expect(file).toContain('plan.json')
   })
 })
@@ -180,7 +181,7 @@ describe('a plan that changes what is there', () => {
     '%s: leaves out what it deletes, keeps the rest',
     (provider) => {
       const plan = goldenJson(`${provider}/change-mix/plan.json`)
-      const { stage, file, stack, sensitiveInClear, ...lists } = inventoryOf(
+      const { stage, file, stack, sensitiveInClear, texts, grants, ...lists } = inventoryOf(
         `${provider}/change-mix/plan.json`,
       )
       const found = Object.values(lists).flatMap((things) => things.map((each) => each.origin.address))
@@ -190,6 +191,7 @@ describe('a plan that changes what is there', () => {
       expect(staying.length).toBeLessThan(plan.resource_changes.length)
       expect(sensitiveInClear).toBeInstanceOf(Array)
       expect([stage, stack, file.length > 0]).toEqual(['plan', null, true])
+      expect([texts, grants].every(Array.isArray)).toBe(true)
     },
   )
 

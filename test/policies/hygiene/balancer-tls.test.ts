@@ -1,6 +1,6 @@
 import type { LoadBalancer } from '../../../inventory/model.ts'
 import policy from '../../../policies/hygiene/balancer-tls.ts'
-import { makeBalancer, makeInventory, UNKNOWN } from '../builders.ts'
+import { makeBalancer, makeInventory, makeListener, UNKNOWN } from '../builders.ts'
 import { policyTest } from '../harness.ts'
 
 const with_ = (parts: Partial<LoadBalancer>) => makeInventory({ loadBalancers: [makeBalancer(parts)] })
@@ -13,8 +13,8 @@ policyTest(policy, {
       name: 'HTTP beside HTTPS',
       inventory: with_({
         listeners: [
-          { protocol: 'http', port: 80 },
-          { protocol: 'https', port: 443 },
+          makeListener({ protocol: 'http', port: 80 }),
+          makeListener({ protocol: 'https', port: 443 }),
         ],
       }),
     },
@@ -22,13 +22,13 @@ policyTest(policy, {
   broken: [
     {
       name: 'HTTP alone',
-      inventory: with_({ listeners: [{ protocol: 'http', port: 80 }] }),
+      inventory: with_({ listeners: [makeListener({ protocol: 'http', port: 80 })] }),
       says: 'http 80',
     },
-    { name: 'TCP on port 80', inventory: with_({ listeners: [{ protocol: 'tcp', port: 80 }] }) },
+    { name: 'TCP on port 80', inventory: with_({ listeners: [makeListener({ protocol: 'tcp', port: 80 })] }) },
   ],
   unproven: [
-    { name: 'known after apply', inventory: with_({ listeners: [{ protocol: UNKNOWN, port: 80 }] }) },
+    { name: 'known after apply', inventory: with_({ listeners: [makeListener({ protocol: UNKNOWN, port: 80 })] }) },
   ],
   silent: [{ name: 'nothing to judge', inventory: makeInventory() }],
 })

@@ -1,0 +1,54 @@
+/** Hetzner's load balancers and the certificates they show. */
+import { addressOf, label, place, type Scene, thing } from '../draft.ts'
+import { originOf } from '../reading.ts'
+import type { Resource } from '../resource.ts'
+import { isUnknown, unknown } from '../values.ts'
+
+const HOST = 'hetzner'
+const BALANCER = ['hcloud_load_balancer']
+
+export function loadBalancer(scene: Scene, resource: Resource): void {
+  scene.draft.loadBalancers.set(resource.address, {
+    ...thing(scene, resource, HOST),
+    site: place(scene, resource, ['location'], HOST) ?? unknown(label(resource, 'location')),
+    listeners: [],
+    private: false,
+  })
+}
+
+/** TLS versions are the host's choice (1.2 and 1.3): no attribute sets them. */
+export function loadBalancerService(scene: Scene, resource: Resource): void {
+  const { reading, draft } = scene
+  const address = addressOf(reading.relation(resource, ['load_balancer_id'], BALANCER))
+  const protocol = reading.text(resource, ['protocol'], '')
+  const certificates = reading.relations(resource, ['http', 0, 'certificates'], CERTIFICATES)
+  draft.loadBalancers.get(address ?? '')?.listeners.push({
+    origin: originOf(reading.graph, resource),
+    path: 'protocol',
+    protocol,
+    port: reading.number(resource, ['listen_port'], protocol === 'https' ? 443 : 80),
+    redirects: protocol === 'https' ? reading.flag(resource, ['http', 0, 'redirect_http'], false) : false,
+    certified:
+      certificates === null ? false : isUnknown(certificates) ? certificates : certificates.length > 0,
+    tlsVersions: null,
+    peers: null,
+  })
+}
+
+const CERTIFICATES = ['hcloud_certificate', 'hcloud_uploaded_certificate', 'hcloud_managed_certificate']
+
+export function joinNetwork(scene: Scene, resource: Resource): void {
+  const owner = addressOf(scene.reading.relation(resource, ['load_balancer_id'], BALANCER))
+  const held = scene.draft.loadBalancers.get(owner ?? '')
+  if (held) held.private = true
+}
+
+export function certificate(scene: Scene, resource: Resource): void {
+  const { reading, draft } = scene
+  draft.certificates.push({
+    ...thing(scene, resource, HOST),
+    pem: reading.text<null>(resource, ['certificate'], null),
+    notAfter: reading.text<null>(resource, ['not_valid_after'], null),
+    renewed: resource.type === 'hcloud_managed_certificate',
+  })
+}

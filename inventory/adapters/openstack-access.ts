@@ -1,0 +1,68 @@
+/** Keystone's credentials and accounts, images of one's own, and the VPN service's proposals. */
+import type { Scene } from '../draft.ts'
+import type { Credential, Value } from '../model.ts'
+import type { Resource } from '../resource.ts'
+import { isUnknown } from '../values.ts'
+import { base } from './openstack-place.ts'
+
+/** Optional attributes that nobody wrote are unknown in a plan; what Keystone does then is published. */
+function given(resource: Resource, attribute: string): boolean {
+  return resource.config === null || resource.config.at([attribute], resource.values) !== null
+}
+
+export function applicationCredential(scene: Scene, resource: Resource): void {
+  const { reading, draft } = scene
+  const roles = reading.texts(resource, ['roles'])
+  const expires = reading.text(resource, ['expires_at'], 'never')
+  draft.credentials.push({
+    ...base(scene, resource),
+    kind: 'key',
+    roles: rolesOf(roles, given(resource, 'roles')),
+    unrestricted: reading.flag(resource, ['unrestricted'], false),
+    expires: isUnknown(expires) && !given(resource, 'expires_at') ? 'never' : expires,
+    ...{ secondFactor: null, lockout: null },
+  })
+}
+
+/** Without roles it has all those of whoever makes it, and the document does not hold them. */
+function rolesOf(roles: Value<readonly Value<string>[]>, written: boolean): Credential['roles'] {
+  if (isUnknown(roles)) return written ? [{ path: 'roles', name: roles }] : []
+  return roles.map((name) => ({ path: 'roles', name }))
+}
+
+export function user(scene: Scene, resource: Resource): void {
+  const { reading, draft } = scene
+  const ignored = reading.flag(resource, ['ignore_lockout_failure_attempts'], false)
+  draft.credentials.push({
+    ...{ ...base(scene, resource), kind: 'account', roles: [], unrestricted: false, expires: null },
+    secondFactor: reading.flag(resource, ['multi_factor_auth_enabled'], false),
+    lockout: isUnknown(ignored) ? ignored : !ignored,
+  })
+}
+
+export function image(scene: Scene, resource: Resource): void {
+  const visibility = scene.reading.text(resource, ['visibility'], 'private')
+  scene.draft.images.push({
+    ...base(scene, resource),
+    public: isUnknown(visibility) ? visibility : ['public', 'community'].includes(visibility),
+  })
+}
+
+/** An IKE or IPsec policy of Neutron: one proposal each. What nobody wrote is Neutron's choice, told by the state. */
+export function vpnPolicy(scene: Scene, resource: Resource): void {
+  const { reading, draft } = scene
+  const ike = resource.type.includes('_ike_')
+  const text = (attribute: string): Value<string> => reading.text(resource, [attribute], '')
+  draft.tunnels.push({
+    ...base(scene, resource),
+    proposals: [
+      {
+        path: 'encryption_algorithm',
+        protocol: ike ? 'ike' : text('transform_protocol'),
+        encryption: text('encryption_algorithm'),
+        integrity: text('auth_algorithm'),
+        group: text('pfs'),
+      },
+    ],
+  })
+}

@@ -1,0 +1,67 @@
+/** Octavia: balancers, what they listen on, and the policies that redirect. */
+import { addressOf, amount, type Scene } from '../draft.ts'
+import type { Value } from '../model.ts'
+import { originOf } from '../reading.ts'
+import type { Resource } from '../resource.ts'
+import { isUnknown } from '../values.ts'
+import { base, regionOf } from './openstack-place.ts'
+
+/** Its address is always one of a private network; a floating address in front is a resource of its own. */
+export function loadBalancer(scene: Scene, resource: Resource): void {
+  scene.draft.loadBalancers.set(resource.address, {
+    ...base(scene, resource),
+    site: regionOf(scene, resource),
+    listeners: [],
+    private: null,
+  })
+}
+
+export function listener(scene: Scene, resource: Resource): void {
+  const { reading, draft } = scene
+  const owner = reading.relation(resource, ['loadbalancer_id'], ['openstack_lb_loadbalancer_v2'])
+  const protocol = reading.text(resource, ['protocol'], '')
+  const versions = whenWritten(scene, resource, 'tls_versions')
+  const peers = whenWritten(scene, resource, 'allowed_cidrs')
+  draft.loadBalancers.get(addressOf(owner) ?? '')?.listeners.push({
+    origin: originOf(reading.graph, resource),
+    path: 'protocol',
+    protocol: isUnknown(protocol) ? protocol : protocol.toLowerCase(),
+    port: amount(scene, resource, 'protocol_port'),
+    redirects: redirectsOf(scene, resource),
+    certified: certifiedOf(scene, resource),
+    tlsVersions: versions,
+    peers,
+  })
+}
+
+/** A list that the host fills when nobody wrote it: then it is its own choice, and a plan calls it unknown. */
+function whenWritten({ reading }: Scene, resource: Resource, attribute: string) {
+  const texts = reading.texts(resource, [attribute])
+  if (!isUnknown(texts)) return texts.length === 0 ? null : texts
+  return resource.config !== null && resource.config.at([attribute], resource.values) === null ? null : texts
+}
+
+function certifiedOf({ reading }: Scene, resource: Resource): Value<boolean> {
+  const own = reading.text(resource, ['default_tls_container_ref'], '')
+  if (!isUnknown(own)) return own !== ''
+  return resource.config?.at(['default_tls_container_ref'], resource.values) != null
+}
+
+function redirectsOf({ reading }: Scene, resource: Resource): Value<boolean> {
+  const seen = reading
+    .ofType('openstack_lb_l7policy_v2')
+    .filter((policy) => {
+      const of = reading.relation(policy, ['listener_id'], ['openstack_lb_listener_v2'])
+      return addressOf(of) === resource.address
+    })
+    .map((policy): Value<boolean> => {
+      const action = reading.text(policy, ['action'], '')
+      if (isUnknown(action)) return action
+      if (action === 'REDIRECT_TO_URL') return toHttps(reading.text(policy, ['redirect_url'], ''))
+      return action === 'REDIRECT_PREFIX' ? toHttps(reading.text(policy, ['redirect_prefix'], '')) : false
+    })
+  return seen.includes(true) || (seen.find(isUnknown) ?? false)
+}
+
+const toHttps = (url: Value<string>): Value<boolean> =>
+  isUnknown(url) ? url : url.toLowerCase().startsWith('https:')

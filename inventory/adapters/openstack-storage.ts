@@ -1,0 +1,61 @@
+/** Volumes and containers of OpenStack. */
+import { addressOf, amount, label, type Scene } from '../draft.ts'
+import type { Value } from '../model.ts'
+import type { Resource } from '../resource.ts'
+import { isUnknown, unknown } from '../values.ts'
+import { base, regionOf, siteOfServer } from './openstack-place.ts'
+
+const SERVER = ['openstack_compute_instance_v2']
+
+export function volume(scene: Scene, resource: Resource): void {
+  scene.draft.volumes.set(resource.address, {
+    ...base(scene, resource),
+    site: siteOfServer(scene, resource),
+    sizeGiB: amount(scene, resource, 'size'),
+    attachedTo: null,
+    encrypted: unknown(label(resource, 'volume_type'), 'unresolved'),
+    multiAttach: multiAttach(scene, resource),
+    deleteProtection: false,
+  })
+}
+
+/** A property of the volume's type, whose name is all that the document holds; by custom it says so. */
+function multiAttach({ reading }: Scene, resource: Resource): Value<boolean> {
+  const type = reading.text(resource, ['volume_type'], '')
+  if (isUnknown(type) && resource.config && !resource.config.at(['volume_type'], resource.values))
+    return false
+  return isUnknown(type) ? type : /multi-?attach/i.test(type)
+}
+
+export function volumeAttachment(scene: Scene, resource: Resource): void {
+  const volume = scene.reading.relation(resource, ['volume_id'], ['openstack_blockstorage_volume_v3'])
+  const held = scene.draft.volumes.get(addressOf(volume) ?? '')
+  if (!held) return
+  if (held.attachedTo !== null || scene.reading.flag(resource, ['multiattach'], false) === true)
+    held.multiAttach = true
+  held.attachedTo = scene.reading.relation(resource, ['instance_id'], SERVER)
+}
+
+export function container(scene: Scene, resource: Resource): void {
+  const { reading, draft } = scene
+  const read = reading.text(resource, ['container_read'], '')
+  const write = reading.text(resource, ['container_write'], '')
+  draft.vaults.set(resource.address, {
+    ...base(scene, resource),
+    kind: 'container',
+    site: regionOf(scene, resource),
+    names: [reading.text(resource, ['name'], '')],
+    versioned: reading.flag(resource, ['versioning'], false),
+    objectLock: false,
+    publicRead: isUnknown(read) ? read : namesEveryone(read),
+    publicList: isUnknown(read) ? read : namesEveryone(read) && /\.rlistings/.test(read),
+    publicWrite: isUnknown(write) ? write : namesEveryone(write),
+    reachableFromOutside: null,
+    replicatedTo: [],
+    deleteProtection: false,
+  })
+}
+
+/** `.r:*` is every referrer; `*:*` is every user of every project. */
+const namesEveryone = (acl: string): boolean =>
+  acl.split(',').some((one) => /^\s*(?:\.r:\*|\*:\*|\*)\s*$/.test(one))

@@ -1,0 +1,86 @@
+/** OVHcloud's networks, the balancers in front of them and the users of a project. */
+import { addressOf, label, type Scene } from '../draft.ts'
+import type { Listener, Value } from '../model.ts'
+import { originOf, pathText } from '../reading.ts'
+import type { Resource } from '../resource.ts'
+import { isUnknown, unknown } from '../values.ts'
+import { base, siteAt } from './ovh-place.ts'
+
+export function network(scene: Scene, resource: Resource): void {
+  const regions = scene.reading.texts(resource, ['regions'])
+  scene.draft.networks.set(resource.address, {
+    ...base(scene, resource),
+    sites: isUnknown(regions) ? regions : regions.filter((region): region is string => !isUnknown(region)),
+    ranges: [],
+  })
+}
+
+export function subnet(scene: Scene, resource: Resource): void {
+  const owner = scene.reading.relation(resource, ['network_id'], ['ovh_cloud_project_network_private'])
+  const held = scene.draft.networks.get(addressOf(owner) ?? '')
+  scene.draft.subnets.push({ ...base(scene, resource), dhcp: dhcpOf(scene, resource) })
+  const range = scene.reading.text<null>(
+    resource,
+    ['cidr'],
+    scene.reading.text<null>(resource, ['network'], null) as null,
+  )
+  if (!held || range === null || isUnknown(held.ranges)) return
+  held.ranges = isUnknown(range) ? range : [...held.ranges, range]
+}
+
+/** Off where nobody asks for it, by the documentation of these resources, except on the vRack's newer subnet. */
+function dhcpOf({ reading }: Scene, resource: Resource): Value<boolean> {
+  return resource.type === 'ovh_cloud_network_private_vrack_subnet'
+    ? reading.flag(resource, ['dhcp_enabled'], true)
+    : reading.flag(resource, ['dhcp'], false)
+}
+
+/** Listeners stand in the balancer itself; an omitted list of versions is the host's choice. */
+export function loadBalancer(scene: Scene, resource: Resource): void {
+  const { reading, draft } = scene
+  const count = reading.count(resource, ['listeners'])
+  const indexes = isUnknown(count) ? [] : Array.from({ length: count }, (_, index) => index)
+  draft.loadBalancers.set(resource.address, {
+    ...base(scene, resource),
+    site: siteAt(scene, resource, 'region_name', 'region'),
+    listeners: indexes.map((index) => listenerAt(scene, resource, index)),
+    private: null,
+  })
+}
+
+function listenerAt({ reading }: Scene, resource: Resource, index: number): Listener {
+  const at = (name: string) => ['listeners', index, name]
+  const protocol = reading.text(resource, at('protocol'), '')
+  const secret = reading.text(resource, at('secret_id'), '')
+  const list = (name: string) => {
+    const texts = reading.texts(resource, at(name))
+    return !isUnknown(texts) && texts.length === 0 ? null : texts
+  }
+  return {
+    origin: originOf(reading.graph, resource),
+    path: pathText(['listeners', index]),
+    protocol: isUnknown(protocol) ? protocol : protocol.toLowerCase(),
+    port: reading.number<null>(resource, at('port'), null) ?? unknown(label(resource, pathText(at('port')))),
+    // Redirects are rules of level 7, which this resource does not have.
+    redirects: false,
+    certified: isUnknown(secret) ? secret : secret !== '',
+    tlsVersions: list('tls_versions'),
+    peers: list('allowed_cidrs'),
+  }
+}
+
+/** The user's roles in the project; `administrator` is all of them. */
+export function user(scene: Scene, resource: Resource): void {
+  const { reading, draft } = scene
+  const one = reading.text<null>(resource, ['role_name'], null)
+  const many = reading.texts(resource, ['role_names'])
+  const names = isUnknown(many) ? [many] : many
+  draft.credentials.push({
+    ...{ ...base(scene, resource), kind: 'account', unrestricted: false, expires: null },
+    roles: [
+      ...(one === null ? [] : [{ path: 'role_name', name: one }]),
+      ...names.map((name) => ({ path: 'role_names', name })),
+    ],
+    ...{ secondFactor: null, lockout: null },
+  })
+}

@@ -1,0 +1,119 @@
+/** OVHcloud's buckets, volumes and snapshots. */
+import { grantsOf } from '../bucket-policy.ts'
+import { addressOf, amount, label, type Scene } from '../draft.ts'
+import type { Value } from '../model.ts'
+import { originOf, pathText } from '../reading.ts'
+import type { Resource } from '../resource.ts'
+import { isUnknown, unknown } from '../values.ts'
+import { base, SERVERS, siteAt } from './ovh-place.ts'
+
+export function bucket(scene: Scene, resource: Resource): void {
+  const { reading, draft } = scene
+  const enabled = (block: string): Value<boolean> => {
+    const status = reading.text(resource, [block, 'status'], '')
+    if (!isUnknown(status)) return status === 'enabled'
+    // Unknown because nothing is written: the API leaves it off.
+    return resource.config && !resource.config.at([block], resource.values) ? false : status
+  }
+  draft.vaults.set(resource.address, {
+    ...base(scene, resource),
+    kind: 'bucket',
+    site: siteAt(scene, resource, 'region_name'),
+    names: [
+      reading.text(resource, ['name'], ''),
+      ...(reading.text<null>(resource, ['virtual_host'], null) === null ? [] : []),
+    ],
+    versioned: enabled('versioning'),
+    objectLock: enabled('object_lock'),
+    publicRead: false,
+    publicList: false,
+    publicWrite: false,
+    reachableFromOutside: null,
+    replicatedTo: replicas(scene, resource),
+    deleteProtection: false,
+  })
+}
+
+function replicas(scene: Scene, resource: Resource): readonly Value<string>[] {
+  const { reading } = scene
+  if (resource.config && !resource.config.at(['replication'], resource.values)) return []
+  const rules = reading.count(resource, ['replication', 'rules'])
+  if (isUnknown(rules)) return [rules]
+  return Array.from({ length: rules }, (_, index) => index)
+    .filter(
+      (index) => reading.text(resource, ['replication', 'rules', index, 'status'], 'enabled') !== 'disabled',
+    )
+    .map((index) => {
+      const path = ['replication', 'rules', index, 'destination', 'region']
+      return (
+        reading.text<null>(resource, path, null) ?? unknown(label(resource, pathText(path)), 'unresolved')
+      )
+    })
+}
+
+export function volume(scene: Scene, resource: Resource): void {
+  const encrypted = scene.reading.flag(resource, ['encryption', 'enabled'], false)
+  scene.draft.volumes.set(resource.address, {
+    ...base(scene, resource),
+    site: siteAt(scene, resource, 'availability_zone', 'region'),
+    sizeGiB: amount(scene, resource, 'size'),
+    attachedTo: null,
+    encrypted,
+    multiAttach: multiAttach(scene, resource, 'volume_type'),
+    deleteProtection: false,
+  })
+}
+
+/** Volumes are attached from the instance's side. */
+export function attachVolumes(scene: Scene, resource: Resource): void {
+  const volumes = scene.reading.relations(resource, ['volume_ids'], ['ovh_cloud_storage_block_volume'])
+  for (const ref of isUnknown(volumes) ? [] : (volumes ?? [])) {
+    const held = scene.draft.volumes.get(addressOf(ref) ?? '')
+    if (!held) continue
+    if (held.attachedTo !== null) held.multiAttach = true
+    held.attachedTo = { address: resource.address }
+  }
+}
+
+/** The host sells types of volume that several instances may hold; their names say so. */
+function multiAttach({ reading }: Scene, resource: Resource, attribute: string): Value<boolean> {
+  const type = reading.text(resource, [attribute], '')
+  if (isUnknown(type) && resource.config && !resource.config.at([attribute], resource.values)) return false
+  return isUnknown(type) ? type : /multi-?attach/i.test(type)
+}
+
+/** The older volume resource, attached by itself. */
+export function projectVolume(scene: Scene, resource: Resource): void {
+  const { reading, draft } = scene
+  draft.volumes.set(resource.address, {
+    ...base(scene, resource),
+    site: siteAt(scene, resource, 'availability_zone', 'region_name'),
+    sizeGiB: amount(scene, resource, 'size'),
+    attachedTo: reading.relation(resource, ['instance_id'], [...SERVERS, 'openstack_compute_instance_v2']),
+    encrypted: reading.flag(resource, ['encryption', 'encrypted'], false),
+    multiAttach: multiAttach(scene, resource, 'type'),
+    deleteProtection: false,
+  })
+}
+
+const VOLUMES = ['ovh_cloud_storage_block_volume', 'ovh_cloud_project_volume']
+
+export function snapshot(scene: Scene, resource: Resource): void {
+  const { reading, draft } = scene
+  const of =
+    reading.relation(resource, ['volume_id'], VOLUMES) ?? reading.relation(resource, ['instance_id'], SERVERS)
+  const created = reading.text<null>(resource, ['creation_date'], null)
+  const told = created ?? reading.text<null>(resource, ['created_at'], null)
+  draft.snapshots.push({
+    ...base(scene, resource),
+    of: of ?? unknown(label(resource, 'volume_id'), 'unresolved'),
+    createdAt: reading.graph.stage === 'state' ? told : null,
+  })
+}
+
+/** What a user of the object store may do; it names nobody, since it hangs on that user. */
+export function userPolicy(scene: Scene, resource: Resource): void {
+  const { reading, draft } = scene
+  const policy = reading.text(resource, ['policy'], '')
+  draft.grants.push(...grantsOf(originOf(reading.graph, resource), 'policy', policy))
+}

@@ -1,0 +1,80 @@
+/** Scaleway's identities, the rights they are given, and its site-to-site tunnels. */
+import { type Scene, thing } from '../draft.ts'
+import type { Credential, Proposal, Value } from '../model.ts'
+import { pathText } from '../reading.ts'
+import type { Resource } from '../resource.ts'
+import { isUnknown } from '../values.ts'
+
+const HOST = 'scaleway'
+
+export function apiKey(scene: Scene, resource: Resource): void {
+  const { reading, draft } = scene
+  const expires = reading.text(resource, ['expires_at'], 'never')
+  const written = resource.config === null || resource.config.at(['expires_at'], resource.values) !== null
+  draft.credentials.push({
+    ...thing(scene, resource, HOST),
+    kind: 'key',
+    roles: [],
+    unrestricted: false,
+    expires: isUnknown(expires) && !written ? 'never' : expires,
+    ...NOBODY,
+  })
+}
+
+const NOBODY = { secondFactor: null, lockout: null } as const
+
+export function iamPolicy(scene: Scene, resource: Resource): void {
+  const { reading, draft } = scene
+  const count = reading.count(resource, ['rule'])
+  const roles: Credential['roles'] = isUnknown(count)
+    ? [{ path: 'rule', name: count }]
+    : Array.from({ length: count }, (_, index) => rolesAt(scene, resource, index)).flat()
+  draft.credentials.push({
+    ...{ ...thing(scene, resource, HOST), kind: 'rights', roles, unrestricted: false, expires: null },
+    ...NOBODY,
+  })
+}
+
+function rolesAt({ reading }: Scene, resource: Resource, index: number): Credential['roles'] {
+  const path = ['rule', index, 'permission_set_names']
+  const names = reading.texts(resource, path)
+  return isUnknown(names)
+    ? [{ path: pathText(path), name: names }]
+    : names.map((name) => ({ path: pathText(path), name }))
+}
+
+/** `mfa` is told by the API alone. */
+export function iamUser(scene: Scene, resource: Resource): void {
+  scene.draft.credentials.push({
+    ...{ ...thing(scene, resource, HOST), kind: 'account', roles: [], unrestricted: false },
+    ...{ expires: null, secondFactor: scene.reading.flag(resource, ['mfa'], false), lockout: null },
+  })
+}
+
+export function tunnel(scene: Scene, resource: Resource): void {
+  scene.draft.tunnels.push({
+    ...thing(scene, resource, HOST),
+    proposals: ['ikev2_ciphers', 'esp_ciphers'].flatMap((block) => proposalsOf(scene, resource, block)),
+  })
+}
+
+function proposalsOf({ reading }: Scene, resource: Resource, block: string): readonly Proposal[] {
+  const count = reading.count(resource, [block])
+  const protocol = block === 'esp_ciphers' ? 'esp' : 'ike'
+  if (isUnknown(count)) return [{ path: block, protocol, encryption: count, integrity: null, group: null }]
+  return Array.from({ length: count }, (_, index) => {
+    const at = (name: string): Value<string | null> => reading.text(resource, [block, index, name], null)
+    const encryption = reading.text(resource, [block, index, 'encryption'], '')
+    return {
+      ...{ path: pathText([block, index]), protocol, encryption },
+      ...{ integrity: at('integrity'), group: at('dh_group') },
+    }
+  })
+}
+
+export function image(scene: Scene, resource: Resource): void {
+  scene.draft.images.push({
+    ...thing(scene, resource, HOST),
+    public: scene.reading.flag(resource, ['public'], false),
+  })
+}

@@ -1,0 +1,100 @@
+/** Scaleway's load balancers: frontends that listen, access lists that redirect, certificates. */
+import { addressOf, amount, label, type Scene, thing } from '../draft.ts'
+import type { Value } from '../model.ts'
+import { originOf, type Path } from '../reading.ts'
+import type { Resource } from '../resource.ts'
+import { isUnknown, unknown } from '../values.ts'
+import { placeOf } from './scaleway-place.ts'
+
+const HOST = 'scaleway'
+const BALANCER = ['scaleway_lb']
+const FRONTEND = ['scaleway_lb_frontend']
+
+export function loadBalancer(scene: Scene, resource: Resource): void {
+  const networks = scene.reading.count(resource, ['private_network'])
+  scene.draft.loadBalancers.set(resource.address, {
+    ...thing(scene, resource, HOST),
+    site: placeOf(scene, resource, 'zone'),
+    listeners: [],
+    private: isUnknown(networks) ? networks : networks > 0,
+  })
+}
+
+export function joinNetwork(scene: Scene, resource: Resource): void {
+  const owner = addressOf(scene.reading.relation(resource, ['lb_id'], BALANCER))
+  const held = scene.draft.loadBalancers.get(owner ?? '')
+  if (held) held.private = true
+}
+
+export function frontend(scene: Scene, resource: Resource): void {
+  const { reading, draft } = scene
+  const owner = addressOf(reading.relation(resource, ['lb_id'], BALANCER))
+  const balancer = reading.at(owner ?? '')
+  const certificates = reading.relations(resource, ['certificate_ids'], ['scaleway_lb_certificate'])
+  const certified =
+    certificates === null ? false : isUnknown(certificates) ? certificates : certificates.length > 0
+  draft.loadBalancers.get(owner ?? '')?.listeners.push({
+    origin: originOf(reading.graph, resource),
+    path: 'inbound_port',
+    protocol: protocolOf(scene, resource, certified),
+    port: amount(scene, resource, 'inbound_port'),
+    redirects: redirectsOf(scene, resource),
+    certified,
+    tlsVersions: balancer ? versionsOf(scene, balancer) : null,
+    peers: null,
+  })
+}
+
+/** A frontend with a certificate ends TLS itself; without one it speaks what its backend speaks. */
+function protocolOf({ reading }: Scene, resource: Resource, certified: Value<boolean>): Value<string> {
+  if (isUnknown(certified)) return certified
+  const backend = addressOf(reading.relation(resource, ['backend_id'], ['scaleway_lb_backend']))
+  const held = reading.at(backend ?? '')
+  const spoken = held ? reading.text(held, ['forward_protocol'], 'tcp') : 'tcp'
+  if (isUnknown(spoken)) return spoken
+  return certified ? (spoken === 'http' ? 'https' : 'tls') : spoken
+}
+
+/** What the host calls compatibility, as the versions it lets in (its documentation of load balancers). */
+const VERSIONS: Readonly<Record<string, readonly string[]>> = {
+  ssl_compatibility_level_modern: ['TLSv1.3'],
+  ssl_compatibility_level_intermediate: ['TLSv1.2', 'TLSv1.3'],
+  ssl_compatibility_level_old: ['TLSv1.0', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'],
+}
+
+function versionsOf({ reading }: Scene, balancer: Resource): Value<readonly string[]> {
+  const level = reading.text(balancer, ['ssl_compatibility_level'], 'ssl_compatibility_level_intermediate')
+  if (isUnknown(level)) return level
+  return VERSIONS[level] ?? unknown(label(balancer, 'ssl_compatibility_level'), 'unresolved')
+}
+
+/** A redirect of the scheme, in the frontend's own access list or in one of its own. */
+function redirectsOf({ reading }: Scene, resource: Resource): Value<boolean> {
+  const count = reading.count(resource, ['acl'])
+  if (isUnknown(count)) return count
+  const own = Array.from({ length: count }, (_, index) => redirect(resource, ['acl', index, 'action', 0]))
+  const apart = reading
+    .ofType('scaleway_lb_acl')
+    .filter((acl) => addressOf(reading.relation(acl, ['frontend_id'], FRONTEND)) === resource.address)
+    .map((acl) => redirect(acl, ['action', 0]))
+  const seen = [...own, ...apart]
+  return seen.includes(true) || (seen.find(isUnknown) ?? false)
+
+  function redirect(from: Resource, at: Path): Value<boolean> {
+    const type = reading.text(from, [...at, 'type'], '')
+    const target = reading.text(from, [...at, 'redirect', 0, 'target'], '')
+    if (isUnknown(type)) return type
+    return type !== 'redirect' ? false : isUnknown(target) ? target : target.startsWith('https')
+  }
+}
+
+export function certificate(scene: Scene, resource: Resource): void {
+  const { reading, draft } = scene
+  const automatic = reading.count(resource, ['letsencrypt'])
+  draft.certificates.push({
+    ...thing(scene, resource, HOST),
+    pem: reading.text<null>(resource, ['custom_certificate', 0, 'certificate_chain'], null),
+    notAfter: reading.text<null>(resource, ['not_valid_after'], null),
+    renewed: !isUnknown(automatic) && automatic > 0,
+  })
+}

@@ -1,0 +1,77 @@
+/** Scaleway's buckets, and the resources that open or lock them. */
+import { grantsOf, openedBy } from '../bucket-policy.ts'
+import { addressOf, type Scene, thing } from '../draft.ts'
+import type { Value } from '../model.ts'
+import { originOf } from '../reading.ts'
+import type { Resource } from '../resource.ts'
+import { isUnknown } from '../values.ts'
+import { placeOf } from './scaleway-place.ts'
+
+const HOST = 'scaleway'
+const BUCKET = ['scaleway_object_bucket']
+
+export function bucket(scene: Scene, resource: Resource): void {
+  const { reading, draft } = scene
+  const acl = reading.text(resource, ['acl'], 'private')
+  const versioned = reading.flag(resource, ['versioning', 0, 'enabled'], false)
+  const unwritten = resource.config !== null && !isMentioned(resource, 'versioning')
+  draft.vaults.set(resource.address, {
+    ...thing(scene, resource, HOST),
+    kind: 'bucket',
+    site: placeOf(scene, resource, 'region'),
+    names: [reading.text(resource, ['name'], '')],
+    versioned: isUnknown(versioned) && unwritten ? false : versioned,
+    objectLock: reading.flag(resource, ['object_lock_enabled'], false),
+    ...openedByAcl(acl),
+    reachableFromOutside: null,
+    replicatedTo: [],
+    deleteProtection: false,
+  })
+}
+
+/** The block is written: nested blocks have no expression of their own to be found at their name. */
+function isMentioned(resource: Resource, block: string): boolean {
+  return ['enabled', 'mfa_delete'].some((name) => resource.config?.at([block, 0, name], resource.values))
+}
+
+/** A bucket that another resource opens to the world. */
+export function bucketAcl(scene: Scene, resource: Resource): void {
+  const { reading, draft } = scene
+  const owner = reading.relation(resource, ['bucket'], BUCKET)
+  const held = draft.vaults.get(addressOf(owner) ?? '')
+  if (held) Object.assign(held, openedByAcl(reading.text(resource, ['acl'], 'private')))
+}
+
+export function bucketPolicy(scene: Scene, resource: Resource): void {
+  const { reading, draft } = scene
+  const owner = reading.relation(resource, ['bucket'], BUCKET)
+  const held = draft.vaults.get(addressOf(owner) ?? '')
+  const grants = grantsOf(originOf(reading.graph, resource), 'policy', reading.text(resource, ['policy'], ''))
+  draft.grants.push(...grants)
+  if (!held) return
+  for (const { statement } of grants) {
+    const opened = isUnknown(statement)
+      ? { read: statement, list: statement, write: statement }
+      : openedBy(statement)
+    held.publicRead = either(held.publicRead, opened.read)
+    held.publicList = either(held.publicList, opened.list)
+    held.publicWrite = either(held.publicWrite, opened.write)
+  }
+}
+
+/** True when one of them is; else unknown when one of them is. */
+const either = (a: Value<boolean>, b: Value<boolean>): Value<boolean> =>
+  a === true || b === true ? true : isUnknown(a) ? a : b
+
+/** The canned lists of S3; `public-read` lets everybody list too. */
+function openedByAcl(acl: Value<string>) {
+  const named = (...names: string[]): Value<boolean> => (isUnknown(acl) ? acl : names.includes(acl))
+  const read = named('public-read', 'public-read-write')
+  return { publicRead: read, publicList: read, publicWrite: named('public-read-write') }
+}
+
+export function lock(scene: Scene, resource: Resource): void {
+  const owner = scene.reading.relation(resource, ['bucket'], BUCKET)
+  const held = scene.draft.vaults.get(addressOf(owner) ?? '')
+  if (held) held.objectLock = true
+}

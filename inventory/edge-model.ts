@@ -1,0 +1,97 @@
+/** What stands around servers: the network's edges, what answers in front, and who may do what. */
+import type { Origin, Thing, Value } from './model.ts'
+
+/** What a load balancer listens on. */
+export interface Listener {
+  readonly origin: Origin
+  readonly path: string
+  /** `http`, `https`, `tcp`…, in lower case. */
+  readonly protocol: Value<string>
+  readonly port: Value<number>
+  /** Whether plain HTTP is only answered with a redirect to HTTPS. */
+  readonly redirects: Value<boolean>
+  /** Whether it has a certificate of its own to show. */
+  readonly certified: Value<boolean>
+  /** Protocol versions it accepts, e.g. `TLSv1.2`; null where the host lets nobody choose. */
+  readonly tlsVersions: Value<readonly Value<string>[]> | null
+  /** CIDRs it answers; null where it answers everyone. */
+  readonly peers: Value<readonly Value<string>[]> | null
+}
+
+/** A network interface that is a resource of its own. */
+export interface NetworkPort extends Thing {
+  /** Whether the host drops packets with an address that is not the interface's own. */
+  readonly portSecurity: Value<boolean>
+  /** Addresses it may use beside its own. */
+  readonly allowedPairs: Value<readonly { readonly path: string; readonly range: Value<string> }[]>
+}
+
+export interface Subnet extends Thing {
+  readonly dhcp: Value<boolean>
+}
+
+export interface Certificate extends Thing {
+  /** The certificate and its chain; null when the host makes it and has not told it yet. */
+  readonly pem: Value<string> | null
+  /** ISO 8601 instant that the host tells; null when only the certificate itself does. */
+  readonly notAfter: Value<string> | null
+  /** True when the host renews it before it ends. */
+  readonly renewed: boolean
+}
+
+/** What the two ends of an IPsec tunnel may agree on. */
+export interface Tunnel extends Thing {
+  readonly proposals: readonly Proposal[]
+}
+
+export interface Proposal {
+  readonly path: string
+  /** `ah` authenticates and encrypts nothing. */
+  readonly protocol: Value<string>
+  readonly encryption: Value<string>
+  /** Null where the cipher authenticates by itself. */
+  readonly integrity: Value<string> | null
+  /** The Diffie-Hellman group; null without any. */
+  readonly group: Value<string> | null
+}
+
+/** What lets somebody or something act on the host's API. */
+export interface Credential extends Thing {
+  readonly kind: 'key' | 'account' | 'rights'
+  /** Names of roles or permission sets, as the host calls them. */
+  readonly roles: readonly { readonly path: string; readonly name: Value<string> }[]
+  /** Whether it may make other credentials by itself. */
+  readonly unrestricted: Value<boolean>
+  /** When it stops working, ISO 8601; `never`; null where the host lets nobody choose. */
+  readonly expires: Value<string> | null
+  /** Whether a second factor is asked; null for what is not a person's account. */
+  readonly secondFactor: Value<boolean> | null
+  /** Whether failed attempts lock it; null as above, or where the host tells nothing. */
+  readonly lockout: Value<boolean> | null
+}
+
+/** An image of one's own. */
+export interface Image extends Thing {
+  readonly public: Value<boolean>
+}
+
+/** One statement of a bucket's or a user's policy. */
+export interface Grant {
+  readonly origin: Origin
+  readonly path: string
+  readonly statement: Value<Statement>
+}
+
+export interface Statement {
+  readonly allows: boolean
+  /** Who it speaks of; empty in a policy that hangs on one user. */
+  readonly who: readonly string[]
+  readonly actions: readonly string[]
+  readonly resources: readonly string[]
+}
+
+export interface StrayText {
+  readonly origin: Origin
+  readonly path: string
+  readonly text: string
+}
