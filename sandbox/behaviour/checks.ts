@@ -145,6 +145,18 @@ export const exactlyOneOf =
     return written.map((path) => ({ at: [path], summary: 'Invalid Attribute Combination', detail }))
   }
 
+/** As `exactlyOneOf`, written on the first attribute alone: only that one is pointed at. */
+export const thisOrOneOf =
+  (path: Path, ...others: Path[]): Check =>
+  (config, shape) =>
+    exactlyOneOf(path, ...others)(config, shape).filter(({ at }) => at === null || at[0] === path)
+
+/** As `conflicts`, written on one attribute alone: the others are not pointed at. */
+export const notBeside =
+  (path: Path, ...others: Path[]): Check =>
+  (config, shape) =>
+    conflicts(path, ...others)(config, shape).filter(({ at }) => at?.[0] === path)
+
 /** `path` may not stand beside any of the others; both sides are pointed at. */
 export const conflicts =
   (path: Path, ...others: Path[]): Check =>

@@ -38,11 +38,12 @@ export const temporary = (): string => fs.mkdtempSync(path.join(os.tmpdir(), 'pa
 export async function inSandbox<T>(
   body: (sandbox: Sandbox, folder: string) => Promise<T>,
   cloud?: string,
+  env: NodeJS.ProcessEnv = process.env,
 ): Promise<T> {
   const folder = temporary()
   const cloudFile = cloud ?? path.join(folder, 'cloud.json')
   try {
-    return await withSandbox({ cloudFile, env: process.env }, (sandbox) => body(sandbox, folder))
+    return await withSandbox({ cloudFile, env }, (sandbox) => body(sandbox, folder))
   } finally {
     fs.rmSync(folder, { recursive: true, force: true })
   }

@@ -1,46 +1,89 @@
-/** Mistakes that the real providers refuse before any call are refused here, by the real Terraform's plan. */
+/** Mistakes that the real providers refuse, or let through, or warn about: the same here, at the same stage and place. */
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { GOLDEN, inSandbox, type Json, readJson, terraform } from './golden.ts'
+import { inSandbox, PROVIDERS } from './golden.ts'
+import { type Mistake, mistakesOf, plannedAll, type Report, validated } from './mistakes.ts'
 
-/** What to change (null removes) in the recorded configuration of a case. */
-type Mistake = readonly [id: string, from: string, patch: Readonly<Record<string, Json>>]
-
-const MISTAKES = readJson(path.join(import.meta.dirname, 'mistakes.json')) as Mistake[]
-
-function mistaken([, from, patch]: Mistake): Json {
-  const whole = readJson(path.join(GOLDEN, from, 'main.tf.json'))
-  const [type = ''] = Object.keys(whole.resource)
-  const [name = ''] = Object.keys(whole.resource[type])
-  const resource = whole.resource[type][name]
-  for (const [attribute, value] of Object.entries(patch)) {
-    if (value === null) delete resource[attribute]
-    else resource[attribute] = value
-  }
-  return whole
+/** What the words of a report say, in the words of the record. */
+const KINDS: Readonly<Record<string, RegExp>> = {
+  'removed-attribute': /withdrawn|removed/i,
+  'required-missing': /required|missing|inappropriate value|must be set|needed/i,
+  'unknown-argument': /unsupported argument|extraneous|not expected/i,
+  format: /must be|malformed|is not an id/i,
+  'exactly-one-of': /exactly one|one of|specify either|is required here/i,
+  custom: /./,
+  'bad-cidr': /CIDR|beyond its prefix|not a network/i,
+  'bad-ip': /IP address/i,
+  'not-in-list':
+    /must be one of|must be \w+ or \w+|is not a class|neither a known|expected|is not a \w+ this provider knows/i,
+  'conflicts-with': /conflict|cannot be given|combination|not wanted/i,
+  'too-few': /at least|to \d+ entries|insufficient/i,
+  'too-many': /at most|to \d+ entries|too many/i,
+  'locality-mismatch': /another zone/i,
+  'out-of-range': /between|at most|at least|longer/i,
+  'required-together': /beside|together/i,
 }
 
-test(`${MISTAKES.length} mistakes are refused`, async () => {
-  const accepted = await inSandbox(async (sandbox, folder) => {
-    const through: string[] = []
-    for (const mistake of MISTAKES) {
-      const [id] = mistake
-      const root = path.join(folder, id)
-      fs.mkdirSync(root)
-      fs.writeFileSync(path.join(root, 'main.tf.json'), JSON.stringify(mistaken(mistake)))
-      const plan = await terraform(
-        sandbox,
-        root,
-        'plan',
-        '-refresh=false',
-        '-no-color',
-        '-lock=false',
-        '-input=false',
-      )
-      if (plan.ok) through.push(id)
-    }
-    return through
-  })
-  expect(accepted).toEqual([])
-}, 300_000)
+/** The record tells a resource without attributes from one with; its place is the body in both. */
+const placeOf = (place: string): string => (place === '(resource body)' ? '(body)' : place)
+const places = (reports: readonly Report[]): string => [...new Set(reports.map(({ at }) => at))].sort().join()
+
+function wrong(mistake: Mistake, reports: readonly Report[], severity: Report['severity']): string | null {
+  const { id, kind = 'custom', reported_at = [] } = mistake
+  const said = reports.filter((one) => one.severity === severity)
+  if (said.length === 0) return `${id}: no ${severity}`
+  const expected = [...new Set(reported_at.map(placeOf))].sort().join()
+  if (places(said) !== expected) return `${id}: reported at ${places(said)}, not ${expected}`
+  const fits = said.every(({ text }) => KINDS[kind]?.test(text))
+  return fits ? null : `${id}: not of kind ${kind}: ${said[0]?.text}`
+}
+
+test.each(PROVIDERS)(
+  '%s: mistakes are refused where and when the real provider refuses them',
+  async (provider) => {
+    // Without a project in the environment, as when the mistakes were recorded.
+    const env = { ...process.env, OVH_CLOUD_PROJECT_SERVICE: '' }
+    const mistakes = mistakesOf(provider)
+    const early = mistakes.filter(({ outcome, stage }) => outcome === 'refused' && stage === 'validate')
+    const late = mistakes.filter((mistake) => !early.includes(mistake))
+    const bad = await inSandbox(
+      async (sandbox, folder) => {
+        const roots = ['early', 'late', 'plan'].map((name) => path.join(folder, name))
+        for (const root of roots) fs.mkdirSync(root)
+        const [one = '', two = '', three = ''] = roots
+        const atValidate = await validated(sandbox, one, provider, early)
+        const lateAtValidate = await validated(sandbox, two, provider, late)
+        const atPlan = await plannedAll(sandbox, three, provider, late)
+        return [
+          ...early.map((mistake) => wrong(mistake, atValidate.get(mistake.id) ?? [], 'error')),
+          ...late.flatMap((mistake) => {
+            const { id, outcome } = mistake
+            const errors = [...(lateAtValidate.get(id) ?? []), ...(atPlan.get(id) ?? [])].filter(
+              ({ severity }) => severity === 'error',
+            )
+            if (outcome === 'refused') {
+              return [
+                lateAtValidate.get(id)?.some(({ severity }) => severity === 'error')
+                  ? `${id}: too early`
+                  : null,
+                wrong(mistake, atPlan.get(id) ?? [], 'error'),
+              ]
+            }
+            const refused = errors.length > 0 ? `${id}: refused: ${errors[0]?.text}` : null
+            if (outcome === 'accepted-with-warning') {
+              return [refused, wrong(mistake, atPlan.get(id) ?? [], 'warning')]
+            }
+            const warned = atPlan.get(id)?.find(({ severity }) => severity === 'warning')
+            return [refused, warned ? `${id}: warned: ${warned.text}` : null]
+          }),
+        ].filter((line) => line !== null)
+      },
+      undefined,
+      env,
+    )
+    expect(bad).toEqual([])
+    console.info(`${provider}: ${mistakes.length} mistakes, ${early.length} refused by validate`)
+  },
+  120_000,
+)

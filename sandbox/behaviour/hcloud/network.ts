@@ -1,10 +1,10 @@
 import { isZero } from '../../cty/value.ts'
-import { exactlyOneOf, isAddress, isCidr, oneOf, withdrawn } from '../checks.ts'
+import { exactlyOneOf, isAddress, isCidr, oneOf, thisOrOneOf, withdrawn } from '../checks.ts'
 import type { Behaviours, Check } from '../model.ts'
 import { canonicalCidr } from '../normalise.ts'
 import { labels } from './common.ts'
 
-const addressKinds = ['server_id', 'primary_ip_id', 'floating_ip_id', 'load_balancer_id']
+const addressKinds = ['server_id', 'primary_ip_id', 'floating_ip_id', 'load_balancer_id'] as const
 
 /** An assignee is named with its kind, or neither is. */
 const assigneeWithKind: Check = (config) =>
@@ -32,7 +32,7 @@ export const behaviours: Behaviours = {
   hcloud_server_network: {
     defaults: { alias_ips: [] },
     replace: ['ip', 'network_id', 'server_id', 'subnet_id'],
-    checks: [exactlyOneOf('network_id', 'subnet_id'), isAddress('ip'), isAddress('alias_ips')],
+    checks: [thisOrOneOf('network_id', 'subnet_id'), isAddress('ip'), isAddress('alias_ips')],
   },
   hcloud_firewall: {
     // Leaving apply_to out leaves the attachments as they are.
@@ -66,6 +66,6 @@ export const behaviours: Behaviours = {
   hcloud_floating_ip_assignment: { replace: ['floating_ip_id'] },
   hcloud_rdns: {
     replace: ['ip_address', ...addressKinds],
-    checks: [exactlyOneOf(...addressKinds), isAddress('ip_address')],
+    checks: [thisOrOneOf(...addressKinds), isAddress('ip_address')],
   },
 }

@@ -1,4 +1,4 @@
-import { conflicts, countBetween, oneOf } from '../checks.ts'
+import { conflicts, countBetween, notBeside, oneOf } from '../checks.ts'
 import type { Behaviours } from '../model.ts'
 import { sha1Hex } from '../normalise.ts'
 
@@ -57,7 +57,7 @@ export const behaviours: Behaviours = {
       ...under('scheduler_hints', 'group', 'query', 'same_host', 'target_cell'),
     ],
     checks: [
-      conflicts('network_mode', 'network'),
+      notBeside('network_mode', 'network'),
       conflicts('availability_zone', 'availability_zone_hints'),
       conflicts('hypervisor_hostname', 'personality'),
       oneOf('network_mode', ['auto', 'none']),
