@@ -5,15 +5,14 @@ import { stderr, stdin } from 'node:process'
 import { createInterface } from 'node:readline/promises'
 import { refuse } from '../contract/errors.ts'
 import { answersFrom, defaultOf, refusalOf, takeAnswers } from '../contract/new/answer.ts'
-import { type Answers, choiceTitle, type Question } from '../contract/new/questions.ts'
+import { type Answers, choiceTitle, QUESTIONS, type Question } from '../contract/new/questions.ts'
 import { writeContract } from '../contract/new/write.ts'
 import { parseSource } from '../contract/source.ts'
 import { type Context, EXIT } from './command.ts'
 
 /** Writes a new contract from `--answers <file>`, or by asking when a person is there. */
 export async function newContract(ctx: Context, options: Readonly<Record<string, unknown>>): Promise<number> {
-  const answers =
-    typeof options.answers === 'string' ? await fromFile(options.answers, ctx) : await fromPerson(ctx)
+  const answers = await answersOf(ctx, options, QUESTIONS)
   const { files, loaded } = writeContract(answers, {
     cwd: ctx.cwd,
     today: ctx.now().toISOString().slice(0, 10),
@@ -25,7 +24,18 @@ export async function newContract(ctx: Context, options: Readonly<Record<string,
   return EXIT.kept
 }
 
-async function fromFile(file: string, ctx: Context): Promise<Answers> {
+/** The answers to `questions`: those of `--answers <file>`, else those of the person at the terminal. */
+export function answersOf(
+  ctx: Context,
+  options: Readonly<Record<string, unknown>>,
+  questions: readonly Question[],
+): Promise<Answers> {
+  return typeof options.answers === 'string'
+    ? fromFile(options.answers, ctx, questions)
+    : fromPerson(ctx, questions)
+}
+
+async function fromFile(file: string, ctx: Context, questions: readonly Question[]): Promise<Answers> {
   let text: string
   try {
     text = readFileSync(resolve(ctx.cwd, file), 'utf8')
@@ -39,15 +49,15 @@ async function fromFile(file: string, ctx: Context): Promise<Answers> {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) {
     throw refuse({ fr: `${file} : il faut un bloc de clés`, en: `${file}: a block of keys is needed` })
   }
-  return answersFrom(value as Record<string, unknown>, file)
+  return answersFrom(value as Record<string, unknown>, file, questions)
 }
 
-async function fromPerson(ctx: Context): Promise<Answers> {
+async function fromPerson(ctx: Context, questions: readonly Question[]): Promise<Answers> {
   if (!ctx.interactive) {
     throw refuse(
       { fr: 'personne pour répondre', en: 'nobody to answer' },
       { fr: 'ce terminal n’est pas interactif', en: 'this terminal is not interactive' },
-      'paraphe new contract --answers <file>',
+      '--answers <file>',
     )
   }
   const prompt = createInterface({ input: stdin, output: stderr })
@@ -60,7 +70,7 @@ async function fromPerson(ctx: Context): Promise<Answers> {
         if (!wrong) return value
         ctx.err(`  ${wrong[ctx.lang]}\n`)
       }
-    })
+    }, questions)
   } finally {
     prompt.close()
   }

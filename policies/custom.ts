@@ -1,5 +1,6 @@
 /** Policies that a client project brings along: modules whose default export is a policy, or a list of them. */
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { InputError, refuse } from '../contract/errors.ts'
@@ -42,9 +43,38 @@ const SHAPE = text(
   'export default definePolicy({ id, kind, severity, reads, title, why, remedy, check })',
 )
 
+/** Node before 22.18 does not read TypeScript by itself; tsx does, when the project has it. */
+async function load(path: string): Promise<{ readonly default?: unknown }> {
+  const url = pathToFileURL(path).href
+  try {
+    return (await import(url)) as { default?: unknown }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_UNKNOWN_FILE_EXTENSION') throw error
+    const tsx = tsxOf(path)
+    if (tsx === null) throw error
+    const { tsImport } = (await import(tsx)) as {
+      tsImport(file: string, parent: string): Promise<{ default?: unknown }>
+    }
+    return tsImport(url, url)
+  }
+}
+
+/** Where the project's tsx keeps its entry for `import`; `require.resolve` would give the other one. */
+function tsxOf(path: string): string | null {
+  try {
+    const file = createRequire(path).resolve('tsx/package.json')
+    const { exports } = JSON.parse(readFileSync(file, 'utf8')) as {
+      exports: { './esm/api': { import: { default: string } } }
+    }
+    return new URL(exports['./esm/api'].import.default, pathToFileURL(file)).href
+  } catch {
+    return null
+  }
+}
+
 async function defaultOf(path: string): Promise<unknown> {
   try {
-    return ((await import(pathToFileURL(path).href)) as { default?: unknown }).default
+    return (await load(path)).default
   } catch (error) {
     if (error instanceof InputError) throw error
     const typescript = (error as NodeJS.ErrnoException).code === 'ERR_UNKNOWN_FILE_EXTENSION'
@@ -53,8 +83,8 @@ async function defaultOf(path: string): Promise<unknown> {
       error instanceof Error ? error.message : String(error),
       typescript
         ? text(
-            'compilez-le en .js, ou lancez Node 22.18 ou plus récent',
-            'compile it to .js, or run Node 22.18 or newer',
+            'ajoutez tsx au projet, compilez-le en .js, ou lancez Node 22.18 ou plus récent',
+            'add tsx to the project, compile it to .js, or run Node 22.18 or newer',
           )
         : null,
     )

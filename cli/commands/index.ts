@@ -22,6 +22,12 @@ export const COMMANDS: readonly Entry[] = [
     () => import('./check.ts'),
   ),
   entry(
+    'watch',
+    'surveiller le cloud et prévenir quand une promesse tombe ou se relève',
+    'watch the cloud and tell when a promise falls or stands again',
+    () => import('./watch.ts'),
+  ),
+  entry(
     'waive',
     'déroger, pour un temps et sous un nom',
     'waive a finding, for a time and in a name',
@@ -35,9 +41,15 @@ export const COMMANDS: readonly Entry[] = [
   ),
   entry(
     'new',
-    'commencer un contrat en quelques questions',
-    'start a contract with a few questions',
+    'commencer un contrat, ou tout un projet client d’après un modèle',
+    'start a contract, or a whole client project from a template',
     () => import('./new.ts'),
+  ),
+  entry(
+    'upgrade',
+    'amener un projet à son modèle d’aujourd’hui',
+    'bring a project to its template of today',
+    () => import('./upgrade.ts'),
   ),
   entry(
     'lint',
@@ -116,6 +128,18 @@ export const COMMANDS: readonly Entry[] = [
     'les échéances que les contrats ouvrent, aussi en fichier d’agenda',
     'the dates that the contracts set off, also as a calendar file',
     () => import('./agenda.ts'),
+  ),
+  entry(
+    'cost',
+    'le coût mensuel d’un client, et ce qu’un plan y change',
+    'the monthly cost of a client, and what a plan changes of it',
+    () => import('./cost.ts'),
+  ),
+  entry(
+    'snapshots',
+    'les snapshots à supprimer, et la tâche planifiée qui le fait',
+    'the snapshots to delete, and the scheduled job that does it',
+    () => import('./snapshots.ts'),
   ),
   entry(
     'doctor',

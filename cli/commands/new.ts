@@ -1,18 +1,29 @@
 import { refuse } from '../../contract/errors.ts'
 import { didYouMean } from '../../contract/suggest.ts'
+import { templateNames } from '../../templates/library.ts'
 import type { Command, Context } from '../command.ts'
 
-type Maker = (ctx: Context, options: Readonly<Record<string, unknown>>) => Promise<number>
+type Options = Readonly<Record<string, unknown>>
 
-/** What can be made, each in its own module. */
-const MAKERS: Readonly<Record<string, () => Promise<Maker>>> = {
-  contract: async () => (await import('../new-contract.ts')).newContract,
+const CONTRACT = 'contract'
+
+/** A contract, or a whole client project from one of the templates. */
+async function make(ctx: Context, args: readonly string[], options: Options): Promise<number> {
+  const [what = ''] = args
+  if (what === CONTRACT) return (await import('../new-contract.ts')).newContract(ctx, options)
+  const names = templateNames()
+  if (names.includes(what))
+    return (await import('../templates/new-project.ts')).newProject(ctx, args, options)
+  throw refuse(`new ${what}`, null, didYouMean(what, [CONTRACT, ...names]))
 }
 
 export const command: Command = {
   name: 'new',
-  summary: { fr: 'commencer un contrat en quelques questions', en: 'start a contract with a few questions' },
-  arguments: '<what>',
+  summary: {
+    fr: 'commencer un contrat, ou tout un projet client d’après un modèle',
+    en: 'start a contract, or a whole client project from a template',
+  },
+  arguments: '<what> [folder]',
   options: [
     {
       flags: '--answers <file>',
@@ -31,10 +42,13 @@ export const command: Command = {
       command: 'paraphe new contract --answers answers.yaml',
       shows: { fr: 'le même, sans personne', en: 'the same, with nobody there' },
     },
+    {
+      command: 'paraphe new prestashop boutique --answers answers.yaml',
+      shows: {
+        fr: 'un projet client complet dans boutique/',
+        en: 'a whole client project in boutique/',
+      },
+    },
   ],
-  async run(ctx, [what = ''], options) {
-    const maker = MAKERS[what]
-    if (!maker) throw refuse(`new ${what}`, null, didYouMean(what, Object.keys(MAKERS)))
-    return (await maker())(ctx, options)
-  },
+  run: make,
 }

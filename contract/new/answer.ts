@@ -23,9 +23,10 @@ export function refusalOf(
 /** Asks every question that applies; `ask` gives the answer, or an empty string for the default. */
 export async function takeAnswers(
   ask: (question: Question, answers: Answers) => Promise<string>,
+  questions: readonly Question[] = QUESTIONS,
 ): Promise<Answers> {
   const answers: Record<string, string> = {}
-  for (const question of QUESTIONS) {
+  for (const question of questions) {
     if (question.applies?.(answers) === false) continue
     const given = (await ask(question, answers)).trim()
     answers[question.id] = given === '' ? (defaultOf(question, answers) ?? '') : given
@@ -34,8 +35,12 @@ export async function takeAnswers(
 }
 
 /** The answers of a file, with defaults for those it leaves out. Throws InputError for one that does not do. */
-export async function answersFrom(values: Readonly<Record<string, unknown>>, file: string): Promise<Answers> {
-  const known = QUESTIONS.map((question) => question.id)
+export async function answersFrom(
+  values: Readonly<Record<string, unknown>>,
+  file: string,
+  questions: readonly Question[] = QUESTIONS,
+): Promise<Answers> {
+  const known = questions.map((question) => question.id)
   const position = { file, line: 1, column: 1 }
   for (const key of Object.keys(values)) {
     if (!known.includes(key))
@@ -52,5 +57,5 @@ export async function answersFrom(values: Readonly<Record<string, unknown>>, fil
     const wrong = refusalOf(question, value, answers)
     if (wrong) throw refuse(`${question.id}: ${value}`, question.text, wrong, position)
     return value
-  })
+  }, questions)
 }

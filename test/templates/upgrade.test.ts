@@ -1,0 +1,252 @@
+/** An upgrade keeps the team's edits, never loses a file, and can be cut short anywhere. */
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { begin, finish, isUnfinished, JOURNAL_FILE } from '../../templates/apply.ts'
+import { fill } from '../../templates/fill.ts'
+import { readTemplate, render, templateNames } from '../../templates/library.ts'
+import { planUpgrade, type Step } from '../../templates/plan.ts'
+import { makeRecord, RECORD_FILE, readRecord, recordText } from '../../templates/record.ts'
+import { cli, project } from '../cli/harness.ts'
+
+const given = (files: Record<string, string>, version = 1) =>
+  makeRecord({ name: 't', version }, {}, new Map(Object.entries(files)))
+const goal = (files: Record<string, string>) => ({
+  version: 2,
+  files: new Map(Object.entries(files)),
+  once: ['contract.yaml'],
+})
+const actions = (steps: readonly Step[]) =>
+  Object.fromEntries(steps.map(({ path, action }) => [path, action]))
+
+const BASE = 'one\ntwo\nthree\nfour\nfive\n'
+const OURS = 'ONE\ntwo\nthree\nfour\nfive\n'
+const NEXT = 'one\ntwo\nthree\nfour\nFIVE\n'
+
+describe('what an upgrade would do', () => {
+  it('tells every case apart', () => {
+    const before = {
+      kept: BASE,
+      replaced: BASE,
+      merged: BASE,
+      clash: BASE,
+      deleted: BASE,
+      released: BASE,
+      done: BASE,
+    }
+    const root = project({
+      kept: OURS,
+      replaced: BASE,
+      merged: OURS,
+      clash: OURS,
+      released: OURS,
+      done: NEXT,
+      mine: 'm\n',
+    })
+    const steps = planUpgrade(
+      root,
+      given({ ...before, 'contract.yaml': 'a' }),
+      goal({
+        kept: BASE,
+        replaced: NEXT,
+        merged: NEXT,
+        clash: `UNO\n${BASE.slice(4)}`,
+        deleted: NEXT,
+        done: NEXT,
+        fresh: NEXT,
+        mine: NEXT,
+        'contract.yaml': 'b',
+      }),
+    )
+    expect(actions(steps)).toEqual({
+      kept: 'kept',
+      replaced: 'update',
+      merged: 'merge',
+      clash: 'conflict',
+      deleted: 'deleted',
+      released: 'released',
+      done: 'same',
+      fresh: 'add',
+      mine: 'conflict',
+    })
+    expect(steps.find(({ path }) => path === 'merged')?.after).toBe('ONE\ntwo\nthree\nfour\nFIVE\n')
+    const clash = steps.find(({ path }) => path === 'clash')?.after ?? ''
+    expect(clash).toMatch(/^<<<<<<< yours\nONE\n\|{7} template v1\none\n=======\nUNO\n>>>>>>> template v2\n/)
+  })
+
+  it('keeps the line ends of the team', () => {
+    const root = project({ a: OURS.replaceAll('\n', '\r\n') })
+    const [step] = planUpgrade(root, given({ a: BASE }), goal({ a: NEXT }))
+    expect(step).toMatchObject({ action: 'merge', after: 'ONE\r\ntwo\r\nthree\r\nfour\r\nFIVE\r\n' })
+  })
+
+  it('never drops a line that the team wrote', () => {
+    const lines = fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e'), { maxLength: 8 })
+    const text = (all: readonly string[]) => all.map((line) => `${line}\n`).join('')
+    fc.assert(
+      fc.property(lines, lines, fc.nat(8), (base, next, at) => {
+        const ours = base.toSpliced(at, 0, 'TEAM')
+        const root = project({ f: text(ours) })
+        const [step] = planUpgrade(root, given({ f: text(base) }), goal({ f: text(next) }))
+        expect(step?.after ?? step?.before).toContain('TEAM')
+        expect(step?.before).toBe(text(ours))
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
+
+describe('writing it', () => {
+  const before = { a: BASE, b: BASE, c: BASE, 'd/e': BASE }
+  const disk = { a: BASE, b: OURS, c: `ONE\n${BASE.slice(4)}` }
+  const next = goal({ a: NEXT, b: NEXT, c: `UNO\n${BASE.slice(4)}`, 'd/e': NEXT, 'f/g': NEXT })
+  const prepared = () => {
+    const record = given(before)
+    const root = project({ ...disk, [RECORD_FILE]: recordText(record) })
+    begin(root, planUpgrade(root, record, next), makeRecord({ name: 't', version: 2 }, {}, next.files))
+    return root
+  }
+  const names = ['a', 'b', 'c', 'c.orig', 'd/e', 'f/g', RECORD_FILE]
+  const content = (root: string) =>
+    Object.fromEntries(
+      names.map((name) => [
+        name,
+        existsSync(join(root, name)) ? readFileSync(join(root, name), 'utf8') : null,
+      ]),
+    )
+
+  it('writes all of it, keeps what a conflict hides, and leaves no journal', () => {
+    const root = prepared()
+    const done = finish(root)
+    expect(done).toMatchObject({ version: 2, conflicts: ['c'] })
+    expect(content(root)).toMatchObject({
+      a: NEXT,
+      b: 'ONE\ntwo\nthree\nfour\nFIVE\n',
+      'c.orig': disk.c,
+      'd/e': null,
+      'f/g': NEXT,
+    })
+    expect(isUnfinished(root)).toBe(false)
+    expect(readRecord(root).version).toBe(2)
+  })
+
+  it('ends the same when it was cut short after any number of files', () => {
+    const whole = prepared()
+    finish(whole)
+    const { writes } = JSON.parse(readFileSync(join(prepared(), JOURNAL_FILE), 'utf8')) as {
+      writes: { path: string; text: string }[]
+    }
+    for (let count = 0; count <= writes.length; count += 1) {
+      const root = prepared()
+      for (const { path, text } of writes.slice(0, count)) {
+        mkdirSync(dirname(join(root, path)), { recursive: true })
+        writeFileSync(join(root, path), text)
+      }
+      finish(root)
+      expect(content(root)).toEqual(content(whole))
+    }
+  })
+
+  it('stops before a file that changed since, and writes nothing', () => {
+    const root = prepared()
+    writeFileSync(join(root, 'a'), 'edited meanwhile\n')
+    expect(() => finish(root)).toThrow(/changed since the upgrade began: a/)
+    expect(content(root)).toMatchObject({ a: 'edited meanwhile\n', b: OURS, 'f/g': null })
+    expect(isUnfinished(root)).toBe(true)
+  })
+})
+
+describe('paraphe new and upgrade', () => {
+  const ANSWERS = `code: essai
+name: "Société: \\"d'essai\\""
+start: 2026-10-01
+operatorKey: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOkgVx46mhjYkKvQ0c/edxrKjQ3uyUHxDZqATcuMtDAt m.durand@prestataire.example
+adminSource: 198.51.100.7/32
+decides: D. Faure
+emergencyContact: d.faure@negoce.example
+`
+  const made = async () => {
+    const cwd = project({ 'answers.yaml': ANSWERS })
+    const done = await cli(['new', 'infrastructure-tierce', 'p', '--answers', 'answers.yaml'], { cwd })
+    expect(done.code, done.err).toBe(0)
+    return join(cwd, 'p')
+  }
+
+  it('makes a project that is locked, and up to date', async () => {
+    const cwd = await made()
+    expect((await cli(['verify'], { cwd })).code).toBe(0)
+    expect(await cli(['upgrade'], { cwd })).toMatchObject({
+      code: 0,
+      out: '',
+      err: 'the project is up to date\n',
+    })
+  })
+
+  it('refuses a folder that holds something, and an answer that does not do', async () => {
+    const cwd = dirname(await made())
+    expect(
+      await cli(['new', 'infrastructure-tierce', 'p', '--answers', 'answers.yaml'], { cwd }),
+    ).toMatchObject({ code: 2 })
+    writeFileSync(join(cwd, 'answers.yaml'), ANSWERS.replace('2026-10-01', 'tomorrow'))
+    const wrong = await cli(['new', 'infrastructure-tierce', 'q', '--answers', 'answers.yaml'], { cwd })
+    expect(wrong).toMatchObject({ code: 2, err: expect.stringContaining('start: tomorrow') })
+    expect(existsSync(join(cwd, 'q'))).toBe(false)
+  })
+
+  it('brings an older project up, shows it first, and keeps what the team wrote', async () => {
+    const cwd = await made()
+    const record = readRecord(cwd)
+    const readme = record.files['README.md']?.text ?? ''
+    const older = readme.replace('## Avant de signer', '## Avant')
+    const old = makeRecord(
+      { name: record.template, version: 0 },
+      record.answers,
+      new Map(
+        Object.entries(record.files).map(([path, { text }]) => [path, path === 'README.md' ? older : text]),
+      ),
+    )
+    writeFileSync(join(cwd, RECORD_FILE), recordText(old))
+    writeFileSync(join(cwd, 'README.md'), `${older}\nNotre numéro : 01.\n`)
+    rmSync(join(cwd, 'renovate.json'))
+    rmSync(join(cwd, 'policies'), { recursive: true })
+    const dry = await cli(['upgrade', '--dry-run'], { cwd })
+    expect(dry).toMatchObject({ code: 0, out: expect.stringContaining('+## Avant de signer') })
+    expect(dry.out).toContain('no promise changes')
+    expect(readFileSync(join(cwd, 'README.md'), 'utf8')).toContain('## Avant\n')
+    expect((await cli(['upgrade'], { cwd })).code).toBe(0)
+    expect(readFileSync(join(cwd, 'README.md'), 'utf8')).toBe(`${readme}\nNotre numéro : 01.\n`)
+    expect(existsSync(join(cwd, 'renovate.json'))).toBe(false)
+    expect((await cli(['verify'], { cwd })).code).toBe(0)
+  })
+
+  it('refuses a record that was edited, and one of a newer template', async () => {
+    const cwd = await made()
+    const file = join(cwd, RECORD_FILE)
+    const text = readFileSync(file, 'utf8')
+    writeFileSync(file, text.replace('"version": 1', '"version": 99'))
+    expect(await cli(['upgrade'], { cwd })).toMatchObject({ code: 2, err: expect.stringContaining('v99') })
+    writeFileSync(file, text.replace('Avant de signer', 'Après'))
+    expect(await cli(['upgrade'], { cwd })).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('README.md'),
+    })
+  })
+})
+
+describe('templates', () => {
+  it('ask for everything that their files use', () => {
+    for (const name of templateNames()) {
+      const template = readTemplate(name)
+      const answers = Object.fromEntries(template.questions.map(({ id }) => [id, 'x']))
+      expect(() => render(template, answers, { version: '0' })).not.toThrow()
+      const used = [...template.files.values()].join('\n')
+      for (const { id } of template.questions)
+        expect(used, `${name}: ${id}`).toMatch(new RegExp(`\\{\\{(json )?${id}\\}\\}`))
+    }
+  })
+  it('quote what is quoted, and fail on what has no answer', () => {
+    expect(fill('a: {{json a}} {{a}}', { a: 'x "y"' }, 'f')).toBe('a: "x \\"y\\"" x "y"')
+    expect(() => fill('{{b}}', {}, 'f')).toThrow('{{b}}')
+  })
+})
