@@ -93,6 +93,8 @@ export interface Finding {
   readonly expected: Words
   readonly found: Words
   readonly note?: Words
+  /** `asked`: set against what a careful reader asks for rather than against what was signed. @default 'signed' */
+  readonly basis?: 'signed' | 'asked'
   readonly position: Position
 }
 

@@ -44,11 +44,17 @@ export const WAIVER_STATE: Readonly<Record<WaiverState, Text>> = {
   expired: { fr: 'expirée', en: 'expired' },
 }
 
-/** What was found against what was signed, as one sentence. */
-export function contrast({ found, expected }: Finding, lang: Lang): string {
+const AGAINST = {
+  signed: { fr: 'signé', en: 'signed' },
+  asked: { fr: 'attendu', en: 'expected' },
+} as const
+
+/** What was found against what was signed, or asked for, as one sentence. */
+export function contrast({ found, expected, basis = 'signed' }: Finding, lang: Lang): string {
+  const against = AGAINST[basis][lang]
   return lang === 'fr'
-    ? `constaté\u00a0: ${say(found, lang)}\u00a0; signé\u00a0: ${say(expected, lang)}`
-    : `${say(found, lang)}, signed: ${say(expected, lang)}`
+    ? `constaté\u00a0: ${say(found, lang)}\u00a0; ${against}\u00a0: ${say(expected, lang)}`
+    : `${say(found, lang)}, ${against}: ${say(expected, lang)}`
 }
 
 /** Address and attribute of a finding or a gap, as far as they are known. */

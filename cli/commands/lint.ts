@@ -1,24 +1,23 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { watch } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
 import { CATALOGUES } from '../../contract/catalogues/index.ts'
 import { refuse } from '../../contract/errors.ts'
 import { findContracts } from '../../contract/find.ts'
-import { formatLint } from '../../contract/lint/format.ts'
-import {
-  type LintFinding,
-  type LintSeverity,
-  lintCatalogue,
-  lintContract,
-} from '../../contract/lint/index.ts'
-import { loadContract, shownPath } from '../../contract/load.ts'
-import { readWaivers } from '../../ledger/waivers.ts'
+import type { LintSeverity } from '../../contract/lint/index.ts'
+import type { CatalogueId } from '../../contract/model.ts'
 import { type Command, type Context, EXIT } from '../command.ts'
 import { reportFailure } from '../failure.ts'
+import { LINT_FORMATS, type LintFormatName, printLint } from '../lint/print.ts'
+import { lintFile, lintText } from '../lint/read.ts'
+import { watchFile } from '../lint/watch.ts'
 
-/** Findings that someone accepted, with their name and an end; apart from the waivers of `check`. */
-const LINT_WAIVERS = 'lint-waivers.yaml'
 const SEVERITIES: readonly LintSeverity[] = ['critical', 'high', 'medium', 'low']
+
+interface Options {
+  readonly catalogue?: CatalogueId
+  readonly format?: LintFormatName
+  readonly out?: string
+  readonly failOn?: LintSeverity
+  readonly watch?: boolean
+}
 
 export const command: Command = {
   name: 'lint',
@@ -33,7 +32,7 @@ export const command: Command = {
     {
       flags: '--format <name>',
       summary: { fr: 'forme du résultat', en: 'form of the result' },
-      choices: ['terminal', 'json'],
+      choices: LINT_FORMATS,
       default: 'terminal',
     },
     {
@@ -44,6 +43,13 @@ export const command: Command = {
       },
       choices: SEVERITIES,
       default: 'critical',
+    },
+    {
+      flags: '--out <folder>',
+      summary: {
+        fr: 'écrire un fichier par contrat dans ce dossier',
+        en: 'write a file a contract into this folder',
+      },
     },
     { flags: '--watch', summary: { fr: 'relire à chaque enregistrement', en: 'read again at every save' } },
   ],
@@ -57,54 +63,22 @@ export const command: Command = {
       shows: { fr: 'les points faibles du texte type', en: 'the weak points of the standard text' },
     },
   ],
-  async run(ctx, args, options) {
-    if (options.watch === true) return watchContracts(ctx, args, options)
-    const today = dayOf(ctx)
-    if (typeof options.catalogue === 'string') {
-      const id = (Object.keys(CATALOGUES) as (keyof typeof CATALOGUES)[]).find(
-        (one) => one === options.catalogue,
-      )
-      if (!id) throw refuse(`--catalogue ${options.catalogue}`, null, Object.keys(CATALOGUES).join(', '))
-      return report(lintCatalogue(id, today), ctx, options)
-    }
-    const findings = findContracts(ctx.cwd, args).flatMap((file) => lintFile(file, ctx, today))
-    return report(findings, ctx, options)
+  async run(ctx, args, given) {
+    const options = given as Options
+    if (options.watch === true) return watchContract(ctx, args, options)
+    const { catalogue, out, format = 'terminal', failOn = 'critical' } = options
+    const linted =
+      catalogue === undefined
+        ? findContracts(ctx.cwd, args).map((file) => lintFile(file, ctx))
+        : [lintText(catalogue, ctx)]
+    await printLint(linted, ctx, { format, ...(out !== undefined && { out }) })
+    const grave = SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1)
+    const fails = linted.some(({ findings }) => findings.some(({ severity }) => grave.includes(severity)))
+    return fails ? EXIT.broken : EXIT.kept
   },
 }
 
-const dayOf = (ctx: Context): string => ctx.now().toISOString().slice(0, 10)
-
-/** The findings of one contract that nobody waived; those that someone did are said on stderr. */
-function lintFile(file: string, ctx: Context, today: string): LintFinding[] {
-  const findings = lintContract(loadContract(file, { cwd: ctx.cwd }), today)
-  const path = join(dirname(file), LINT_WAIVERS)
-  if (!existsSync(path)) return findings
-  const waivers = readWaivers(readFileSync(path, 'utf8'), shownPath(ctx.cwd, path))
-  return findings.filter((finding) => {
-    const waiver = waivers.find(
-      (one) => one.id === `${finding.policy}[${finding.promise}]` && one.until >= today,
-    )
-    if (waiver) ctx.err(`${waiver.id}: ${waiver.reason} (${waiver.approver}, → ${waiver.until})\n`)
-    return !waiver
-  })
-}
-
-function report(
-  findings: readonly LintFinding[],
-  ctx: Context,
-  options: Readonly<Record<string, unknown>>,
-): number {
-  ctx.out(options.format === 'json' ? `${JSON.stringify(findings, null, 2)}\n` : formatLint(findings, ctx))
-  const from = SEVERITIES.indexOf((options.failOn as LintSeverity | undefined) ?? 'critical')
-  return findings.some((finding) => SEVERITIES.indexOf(finding.severity) <= from) ? EXIT.broken : EXIT.kept
-}
-
-/** Reads again whenever a contract's folder changes, until the process is stopped. */
-async function watchContracts(
-  ctx: Context,
-  args: readonly string[],
-  options: Readonly<Record<string, unknown>>,
-): Promise<number> {
+async function watchContract(ctx: Context, args: readonly string[], options: Options): Promise<number> {
   const [file, ...others] = findContracts(ctx.cwd, args)
   if (file === undefined || others.length > 0)
     throw refuse(
@@ -116,13 +90,5 @@ async function watchContracts(
     command
       .run(ctx, [file], { ...options, watch: false })
       .catch((error: unknown) => reportFailure(error, ctx))
-  let code = await once()
-  let seen = readFileSync(file, 'utf8')
-  for await (const _event of watch(dirname(file))) {
-    const text = existsSync(file) ? readFileSync(file, 'utf8') : seen
-    if (text === seen) continue
-    seen = text
-    code = await once()
-  }
-  return code
+  return watchFile(file, once)
 }

@@ -44,6 +44,7 @@ export function dataAct(today: string): LintRule[] {
   return Object.entries(SWITCHING).map(([point, { title, asks }]) => ({
     id: `data-act.${point}`,
     title,
+    why: { fr: `le règlement demande ${asks.fr}`, en: `the regulation asks for ${asks.en}` },
     severity: 'medium',
     text: (catalogue) =>
       openPoints({ [point]: { asks } }, catalogue).map((said) => ({

@@ -5,7 +5,7 @@ import type { LintFinding, LintSeverity } from './model.ts'
 
 const MARK: Readonly<Record<LintSeverity, string>> = { critical: '✘', high: '✘', medium: '▲', low: '·' }
 
-const NAMES: Readonly<Record<LintSeverity, { fr: string; en: string }>> = {
+export const SEVERITY_NAMES: Readonly<Record<LintSeverity, { fr: string; en: string }>> = {
   critical: { fr: 'critique', en: 'critical' },
   high: { fr: 'grave', en: 'high' },
   medium: { fr: 'moyen', en: 'medium' },
@@ -31,17 +31,18 @@ export function formatLint(findings: readonly LintFinding[], { lang, color }: Li
     )
     const { file, line, column } = finding.position
     return [
-      `${mark} ${finding.promise}  ${paint('bold', say(finding.title, lang))}  (${NAMES[finding.severity][lang]}, ${finding.policy})`,
+      `${mark} ${finding.promise}  ${paint('bold', say(finding.title, lang))}  (${SEVERITY_NAMES[finding.severity][lang]}, ${finding.policy})`,
       `    ${words.expected.padEnd(8)}  ${say(finding.expected, lang)}`,
       `    ${words.found.padEnd(8)}  ${say(finding.found, lang)}`,
       ...(finding.note === undefined ? [] : [`    ${paint('dim', say(finding.note, lang))}`]),
       `    ${paint('dim', `${file}:${line}:${column}`)}`,
     ].join('\n')
   })
-  return `${[...paragraphs, counts(findings, lang)].join('\n')}\n`
+  return `${[...paragraphs, countsOf(findings, lang)].join('\n')}\n`
 }
 
-function counts(findings: readonly LintFinding[], lang: Lang): string {
+/** "1 critical · 3 medium". */
+export function countsOf(findings: readonly LintFinding[], lang: Lang): string {
   if (findings.length === 0) return lang === 'fr' ? 'rien à redire' : 'nothing to say'
   const order: readonly LintSeverity[] = ['critical', 'high', 'medium', 'low']
   return order
@@ -50,6 +51,6 @@ function counts(findings: readonly LintFinding[], lang: Lang): string {
       count: findings.filter((finding) => finding.severity === severity).length,
     }))
     .filter(({ count }) => count > 0)
-    .map(({ severity, count }) => `${count} ${NAMES[severity][lang]}`)
+    .map(({ severity, count }) => `${count} ${SEVERITY_NAMES[severity][lang]}`)
     .join(' · ')
 }

@@ -84,6 +84,7 @@ function finding(rule: LintRule, said: Said, position: Position): LintFinding {
     expected: said.expected,
     found: said.found,
     ...(said.note !== undefined && { note: said.note }),
+    basis: 'asked',
     position,
   }
 }

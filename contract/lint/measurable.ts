@@ -16,6 +16,10 @@ const PAPER_BY_NATURE = new Set([
 export const unmeasurable: LintRule = {
   id: 'contract.unmeasurable',
   title: { fr: 'engagement sans mesure', en: 'commitment without a measure' },
+  why: {
+    fr: 'un engagement que nul ne mesure ne se tient ni ne se rompt',
+    en: 'a commitment that nobody measures is neither kept nor broken',
+  },
   severity: 'low',
   text: (catalogue) =>
     (TEXT_FACTS[catalogue]?.vague ?? []).map(({ article, found, severity }) => ({

@@ -29,6 +29,10 @@ const MEANS: readonly { readonly name: Text; has(promise: AnyPromise): boolean }
 export const minimumSecurity: LintRule = {
   id: 'contract.minimum-security',
   title: { fr: 'moyens de défense minimums', en: 'minimum means of defence' },
+  why: {
+    fr: 'ce que personne ne surveille n’est pas fait',
+    en: 'what nobody watches is not done',
+  },
   severity: 'low',
   contract({ contract }, promises) {
     return contract.services.flatMap((service, index) => {

@@ -22,6 +22,7 @@ export interface LintFinding {
   readonly expected: Words
   readonly found: Words
   readonly note?: Words
+  readonly basis: 'asked'
   readonly position: Position
 }
 
@@ -40,6 +41,8 @@ export interface Said {
 export interface LintRule {
   readonly id: string
   readonly title: Text
+  /** What may happen to whoever signs it so. */
+  readonly why: Text
   readonly severity: LintSeverity
   text?(catalogue: CatalogueId): readonly Said[]
   contract?(loaded: LoadedContract, promises: readonly AnyPromise[]): readonly Said[]

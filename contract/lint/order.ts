@@ -7,6 +7,10 @@ const ANYWHERE = new Set(['0.0.0.0/0', '::/0'])
 export const openAdministration: LintRule = {
   id: 'contract.open-administration',
   title: { fr: 'administration ouverte à tous', en: 'administration open to all' },
+  why: {
+    fr: 'une administration ouverte à tous est essayée par des robots dès la première heure',
+    en: 'administration open to all is tried by robots from the first hour',
+  },
   severity: 'high',
   contract: ({ contract }) =>
     contract.services.flatMap(({ firewall }, index): Said[] => {
@@ -52,6 +56,10 @@ function coversSsh(port: string): boolean {
 export const figureWithoutQuote: LintRule = {
   id: 'contract.figure-without-quote',
   title: { fr: 'chiffre sans devis', en: 'figure without a quote' },
+  why: {
+    fr: 'sans devis accepté, le chiffre n’engage personne et rien n’en fixe le prix',
+    en: 'without an accepted quote the figure binds nobody and nothing sets its price',
+  },
   severity: 'medium',
   contract({ contract }) {
     const quoted = (service: Service, what: string) =>
@@ -88,6 +96,10 @@ export const figureWithoutQuote: LintRule = {
 export const unsigned: LintRule = {
   id: 'contract.unsigned',
   title: { fr: 'signatures', en: 'signatures' },
+  why: {
+    fr: 'ce que personne n’a signé se discute le jour du litige',
+    en: 'what nobody signed is argued about on the day of the dispute',
+  },
   severity: 'medium',
   contract({ contract }) {
     if (contract.catalogue === 'proprietaire') return []
@@ -130,6 +142,10 @@ export const unsigned: LintRule = {
 export const feeMissing: LintRule = {
   id: 'contract.fee-missing',
   title: { fr: 'redevance absente', en: 'fee missing' },
+  why: {
+    fr: 'un avoir est un pourcentage de la redevance : sans elle, il vaut zéro',
+    en: 'a credit is a percentage of the fee: without one it is worth nothing',
+  },
   severity: 'low',
   contract: ({ contract }, promises) =>
     promises.flatMap((promise): Said[] => {

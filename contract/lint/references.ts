@@ -6,6 +6,10 @@ import type { LintRule } from './model.ts'
 export const danglingReference: LintRule = {
   id: 'contract.dangling-reference',
   title: { fr: 'renvoi sans objet', en: 'dangling reference' },
+  why: {
+    fr: 'ce à quoi l’article renvoie n’existe pas : l’engagement reste incomplet',
+    en: 'what the article refers to does not exist: the commitment stays incomplete',
+  },
   severity: 'medium',
   text(catalogue) {
     const there = new Set(
@@ -24,6 +28,10 @@ export const danglingReference: LintRule = {
 export const missingDocument: LintRule = {
   id: 'contract.missing-document',
   title: { fr: 'document non joint', en: 'document not attached' },
+  why: {
+    fr: 'le texte s’appuie sur un document que personne ne peut produire',
+    en: 'the text rests on a document that nobody can produce',
+  },
   severity: 'medium',
   contract({ contract }) {
     const kinds = new Set<string>(contract.documents.map((document) => document.kind))

@@ -6,6 +6,10 @@ import type { LintRule, Said } from './model.ts'
 export const uninsuredReseller: LintRule = {
   id: 'contract.reseller',
   title: { fr: 'revendeur sans couverture', en: 'reseller without cover' },
+  why: {
+    fr: 'qui revend l’hébergement répond seul des pannes et des pertes ; l’assureur peut refuser ce qui n’est pas déclaré',
+    en: 'who resells hosting answers alone for outages and losses; an insurer may refuse what was not declared',
+  },
   severity: 'critical',
   contract({ contract }) {
     const { billing } = contract
@@ -60,6 +64,10 @@ export const uninsuredReseller: LintRule = {
 export const emergencyRoles: LintRule = {
   id: 'contract.emergency-roles',
   title: { fr: 'urgence hors heures ouvrées', en: 'emergency off hours' },
+  why: {
+    fr: 'hors des heures ouvrées, personne n’a le droit d’agir sans ces pièces (Progerance art. 4.3)',
+    en: 'off hours nobody may act without these papers (Progerance art. 4.3)',
+  },
   severity: 'high',
   contract({ contract }) {
     if (!contract.services.some((service) => service.offer === 'infrastructure-tierce')) return []

@@ -110,6 +110,10 @@ const EXPECTED: Text = {
 export const serviceLevels: LintRule = {
   id: 'contract.service-levels',
   title: { fr: 'tranches d’avoir', en: 'bands of credit' },
+  why: {
+    fr: 'une tranche qui manque ou se recouvre rend l’avoir contestable',
+    en: 'a band that is missing or overlaps makes the credit disputable',
+  },
   severity: 'low',
   text(catalogue) {
     const facts = TEXT_FACTS[catalogue]

@@ -26,6 +26,10 @@ export function openPoints(
 export const tenPoints: readonly LintRule[] = Object.entries(POINTS).map(([point, { title, asks }]) => ({
   id: `contract.${point}`,
   title,
+  why: {
+    fr: `un lecteur attentif demande ${asks.fr}`,
+    en: `a careful reader asks for ${asks.en}`,
+  },
   severity: 'medium',
   text: (catalogue) => openPoints({ [point]: { asks } }, catalogue),
 }))

@@ -6,6 +6,10 @@ const WEEK = 7
 export const weeklyRetention: LintRule = {
   id: 'contract.weekly-retention',
   title: { fr: 'rétention et copie hebdomadaire', en: 'retention and weekly copy' },
+  why: {
+    fr: 'la dernière copie complète peut disparaître avant la suivante',
+    en: 'the last full copy may go before the next one is there',
+  },
   severity: 'low',
   contract: (_loaded, promises) =>
     promises.flatMap((promise) => {
