@@ -13,14 +13,14 @@ client: { code: c, name: Client }
 billing: { model: direct }
 term: { start: 2026-10-01, months: 12 }
 services:
-  - { id: shop, offer: infrastructure-propre, host: hetzner, sites: [fsn1], size: { vcpu: 2, ramGiB: 4, storageGiB: 40 } }
+  - { id: shop, offer: infrastructure-propre, host: hetzner, sites: [fsn1], size: { vcpu: 4, ramGiB: 8, storageGiB: 80 } }
 `
 export const serverAt = (site: string) =>
   JSON.stringify({
     resource: {
       hcloud_server: {
         web: {
-          ...{ name: 'c-shop-web', server_type: 'cx23', image: 'debian-13', location: site },
+          ...{ name: 'c-shop-web', server_type: 'cx33', image: 'debian-13', location: site },
           user_data: '#cloud-config\n{}\n',
         },
       },

@@ -1,0 +1,178 @@
+/** `paraphe watch`: asks the cloud now and then, and tells when a promise falls or stands again. */
+import { join, resolve } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { InputError, refuse } from '../../contract/errors.ts'
+import { findContracts } from '../../contract/find.ts'
+import { loadContract } from '../../contract/load.ts'
+import { say } from '../../contract/promise.ts'
+import { POLICIES } from '../../policies/index.ts'
+import { publishable } from '../../report/publishable.ts'
+import { judgeClients } from '../clients.ts'
+import { type Command, type Context, EXIT } from '../command.ts'
+import { writeWhole } from '../printing.ts'
+import { mailOf, postEvents, webhookOf } from '../watch/notify.ts'
+import { type Event, eventsOf, isWorse, type Look } from '../watch/round.ts'
+import { readLooks, remember } from '../watch/state.ts'
+
+const fr = (french: string, english: string) => ({ fr: french, en: english })
+
+interface Options {
+  readonly every: string
+  readonly rounds?: string
+  readonly once?: boolean
+  readonly webhook?: string
+  readonly mailText?: string
+  readonly state?: string
+  readonly evidence?: readonly string[]
+}
+
+export const command: Command = {
+  name: 'watch',
+  summary: fr(
+    'surveiller le cloud et prévenir quand une promesse tombe ou se relève',
+    'watch the cloud and tell when a promise falls or stands again',
+  ),
+  arguments: '[clients...]',
+  options: [
+    {
+      flags: '--every <time>',
+      summary: fr('entre deux tours : 30s, 15m, 1h', 'between two rounds: 30s, 15m, 1h'),
+      default: '15m',
+    },
+    {
+      flags: '--once',
+      summary: fr('un seul tour, pour une tâche planifiée', 'one round, for a scheduled job'),
+    },
+    {
+      flags: '--rounds <number>',
+      summary: fr('s’arrêter après tant de tours', 'stop after that many rounds'),
+    },
+    {
+      flags: '--webhook <url>',
+      summary: fr('adresse qui reçoit les changements en JSON', 'address that gets the changes as JSON'),
+    },
+    {
+      flags: '--mail-text <file>',
+      summary: fr(
+        'y écrire le texte d’un courriel quand il y a du nouveau',
+        'write the text of an e-mail there when there is news',
+      ),
+    },
+    {
+      flags: '--state <file>',
+      summary: fr(
+        'dernier verdict connu (défaut : .paraphe/watch.json)',
+        'last verdict known (default: .paraphe/watch.json)',
+      ),
+    },
+    {
+      flags: '--evidence <folder>',
+      summary: fr('relevés, outre ceux des contrats', 'evidence, beside the contracts’ own'),
+      many: true,
+    },
+  ],
+  examples: [
+    {
+      command: 'paraphe watch --every 15m --webhook https://chat.example/hooks/ops',
+      shows: fr(
+        'chaque changement, une ligne JSON et une annonce',
+        'every change, a line of JSON and a notice',
+      ),
+    },
+    {
+      command: 'paraphe watch avance-ovh --once --mail-text news.txt',
+      shows: fr(
+        'sortie 1 quand quelque chose a empiré depuis la dernière fois',
+        'exit 1 when something got worse since last time',
+      ),
+    },
+  ],
+  async run(ctx, args, given) {
+    const options = given as unknown as Options
+    const every = milliseconds(options.every)
+    const counted = countOf(options.rounds)
+    const rounds = options.once ? 1 : counted
+    const webhook = options.webhook === undefined ? undefined : webhookOf(options.webhook)
+    // Found once before the first round: a misspelt client is told now.
+    findContracts(ctx.cwd, args)
+    let code: number = EXIT.kept
+    for (let round = 1; ; round++) {
+      code = await oneRound(
+        ctx,
+        args,
+        { ...options, ...(webhook !== undefined && { webhook }) },
+        rounds === 1,
+      )
+      if (round >= rounds) return code
+      await pause(every)
+    }
+  },
+}
+
+/** Looks, tells, and only then remembers: a notice that could not be sent is sent again next round. */
+async function oneRound(
+  ctx: Context,
+  targets: readonly string[],
+  options: Options,
+  single: boolean,
+): Promise<number> {
+  const file =
+    options.state === undefined ? join(ctx.cwd, '.paraphe', 'watch.json') : resolve(ctx.cwd, options.state)
+  const last = readLooks(file)
+  const looks: Look[] = []
+  for (const path of findContracts(ctx.cwd, targets)) looks.push(await lookAt(ctx, path, options))
+  const events = eventsOf(looks, last, ctx.now().toISOString(), ctx.lang)
+  for (const event of events) ctx.out(`${JSON.stringify(event)}\n`)
+  try {
+    await tell(ctx, events, options)
+  } catch (error) {
+    if (single || !(error instanceof InputError)) throw error
+    ctx.err(`${error.message}\n`)
+    return EXIT.cannotJudge
+  }
+  remember(file, last, looks)
+  if (looks.every((look) => 'blind' in look)) return EXIT.cannotJudge
+  return events.some(isWorse) ? EXIT.broken : EXIT.kept
+}
+
+async function tell(ctx: Context, events: readonly Event[], { webhook, mailText }: Options): Promise<void> {
+  if (events.length === 0) return
+  if (mailText !== undefined) writeWhole(resolve(ctx.cwd, mailText), mailOf(events, ctx.lang))
+  if (webhook !== undefined)
+    await postEvents(webhook, events, { lang: ctx.lang, sleep: async (ms) => void (await pause(ms)) })
+}
+
+/** One client on its own: that another cannot be asked must not hide what happens to this one. */
+async function lookAt(ctx: Context, path: string, { evidence }: Options): Promise<Look> {
+  const code = loadContract(path, { cwd: ctx.cwd }).contract.client.code
+  try {
+    const [judged] = await judgeClients(ctx, [path], {
+      named: [],
+      refresh: true,
+      judging: { cwd: ctx.cwd, now: ctx.now().toISOString(), policies: POLICIES },
+      ...(evidence && { evidence: { folders: evidence } }),
+    })
+    if (judged) return { client: code, ledger: publishable(judged.ledger) }
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    const blind = error.problems.map(({ what }) => say(what, ctx.lang)).join(' · ')
+    ctx.err(`${code}: ${blind}\n`)
+    return { client: code, blind }
+  }
+  throw refuse(fr(`${code} : rien à juger`, `${code}: nothing to judge`))
+}
+
+const UNITS: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000 }
+
+function milliseconds(given: string): number {
+  const [, number = '', unit = ''] = /^([1-9]\d{0,4})([smh])$/.exec(given) ?? []
+  const found = Number(number) * (UNITS[unit] ?? 0)
+  if (found > 0) return found
+  throw refuse(fr(`--every ${given} : quelle durée ?`, `--every ${given}: how long?`), null, '30s | 15m | 1h')
+}
+
+function countOf(given: string | undefined): number {
+  if (given === undefined) return Number.POSITIVE_INFINITY
+  if (/^[1-9]\d{0,5}$/.test(given)) return Number(given)
+  throw refuse(fr(`--rounds ${given} : un nombre`, `--rounds ${given}: a number`))
+}

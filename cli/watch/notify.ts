@@ -1,0 +1,113 @@
+/** Telling people: a webhook that gets JSON, and the text of an e-mail for whatever sends e-mails here. */
+import { refuse } from '../../contract/errors.ts'
+import type { Lang } from '../command.ts'
+import { type Event, isWorse, type WatchChange } from './round.ts'
+
+const TIMEOUT_MS = 10_000
+/** Pauses before another try; a receiver that restarts is back after the last. */
+const PAUSES_MS = [1_000, 4_000, 15_000]
+
+export type Sleep = (ms: number) => Promise<void>
+
+/**
+ * POSTs the events once, `{ text, events }`: chat programs show `text`, machines read `events`. Tries again when the
+ * receiver is away, overloaded or silent. Throws InputError when it stays so or says no; the address may hold a token
+ * and is never repeated beyond its host.
+ */
+export async function postEvents(
+  url: string,
+  events: readonly Event[],
+  { lang, sleep }: { readonly lang: Lang; readonly sleep: Sleep },
+): Promise<void> {
+  const body = JSON.stringify({ text: linesOf(events, lang).join('\n'), events })
+  let why = ''
+  for (const pause of [...PAUSES_MS, null]) {
+    const answer = await attempt(url, body)
+    if (answer === 'sent') return
+    why = answer.why
+    if (pause === null || !answer.again) break
+    await sleep(pause)
+  }
+  const { host } = new URL(url)
+  throw refuse({ fr: `${host} n’a pas pris l’annonce`, en: `${host} did not take the notice` }, why, {
+    fr: 'elle repartira au prochain tour',
+    en: 'it is sent again next round',
+  })
+}
+
+async function attempt(url: string, body: string): Promise<'sent' | { why: string; again: boolean }> {
+  try {
+    const response = await fetch(url, {
+      ...{ method: 'POST', body, headers: { 'content-type': 'application/json' } },
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    })
+    await response.body?.cancel()
+    if (response.ok) return 'sent'
+    return { why: `HTTP ${response.status}`, again: response.status >= 500 || response.status === 429 }
+  } catch (error) {
+    const { name, cause } = error as { name: string; cause?: { code?: string } }
+    return { why: cause?.code ?? name, again: true }
+  }
+}
+
+/** An address that can be posted to. Throws InputError without repeating it. */
+export function webhookOf(given: string): string {
+  const wrong = refuse(
+    { fr: '--webhook : pas une adresse http(s)', en: '--webhook: not an http(s) address' },
+    null,
+    'https://…',
+  )
+  if (!URL.canParse(given)) throw wrong
+  if (!['http:', 'https:'].includes(new URL(given).protocol)) throw wrong
+  return given
+}
+
+const WORDS: Readonly<Record<Lang, Readonly<Record<WatchChange, string>>>> = {
+  fr: {
+    ...{ 'newly-broken': '✘ rompu', worse: '✘ rompu davantage', 'over-delivered': '▲ au-delà du contrat' },
+    ...{ 'newly-unproven': '◌ plus prouvé', removed: '– plus au contrat', waived: '✎ dérogation' },
+    ...{
+      repaired: '✔ rétabli',
+      added: '✔ nouveau',
+      blind: '◌ ne peut plus être jugé',
+      sighted: '✔ jugé de nouveau',
+    },
+  },
+  en: {
+    ...{ 'newly-broken': '✘ broken', worse: '✘ broken further', 'over-delivered': '▲ beyond the contract' },
+    ...{ 'newly-unproven': '◌ no longer proven', removed: '– left the contract', waived: '✎ waived' },
+    ...{
+      repaired: '✔ repaired',
+      added: '✔ new',
+      blind: '◌ can no longer be judged',
+      sighted: '✔ judged again',
+    },
+  },
+}
+
+/** A line an event and, below it, a line a place. */
+export function linesOf(events: readonly Event[], lang: Lang): readonly string[] {
+  return events.flatMap(({ client, change, article, title, details }) => [
+    [WORDS[lang][change], client, ...(article === null ? [] : [`${article} ${title}`])].join(' · '),
+    ...details.map(({ address, what }) => `    ${[address, what].filter(Boolean).join(' — ')}`),
+  ])
+}
+
+/** The text of an e-mail: a subject, an empty line, the body. */
+export function mailOf(events: readonly Event[], lang: Lang): string {
+  const clients = [...new Set(events.map(({ client }) => client))].join(', ')
+  const worse = events.filter(isWorse).length
+  const better = events.length - worse
+  const subject = {
+    fr: `Paraphe : ${clients} — ${worse} à traiter, ${better} autres`,
+    en: `Paraphe: ${clients} — ${worse} to act on, ${better} others`,
+  }[lang]
+  return [
+    `Subject: ${subject}`,
+    '',
+    ...linesOf(events, lang),
+    '',
+    ...new Set(events.map(({ at }) => at)),
+    '',
+  ].join('\n')
+}
