@@ -17,23 +17,6 @@ function able(hosts: readonly string[]): Text | null {
   return both(`hébergeurs qui le peuvent : ${hosts.join(', ')}`, `hosts that can: ${hosts.join(', ')}`)
 }
 
-export function noSizeFor(host: string, vcpu: number, ramGiB: number): InputError {
-  return refuse(
-    both(
-      `${host} : aucune taille de ${vcpu} vCPU et ${ramGiB} Gio de mémoire`,
-      `${host}: no size of ${vcpu} vCPU and ${ramGiB} GiB of memory`,
-    ),
-    both(
-      'hosts/sizes.ts tient les tailles établies, avec leur source',
-      'hosts/sizes.ts holds the sizes that were established, with their source',
-    ),
-    both(
-      'demandez moins, répartissez le service, ou ajoutez la taille et sa source',
-      'ask for less, split the service, or add the size and its source',
-    ),
-  )
-}
-
 export function unknownSite(host: string, code: string, known: readonly Site[]): InputError {
   return refuse(
     both(`${host} n’a pas de site « ${code} »`, `${host} has no site "${code}"`),

@@ -1,13 +1,14 @@
 import { Construct } from 'constructs'
 import { resourceName } from '../contract/naming.ts'
 import { HOSTS, type Site } from '../hosts/index.ts'
-import { smallestSize } from '../hosts/sizes.ts'
+import { type ServerSize, sizeOf, smallestSize } from '../hosts/sizes.ts'
 import type { BasicFirewall } from './basic-firewall.ts'
-import { noSizeFor, userDataTooLong } from './errors.ts'
+import { userDataTooLong } from './errors.ts'
 import { type GuestDisk, type GuestSpec, renderGuest } from './guest/index.ts'
 import type { HostSession, NetworkHandle, Ref, ServerHandle } from './hosts/driver.ts'
 import { type Operators, operatorAccounts } from './operators.ts'
 import { sitePart } from './sites.ts'
+import { noSizeFor, sizeTooSmall, sizeWithdrawn, unknownSize } from './size-errors.ts'
 
 export interface MachineProps {
   readonly host: HostSession
@@ -18,6 +19,8 @@ export interface MachineProps {
   readonly site: Site
   readonly vcpu: number
   readonly ramGiB: number
+  /** The host's code of the size, e.g. `b3-16`. @default the smallest that has both */
+  readonly type?: string
   /** Volumes that hold what must outlive the server. */
   readonly disks: readonly GuestDisk[]
   readonly firewall: BasicFirewall
@@ -48,8 +51,7 @@ export class Machine extends Construct {
     super(scope, id)
     const { host, client, service, part, site, network } = props
     const name = resourceName(client, service, part)
-    const size = smallestSize(host.host, props)
-    if (size === undefined) throw noSizeFor(HOSTS[host.host].name, props.vcpu, props.ramGiB)
+    const size = chosenSize(props)
     const keys = host.keys(scope, {
       name: resourceName(client, service, 'key'),
       site,
@@ -72,6 +74,18 @@ export class Machine extends Construct {
       }),
     })
   }
+}
+
+/** The size that was asked for by its code, else the smallest. Withdrawn ones are refused: nobody could make them again. */
+function chosenSize({ host: { host }, type, vcpu, ramGiB }: MachineProps): ServerSize {
+  const size = type === undefined ? smallestSize(host, { vcpu, ramGiB }) : sizeOf(host, type)
+  const { name } = HOSTS[host]
+  if (size === undefined)
+    throw type === undefined ? noSizeFor(name, vcpu, ramGiB) : unknownSize(host, name, type)
+  if (size.deprecated) throw sizeWithdrawn(name, size)
+  if (size.vcpu < vcpu || size.ramGiB < ramGiB)
+    throw sizeTooSmall(name, size, { vcpu, ramGiB }, smallestSize(host, { vcpu, ramGiB }))
+  return size
 }
 
 function guestText(props: MachineProps, name: string): string {

@@ -12,6 +12,8 @@ export interface VmProps {
   readonly vcpu: number
   /** Memory in GiB, at least. */
   readonly ramGiB: number
+  /** The host's code of the size, e.g. `b3-16`. @default the smallest with at least `vcpu` and `ramGiB` */
+  readonly type?: string
   /** Storage in GiB, on a volume of its own beside the system's disk. */
   readonly storageGiB: number
   /** Open to everybody: `443/tcp`. @default none */

@@ -11,6 +11,8 @@ export interface ServerSize {
   readonly diskGB: number | null
   /** Withdrawn, or announced as such: never chosen, still recognised on a server that runs. */
   readonly deprecated?: boolean
+  /** The code that the host sells in its place. */
+  readonly replacedBy?: string
   readonly source: Source
 }
 
@@ -41,15 +43,18 @@ const IKOULA_OFFERINGS: Source = {
 
 type Row = readonly [code: string, vcpu: number, ramGiB: number, diskGB: number | null]
 
-const sizes = (host: HostId, source: Source, rows: readonly Row[], deprecated = false): ServerSize[] =>
-  rows.map(([code, vcpu, ramGiB, diskGB]) => ({
-    host,
-    code,
-    vcpu,
-    ramGiB,
-    diskGB,
-    ...(deprecated ? { deprecated } : {}),
-    source,
+const sizes = (host: HostId, source: Source, rows: readonly Row[]): ServerSize[] =>
+  rows.map(([code, vcpu, ramGiB, diskGB]) => ({ host, code, vcpu, ramGiB, diskGB, source }))
+
+const withdrawn = (
+  host: HostId,
+  source: Source,
+  rows: readonly (readonly [...Row, string])[],
+): ServerSize[] =>
+  rows.map(([code, vcpu, ramGiB, diskGB, replacedBy]) => ({
+    ...{ host, code, vcpu, ramGiB, diskGB, source },
+    deprecated: true,
+    replacedBy,
   }))
 
 /** x86 sizes only: an image is resolved for the architecture of its size, and the offers promise one of them. */
@@ -63,16 +68,11 @@ export const SIZES: readonly ServerSize[] = [
     ['ccx23', 4, 16, 160],
     ['ccx33', 8, 32, 240],
   ]),
-  ...sizes(
-    'hetzner',
-    HETZNER_OLD,
-    [
-      ['cx22', 2, 4, 40],
-      ['cx32', 4, 8, 80],
-      ['cx42', 8, 16, 160],
-    ],
-    true,
-  ),
+  ...withdrawn('hetzner', HETZNER_OLD, [
+    ['cx22', 2, 4, 40, 'cx23'],
+    ['cx32', 4, 8, 80, 'cx33'],
+    ['cx42', 8, 16, 160, 'cx43'],
+  ]),
   ...sizes('ovh', OVH_B3, [
     ['b3-8', 2, 8, null],
     ['b3-16', 4, 16, null],

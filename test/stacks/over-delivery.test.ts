@@ -36,7 +36,7 @@ function judged(given: Parameters<typeof contractOf>[0]): ReadonlyMap<string, Ve
   return new Map(ledger.verdicts.map((verdict) => [verdict.promise.kind, verdict]))
 }
 
-const over = (verdict: Verdict | undefined): string[] =>
+const over = (verdict: Verdict | undefined): unknown[] =>
   (verdict?.findings ?? []).filter(({ direction }) => direction === 'over').map(({ note }) => note ?? '')
 
 describe('a VM Essentiel', () => {

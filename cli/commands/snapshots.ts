@@ -1,0 +1,113 @@
+/** `paraphe snapshots`: the ones that outlive what articles 3.2 and 3.3 promise, and the job that removes them. */
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { refuse } from '../../contract/errors.ts'
+import { findContract } from '../../contract/find.ts'
+import { type LoadedContract, loadContract } from '../../contract/load.ts'
+import type { HostId } from '../../hosts/index.ts'
+import { type Command, type Context, EXIT } from '../command.ts'
+import { deletion, readListing } from '../snapshots/listing.ts'
+import { type Limited, type Pruning, prune } from '../snapshots/prune.ts'
+import { SCHEDULERS, type Scheduler, scheduleText } from '../snapshots/schedule.ts'
+
+const fr = (text: string, en: string) => ({ fr: text, en })
+
+export const command: Command = {
+  name: 'snapshots',
+  summary: fr(
+    'les snapshots à supprimer, et la tâche planifiée qui le fait',
+    'the snapshots to delete, and the scheduled job that does it',
+  ),
+  arguments: '<action>',
+  options: [
+    {
+      flags: '--client <client>',
+      summary: fr('code client, fichier ou dossier', 'client code, file or folder'),
+    },
+    {
+      flags: '--listing <file>',
+      summary: fr('liste JSON de l’outil de l’hébergeur', 'JSON listing of the host’s own tool'),
+      many: true,
+    },
+    {
+      flags: '--dry-run',
+      summary: fr('dire ce qui partirait, sans les commandes', 'say what would go, without the commands'),
+    },
+    {
+      flags: '--for <scheduler>',
+      summary: fr('planificateur de la tâche', 'scheduler of the job'),
+      choices: SCHEDULERS,
+      default: 'github',
+    },
+  ],
+  examples: [
+    {
+      command:
+        'hcloud image list -t snapshot -o json > list.json && paraphe snapshots prune --client acme --listing list.json | sh -e',
+      shows: fr(
+        'supprime ce qui dépasse deux snapshots ou sept jours',
+        'deletes what exceeds two snapshots or seven days',
+      ),
+    },
+    {
+      command: 'paraphe snapshots schedule --client acme --for gitlab',
+      shows: fr('écrit la tâche planifiée', 'writes the scheduled job'),
+    },
+  ],
+  async run(ctx, [action], options) {
+    const target = typeof options.client === 'string' ? options.client : undefined
+    const loaded = loadContract(findContract(ctx.cwd, target), { cwd: ctx.cwd })
+    if (action === 'schedule') {
+      const { client, services } = loaded.contract
+      const hosts = [
+        ...new Set(services.flatMap(({ host }) => (host === undefined ? [] : [host]))),
+      ] as HostId[]
+      ctx.out(scheduleText(options.for as Scheduler, { client: client.code, hosts }))
+      return EXIT.kept
+    }
+    if (action !== 'prune')
+      throw refuse(fr(`action inconnue : ${action}`, `unknown action: ${action}`), null, 'prune | schedule')
+    const found = prune(
+      listed(ctx, (options.listing as readonly string[] | undefined) ?? []),
+      loaded.contract.client.code,
+      limitsOf(loaded),
+      ctx.now(),
+    )
+    print(ctx, found, options.dryRun === true)
+    return EXIT.kept
+  },
+}
+
+function listed(ctx: Context, files: readonly string[]) {
+  if (files.length === 0)
+    throw refuse(fr('--listing manque', '--listing is missing'), null, '--listing snapshots.json')
+  return files.flatMap((file) => {
+    try {
+      return readListing(readFileSync(resolve(ctx.cwd, file), 'utf8'), file)
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === undefined) throw error
+      throw refuse(fr(`${file} : illisible`, `${file}: cannot be read`), (error as Error).message)
+    }
+  })
+}
+
+/** What each service promises of its snapshots; nothing of those that promise nothing. */
+function limitsOf({ contract, promises }: LoadedContract): Limited[] {
+  return contract.services.map(({ id }) => {
+    const promise = promises.find((one) => one.kind === 'snapshots' && one.service === id)
+    return { id, limit: promise?.kind === 'snapshots' ? promise.params : null }
+  })
+}
+
+/** Commands on the output, so that a shell can take them; words on the other channel. */
+function print(ctx: Context, { gone, unclaimed }: Pruning, dryRun: boolean): void {
+  for (const one of gone) {
+    const told = `${one.createdAt}  ${one.of ?? one.name}  ${one.id}`
+    ctx.out(dryRun ? `${told}\n` : `${deletion(one)} # ${one.createdAt}\n`)
+  }
+  const words = fr(
+    `${gone.length} à supprimer · ${unclaimed.length} d’aucun service, laissés`,
+    `${gone.length} to delete · ${unclaimed.length} of no service, left`,
+  )
+  ctx.err(`${words[ctx.lang]}\n`)
+}

@@ -1,0 +1,100 @@
+import { TerraformStack, Testing } from 'cdktf'
+import { describe, expect, it } from 'vitest'
+import {
+  BasicFirewall,
+  EssentialVm,
+  type EssentialVmProps,
+  hostsOf,
+  Machine,
+} from '../../constructs/index.ts'
+import { InputError } from '../../contract/errors.ts'
+import { say } from '../../contract/promise.ts'
+import { HOST_IDS, type Site, siteOf } from '../../hosts/index.ts'
+import { PRICES, priceOf, unpricedSizes } from '../../hosts/prices.ts'
+import { SIZES, sizeOf } from '../../hosts/sizes.ts'
+
+const KEY =
+  'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8g ops@example.test'
+
+const operators = { keys: [KEY], sources: ['203.0.113.0/29'] }
+
+function built(more: Partial<EssentialVmProps>): string {
+  const stack = new TerraformStack(Testing.app(), 'acme')
+  new EssentialVm(stack, 'web', {
+    ...{
+      host: hostsOf(stack)('ovh'),
+      client: 'acme',
+      service: 'web',
+      site: 'GRA11',
+      datacenter: 'any-in-france',
+    },
+    ...{ vcpu: 2, ramGiB: 8, storageGiB: 40, operators },
+    ...more,
+  })
+  return Testing.synth(stack)
+}
+
+const refusal = (more: Partial<EssentialVmProps>): string => refusalOf(() => built(more))
+
+function refusalOf(build: () => unknown): string {
+  try {
+    build()
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    return error.problems
+      .flatMap(({ what, remedy }) => [say(what, 'en'), remedy === null ? '' : say(remedy, 'en')])
+      .join(' → ')
+  }
+  throw new Error('nothing was refused')
+}
+
+describe('a size named by its code', () => {
+  it('is taken instead of the smallest', () => {
+    expect(built({ type: 'b3-32' })).toContain('"flavor_name": "b3-32"')
+    expect(built({})).toContain('"flavor_name": "b3-8"')
+  })
+
+  it('is refused when unknown, or smaller than what was ordered, with what would do', () => {
+    expect(refusal({ type: 'b3-7' })).toMatch(/unknown size "b3-7" → known sizes: b3-8, b3-16/)
+    expect(refusal({ type: 'b3-8', ramGiB: 16 })).toMatch(/b3-8 has 2 vCPU and 8 GiB .* → take b3-16/)
+  })
+
+  it('is refused when its host has withdrawn it, with the one that replaces it', () => {
+    const stack = new TerraformStack(Testing.app(), 'acme')
+    const host = hostsOf(stack)('hetzner')
+    const vault = () =>
+      new Machine(stack, 'vm', {
+        ...{ host, client: 'acme', service: 'web', part: 'fsn1-1', site: siteOf('hetzner', 'fsn1') as Site },
+        ...{ vcpu: 2, ramGiB: 4, type: 'cx22', disks: [], operators },
+        firewall: new BasicFirewall(stack, 'firewall', {
+          ...{ host, client: 'acme', service: 'web', sites: [siteOf('hetzner', 'fsn1') as Site] },
+          ...{ ports: [], adminSources: operators.sources },
+        }),
+        guest: { clients: [], updates: 'automatic' },
+      })
+    expect(refusalOf(vault)).toMatch(/size cx22 is no longer sold → take cx23/)
+    for (const { host: id, replacedBy, vcpu, ramGiB } of SIZES.filter(({ deprecated }) => deprecated)) {
+      const next = sizeOf(id, replacedBy ?? '')
+      expect(next?.deprecated).toBeUndefined()
+      expect(next?.vcpu).toBeGreaterThanOrEqual(vcpu)
+      expect(next?.ramGiB).toBeGreaterThanOrEqual(ramGiB)
+    }
+  })
+})
+
+describe('prices', () => {
+  it('carry a source and the day it was read, and are of sizes that are sold', () => {
+    for (const { host, kind, code, source, monthlyCents } of PRICES) {
+      expect(source.title).not.toBe('')
+      expect(source.read).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+      expect(monthlyCents).toBeGreaterThan(0)
+      if (kind === 'server') expect(sizeOf(host, code ?? '')?.deprecated, `${code}`).toBeUndefined()
+    }
+  })
+
+  it('leave unknown what nobody established', () => {
+    expect(priceOf('ovh', 'server', 'b3-8')).toBeUndefined()
+    expect(unpricedSizes().ovh).toContain('b3-8')
+    expect(Object.keys(unpricedSizes()).sort()).toEqual([...HOST_IDS].sort())
+  })
+})
