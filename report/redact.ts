@@ -19,7 +19,8 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** What every form has somewhere; most texts have none of it, and a large ledger has very many. */
-const SUSPECT = /[:=]|-----BEGIN |AGE-SECRET-KEY-|Bearer|Basic|AKIA/
+const SUSPECT =
+  /:\/\/|passw|passphrase|mot[_ -]de|secret|token|api[_-]?key|private[_-]?key|psk|-----BEGIN |Bearer|Basic|AKIA/i
 
 /** `text` with everything that looks like a credential struck out; any other text comes back unchanged. */
 export function redact(text: string): string {

@@ -4,39 +4,11 @@ import { defineCheck } from '../lib/check.ts'
 import { type Family, isWorld } from '../lib/cidr.ts'
 import { attempt } from '../lib/each.ts'
 import { type Layer, layerOf } from '../lib/filters.ts'
-import { portsOverlap } from '../lib/ports.ts'
+import { type Ports, portsOverlap } from '../lib/ports.ts'
 import { peersOf, portsOpened } from '../lib/rules.ts'
 import { broken, guestLevel, text } from '../lib/say.ts'
+import { SENSITIVE } from '../lib/sensitive-ports.ts'
 import type { Observation } from '../model.ts'
-
-/** Ports that nobody means to show to the whole internet, by what answers there. */
-const SENSITIVE: readonly (readonly [string, readonly (readonly [number, number])[]])[] = [
-  ['SSH', [[22, 22]]],
-  ['RDP', [[3389, 3389]]],
-  ['WinRM', [[5985, 5986]]],
-  ['MySQL', [[3306, 3306]]],
-  ['PostgreSQL', [[5432, 5432]]],
-  ['SQL Server', [[1433, 1434]]],
-  ['MongoDB', [[27017, 27019]]],
-  ['Redis', [[6379, 6379]]],
-  [
-    'Elasticsearch',
-    [
-      [9200, 9200],
-      [9300, 9300],
-    ],
-  ],
-  ['Docker', [[2375, 2376]]],
-  ['etcd', [[2379, 2380]]],
-  ['kube-api', [[6443, 6443]]],
-  [
-    'kubelet',
-    [
-      [10250, 10250],
-      [10255, 10255],
-    ],
-  ],
-]
 
 /** No sensitive port is open to everyone, be it by a range, by IPv6 alone, or by halves that make the whole. */
 export default defineCheck({
@@ -63,17 +35,19 @@ export default defineCheck({
 /** All rules of a layer that reach a port are taken together. */
 function exposures(layer: Layer): readonly Observation[] {
   const unknown: Observation[] = []
-  const readable = layer.rules.filter((rule) => {
+  const readable: Opened[] = []
+  for (const rule of layer.rules) {
     const seen = attempt(rule.origin, () => {
-      portsOpened(rule)
+      const opens = { rule, ports: portsOpened(rule) }
       peersOf(rule)
+      if (rule.direction === 'in') readable.push(opens)
       return null
     })
     unknown.push(...seen)
-    return seen.length === 0 && rule.direction === 'in'
-  })
+  }
   const found = SENSITIVE.flatMap(([name, ranges]): Observation[] => {
-    const reaching = readable.filter((rule) => reaches(rule, ranges))
+    const reaching = readable.filter((one) => reaches(one, ranges)).map(({ rule }) => rule)
+    if (reaching.length === 0) return []
     const world = ([4, 6] as const).filter((family) => worldOf(reaching, family))
     if (world.length === 0) return []
     const rule = reaching.find((one) => world.some((family) => worldOf([one], family))) ?? reaching[0]
@@ -95,7 +69,10 @@ const worldOf = (rules: readonly AllowRule[], family: Family): boolean =>
     family,
   )
 
-const reaches = (rule: AllowRule, ranges: readonly (readonly [number, number])[]): boolean =>
-  portsOpened(rule).some((open) =>
-    ranges.some(([from, to]) => portsOverlap(open, { protocol: 'tcp', from, to })),
-  )
+interface Opened {
+  readonly rule: AllowRule
+  readonly ports: readonly Ports[]
+}
+
+const reaches = ({ ports }: Opened, ranges: readonly (readonly [number, number])[]): boolean =>
+  ports.some((open) => ranges.some(([from, to]) => portsOverlap(open, { protocol: 'tcp', from, to })))

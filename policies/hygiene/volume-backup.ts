@@ -1,10 +1,10 @@
 import type { Inventory, Server, Unknown, Volume } from '../../inventory/model.ts'
 import { isUnknown, know } from '../../inventory/values.ts'
-import { isVaultServer } from '../lib/backups.ts'
 import { atAddress } from '../lib/by-address.ts'
 import { defineCheck } from '../lib/check.ts'
 import { EVERYONE } from '../lib/cidr.ts'
 import { broken, text, unproven } from '../lib/say.ts'
+import { isVaultServer } from '../lib/vault-servers.ts'
 
 /** A server that bears a data volume is backed up by something. */
 export default defineCheck({

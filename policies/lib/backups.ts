@@ -3,24 +3,14 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Contract } from '../../contract/model.ts'
 import type { Site } from '../../hosts/model.ts'
-import type {
-  AllowRule,
-  BackupJob,
-  Guest,
-  Inventory,
-  Level,
-  Ref,
-  Server,
-  Value,
-} from '../../inventory/model.ts'
+import type { BackupJob, Guest, Inventory, Level, Server } from '../../inventory/model.ts'
 import { isUnknown } from '../../inventory/values.ts'
 import type { Observation } from '../model.ts'
 import { type Calendar, calendarOf, runsFrom } from './calendar.ts'
-import { NOT_PUBLIC, type Range, subtract } from './cidr.ts'
 import { eachGuest, type Observed } from './each.ts'
 import { type Placed, placeOf } from './place.ts'
-import { portsOutside } from './ports.ts'
-import { peersOf, portsOpened, sourcesOf } from './rules.ts'
+import { sourcesOf } from './rules.ts'
+import { hangsOn, isVaultServer } from './vault-servers.ts'
 
 /** The thing that a job's copies lie on, or null when this document does not hold it. */
 export function targetOf(job: BackupJob, server: Server, whole: Inventory): Placed | null {
@@ -83,38 +73,6 @@ export function pathCovered(paths: readonly string[], wanted: string): boolean {
     .map(clean)
     .some((path) => path === '/' || wanted === path || clean(wanted).startsWith(`${path}/`))
 }
-
-/**
- * A server that only receives the copies of others: some job of another server lies on it, it has none of its own,
- * and it serves nobody but `staff`. A server that serves anybody is production, whatever else lies on it.
- */
-export function isVaultServer(server: Server, inventory: Inventory, staff: readonly Range[]): boolean {
-  if (server.guest === null || isUnknown(server.guest) || server.guest.backups.length > 0) return false
-  const { firewall } = server.guest
-  if (firewall === null || firewall.inboundPolicy === 'accept' || firewall.unread.length > 0) return false
-  const volumes = inventory.volumes.filter(({ attachedTo }) => hangsOn(attachedTo, server))
-  const own = [server, ...volumes].map(({ origin }) => origin.address)
-  const receives = inventory.servers.some(
-    (other) =>
-      other !== server &&
-      other.guest !== null &&
-      !isUnknown(other.guest) &&
-      other.guest.backups.some(({ target }) => target && 'address' in target && own.includes(target.address)),
-  )
-  return receives && !firewall.rules.some((rule) => serves(rule, staff))
-}
-
-const hangsOn = (ref: Value<Ref> | null, server: Server): boolean =>
-  ref !== null && !isUnknown(ref) && 'address' in ref && ref.address === server.origin.address
-
-function serves(rule: AllowRule, staff: readonly Range[]): boolean {
-  if (rule.direction !== 'in') return false
-  if (isUnknown(rule.ports) || isUnknown(rule.protocol) || isUnknown(rule.peers)) return true
-  const beyondSsh = portsOpened(rule).flatMap((ports) => portsOutside(ports, [SSH]))
-  return beyondSsh.length > 0 && subtract(peersOf(rule).ranges, [...NOT_PUBLIC, ...staff]).length > 0
-}
-
-const SSH = { protocol: 'tcp', from: 22, to: 22 } as const
 
 interface Producing {
   readonly inventory: Inventory
