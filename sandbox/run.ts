@@ -59,6 +59,12 @@ function reattach(server: GrpcServer): object {
   }
 }
 
+/** A provider under the registry that Terraform takes by default, and under the one that OpenTofu takes. */
+function addressesOf(address: string): readonly string[] {
+  const [, namespace, name] = address.split('/')
+  return [address, `registry.opentofu.org/${namespace}/${name}`]
+}
+
 function childEnv(given: Env, folder: string, attached: object): Record<string, string> {
   const kept = Object.entries(given).filter((pair): pair is [string, string] => pair[1] !== undefined)
   return {
@@ -130,7 +136,7 @@ export async function withSandbox<T>(
       const server = await listen(provider.endpoints, path.join(folder, `${servers.length}.sock`))
       providers.push(provider)
       servers.push(server)
-      attached[address] = reattach(server)
+      for (const name of addressesOf(address)) attached[name] = reattach(server)
     }
     const env = childEnv(options.env, folder, attached)
     const run: Sandbox['run'] = async (command, runOptions = {}) => {
