@@ -11,15 +11,13 @@ export const WAIVERS_FILE = 'waivers.yaml'
 export const BASELINE_FILE = 'baseline.yaml'
 
 const entry = z.strictObject({
-  /** `policy[address]`; the address may end in `*`, and is never `*` alone. */
-  id: z.string(),
-  reason: z.string().min(1),
-  /** Who accepted the risk: a person, never a machine. */
-  approver: z.string().min(1),
-  /** Last day it holds, Europe/Paris. */
-  until: z.iso.date(),
+  id: z.string().describe('règle[adresse] ; l’adresse peut finir par *, et n’est jamais * seul'),
+  reason: z.string().min(1).describe('pourquoi le risque est accepté'),
+  approver: z.string().min(1).describe('qui l’a accepté : une personne, jamais une machine'),
+  until: z.iso.date().describe('dernier jour, à l’heure de Paris'),
 })
-const waiversSchema = z.strictObject({ waivers: z.array(entry) })
+/** Of `waivers.yaml`, and of `lint-waivers.yaml` beside it. */
+export const waiversSchema = z.strictObject({ waivers: z.array(entry) })
 
 const baselineSchema = z.strictObject({
   ...{ reason: entry.shape.reason, approver: entry.shape.approver, until: entry.shape.until },

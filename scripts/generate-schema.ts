@@ -1,13 +1,14 @@
-/** Writes schema/contract.schema.json from the zod schema. `--check` only says whether it is up to date. */
+/** Writes the schemas of what people write by hand, from the zod schemas. `--check` only says whether they are up to date. */
 import { readFileSync, writeFileSync } from 'node:fs'
-import { contractJsonSchema } from '../contract/json-schema.ts'
+import { SCHEMAS } from './schemas.ts'
 
-const file = new URL('../schema/contract.schema.json', import.meta.url)
-const text = `${JSON.stringify(contractJsonSchema(), null, 2)}\n`
-
-if (!process.argv.includes('--check')) {
-  writeFileSync(file, text)
-} else if (readFileSync(file, 'utf8') !== text) {
-  console.error('schema/contract.schema.json is stale: npm run schema')
-  process.exitCode = 1
+for (const [name, schema] of Object.entries(SCHEMAS)) {
+  const file = new URL(`../schema/${name}.schema.json`, import.meta.url)
+  const text = `${JSON.stringify(schema(), null, 2)}\n`
+  if (!process.argv.includes('--check')) {
+    writeFileSync(file, text)
+  } else if (readFileSync(file, 'utf8') !== text) {
+    console.error(`schema/${name}.schema.json is stale: npm run schema`)
+    process.exitCode = 1
+  }
 }

@@ -6,30 +6,32 @@ import { type Path, parseSource } from '../../contract/source.ts'
 const identifier = z.string().regex(/^[A-Za-z0-9_$-]+\.[A-Za-z0-9_$-]+$/, 'database.table')
 const rows = z.union([z.strictObject({ min: z.int().min(0) }), z.strictObject({ equals: z.int().min(0) })])
 
-/** A list in the form of `sha256sum`, inside the snapshot; paths are relative to the list's folder unless absolute. */
-const files = z.strictObject({ manifest: z.string() })
-/** A dump inside the snapshot, loaded into a MariaDB that lives only for the drill. */
-const mariadb = z.strictObject({ dump: z.string(), rows: z.record(identifier, rows) })
-/** A program started on the restored files, and a page that it must serve. */
-const probe = z.strictObject({
-  command: z.array(z.string()).min(1),
-  url: z.url(),
-  expect: z.string().optional(),
-  /** Seconds to wait for it. */
-  within: z.int().min(1).max(600).default(60),
-})
+// The descriptions are what an editor shows.
+const files = z
+  .strictObject({ manifest: z.string() })
+  .describe('liste au format de sha256sum, dans la copie ; chemins relatifs à son dossier, ou absolus')
+const mariadb = z
+  .strictObject({ dump: z.string(), rows: z.record(identifier, rows) })
+  .describe('export dans la copie, chargé dans une MariaDB qui ne vit que le temps de l’essai')
+const probe = z
+  .strictObject({
+    command: z.array(z.string()).min(1),
+    url: z.url(),
+    expect: z.string().optional().describe('texte que la page doit contenir'),
+    within: z.int().min(1).max(600).default(60).describe('secondes d’attente'),
+  })
+  .describe('programme lancé sur les fichiers restaurés, et la page qu’il doit servir')
 const check = z.union([z.strictObject({ files }), z.strictObject({ mariadb }), z.strictObject({ probe })])
 
 const drill = z.strictObject({
   service: z.string(),
-  /** As restic takes it; may come from RESTIC_REPOSITORY instead. */
-  repository: z.string().optional(),
+  repository: z.string().optional().describe('comme restic le nomme ; sinon RESTIC_REPOSITORY'),
   passwordFile: z.string().optional(),
   host: z.string().optional(),
   path: z.string().optional(),
   tag: z.string().optional(),
-  /** The oldest that the latest snapshot may be, in hours: an old backup restores well and helps nobody. */
-  maxAgeHours: z.number().positive().default(36),
+  // An old backup restores well and helps nobody.
+  maxAgeHours: z.number().positive().default(36).describe('âge maximal de la dernière copie, en heures'),
   checks: z.array(check).min(1),
 })
 

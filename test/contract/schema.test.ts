@@ -4,6 +4,7 @@ import addFormats from 'ajv-formats'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { contractJsonSchema } from '../../contract/json-schema.ts'
+import { SCHEMAS } from '../../scripts/schemas.ts'
 import { ALL, AVANCE, change, ESSENTIEL } from './sample.ts'
 
 const ajv = new Ajv.default({ allErrors: true, strict: false })
@@ -56,4 +57,38 @@ describe('the schema for editors', () => {
     walk(contractJsonSchema(), '')
     expect(bare.filter((path) => !path.endsWith('.fr') && !path.endsWith('.en'))).toEqual([])
   })
+})
+
+describe('the schemas of what is kept beside the contract', () => {
+  const compile = (name: string) => ajv.compile((SCHEMAS[name] as () => object)())
+
+  it.each(Object.entries(SCHEMAS))('%s is the one that is committed', (name, schema) => {
+    const file = new URL(`../../schema/${name}.schema.json`, import.meta.url)
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(JSON.parse(JSON.stringify(schema())))
+  })
+
+  it('the sample journal names its schema, and fits it', () => {
+    const text = readFileSync(new URL('../../clients/avance-ovh/journal.yaml', import.meta.url), 'utf8')
+    expect(text).toMatch(/^# yaml-language-server: \$schema=\.\.\/\.\.\/schema\/journal\.schema\.json\n/)
+    const fits = compile('journal')
+    expect(fits(parse(text)) ? [] : fits.errors).toEqual([])
+    expect(fits(parse(text.replace('cause: provider', 'cause: gremlins')))).toBe(false)
+  })
+
+  it('a drill and a waiver as the guides write them fit, and a slip does not', () => {
+    const drill = compile('drill')
+    const waivers = compile('waivers')
+    expect(drill(parse(DRILL)) ? [] : drill.errors).toEqual([])
+    expect(drill(parse(DRILL.replace('manifest', 'manifesto')))).toBe(false)
+    expect(waivers(parse(WAIVERS)) ? [] : waivers.errors).toEqual([])
+    expect(waivers(parse(WAIVERS.replace(', until: 2026-12-31', '')))).toBe(false)
+  })
+
+  const fence = (page: string, start: string) => {
+    const text = readFileSync(new URL(`../../docs/${page}`, import.meta.url), 'utf8')
+    const fences = [...text.matchAll(/```yaml\n([\s\S]*?)```/g)].map((match) => match[1] ?? '')
+    return fences.find((one) => one.includes(start)) ?? ''
+  }
+  const DRILL = fence('lifecycle.md', 'drills:')
+  const WAIVERS = fence('contract.md', 'waivers:')
 })
