@@ -19,7 +19,7 @@ export function memo<T>(make: (name: string) => T): (name: string) => T {
 }
 
 /** The older kit makes `id` optional as well as computed; the newer one computed only. */
-function isLegacy(schema: SchemaJson, behaviour: Behaviour | undefined): boolean {
+export function isLegacy(schema: SchemaJson, behaviour: Behaviour | undefined): boolean {
   if (behaviour?.kit) return behaviour.kit === 'legacy'
   const id = schema.block?.attributes?.id
   return id?.optional === true && id.computed === true

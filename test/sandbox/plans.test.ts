@@ -3,10 +3,13 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { checkDefaults, type PlannedCase } from './defaults.ts'
 import {
   casesOf,
   compareChanges,
+  GOLDEN,
   inSandbox,
+  type Json,
   PROVIDERS,
   planOf,
   planTogether,
@@ -17,13 +20,28 @@ import {
 /** Cases that differ, each with the reason. */
 const EXCEPTIONS: Readonly<Record<string, string>> = {}
 
+const plannedOnce = new Map<string, ReturnType<typeof planCases>>()
+
+async function planCases(provider: string) {
+  const cases = casesOf(provider).filter(({ name }) => name !== 'change-mix')
+  const configurations: Record<string, Json> = Object.fromEntries(
+    cases.map(({ name, folder }) => [name, readJson(`${folder}/main.tf.json`)]),
+  )
+  const planned = await inSandbox((sandbox, folder) => planTogether(sandbox, folder, configurations))
+  return { configurations, planned }
+}
+
+/** Planned once for all tests of a provider. */
+function plannedCases(provider: string) {
+  const planning = plannedOnce.get(provider) ?? planCases(provider)
+  plannedOnce.set(provider, planning)
+  return planning
+}
+
 describe.each(PROVIDERS)('%s plans what the real provider planned', (provider) => {
   test('creations', async () => {
     const cases = casesOf(provider).filter(({ name }) => name !== 'change-mix')
-    const configurations = Object.fromEntries(
-      cases.map(({ name, folder }) => [name, readJson(`${folder}/main.tf.json`)]),
-    )
-    const planned = await inSandbox((sandbox, folder) => planTogether(sandbox, folder, configurations))
+    const { planned } = await plannedCases(provider)
     const wrong = Object.fromEntries(
       cases
         .filter(({ name }) => !(`${provider}/${name}` in EXCEPTIONS))
@@ -35,6 +53,22 @@ describe.each(PROVIDERS)('%s plans what the real provider planned', (provider) =
     )
     expect(wrong).toEqual({})
     expect(cases.length).toBeGreaterThan(0)
+  }, 120_000)
+
+  test('defaults, unknowns and transformed values', async () => {
+    const { configurations, planned } = await plannedCases(provider)
+    const byType: Record<string, PlannedCase[]> = {}
+    for (const [name, changes] of Object.entries(planned)) {
+      if (name.startsWith('stack-')) continue
+      for (const { type, name: label, change } of changes) {
+        const config = configurations[name].resource?.[type]?.[label]
+        byType[type] = [...(byType[type] ?? []), { name, config, change }]
+      }
+    }
+    const { count, wrong, unseen } = checkDefaults(path.join(GOLDEN, provider, 'defaults.json'), byType)
+    expect(wrong).toEqual([])
+    expect(unseen).toEqual([])
+    console.info(`${provider}: ${count} recorded defaults`)
   }, 120_000)
 
   test('a mix of updates, replacements and deletions on a state', async () => {

@@ -1,7 +1,7 @@
 /** Attribute by attribute: a change that updates, replaces or does nothing with the real provider does so here. */
 import { describe, expect, test } from 'vitest'
 import { inSandbox, PROVIDERS } from './golden.ts'
-import { type Answer, type Change, changesOf, prepare, tryChanges } from './updates.ts'
+import { type Answer, type Change, changesOf, type Prepared, prepare, tryChanges } from './updates.ts'
 
 /** Recorded results that cannot be had, each with the reason. */
 const EXCEPTIONS: Readonly<Record<string, string>> = {
@@ -13,7 +13,19 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
     'the rehearsal makes networks regional, which is what is added',
   'openstack_networking_secgroup_rule_v2 ethertype changed':
     'recorded together with a change of remote_ip_prefix',
+  'hcloud_server public_net.ipv6_enabled removed from small':
+    'the default that takes its place is what the rebuilt base holds',
+  'scaleway_block_volume size_in_gb added from from':
+    'recorded on a volume whose snapshot was larger; the rehearsal takes the size of the snapshot for 10 GB',
+  'openstack_blockstorage_volume_v3 volume_type added from plain':
+    'the rehearsal makes volumes of the type that is added',
+  'cloudstack_instance root_disk_size added from plain':
+    'recorded on a root disk smaller than the one that is added; the rehearsal does not know its size',
 }
+
+/** An exception names a change, or a change from one base alone. */
+const excepted = (change: Change): boolean =>
+  name(change) in EXCEPTIONS || `${name(change)} from ${change.base}` in EXCEPTIONS
 
 const name = ({ type, attribute, kind }: Change): string => `${type} ${attribute} ${kind}`
 const set = (paths: readonly unknown[]): string[] => paths.map((path) => JSON.stringify(path)).sort()
@@ -29,10 +41,16 @@ describe.each(PROVIDERS)('%s', (provider) => {
     const changes = changesOf(provider).filter(({ result }) =>
       ['update', 'replace', 'no-op'].includes(result),
     )
-    const prepared = prepare(changes)
+    const all = prepare(changes)
+    const prepared = all.filter((one): one is Prepared => typeof one === 'object')
     const answers = await inSandbox((sandbox, folder) => tryChanges(sandbox, folder, prepared))
-    const bad = answers.filter((answer) => wrong(answer) && !(name(answer.change) in EXCEPTIONS))
-    expect(bad).toEqual([])
-    expect(prepared.length).toBeGreaterThan(changes.length / 2)
+    const bad = answers.filter((answer) => wrong(answer) && !excepted(answer.change))
+    expect(bad.map(({ change, ...found }) => ({ change: name(change), ...change, found }))).toEqual([])
+    const untried = all.flatMap((one, index) =>
+      typeof one === 'string' ? [[one, changes[index]] as const] : [],
+    )
+    const list = untried.map(([reason, change]) => `${change ? name(change) : ''}: ${reason}`)
+    console.info(`${provider}: ${prepared.length} of ${changes.length} changes tried\n${list.join('\n')}`)
+    expect(prepared.length).toBeGreaterThan(0.9 * changes.length)
   }, 120_000)
 })

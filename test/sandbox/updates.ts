@@ -1,11 +1,16 @@
 /** Changes one attribute of a recorded configuration, on a state in which it is applied, and asks what the plan does. */
 import fs from 'node:fs'
 import path from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { BEHAVIOURS } from '../../sandbox/behaviour/index.ts'
+import { rulesOf } from '../../sandbox/behaviour/model.ts'
 import type { CloudData } from '../../sandbox/cloud/model.ts'
 import { conform } from '../../sandbox/cty/conform.ts'
-import { shapeOfBlock } from '../../sandbox/cty/schema.ts'
+import { type ObjectShape, shapeOfBlock } from '../../sandbox/cty/schema.ts'
 import { type Struct, UNKNOWN, type Value } from '../../sandbox/cty/value.ts'
+import { planFramework } from '../../sandbox/engine/framework.ts'
+import { isLegacy } from '../../sandbox/engine/kinds.ts'
+import { planLegacy } from '../../sandbox/engine/legacy.ts'
 import { bringToLife } from '../../sandbox/life/index.ts'
 import type { Sandbox } from '../../sandbox/run.ts'
 import { bundledSchemas } from '../../sandbox/schemas.ts'
@@ -50,7 +55,7 @@ export function changesOf(provider: string): Change[] {
 }
 
 const clone = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T
-const equal = (a: Json, b: Json): boolean => JSON.stringify(a) === JSON.stringify(b)
+const equal = (a: Json, b: Json): boolean => isDeepStrictEqual(a, b)
 
 /** The objects that a dotted path may mean, lists gone through. */
 function holders(config: Json, names: readonly string[]): Json[] {
@@ -118,10 +123,10 @@ const noCloud: CloudData = {
   history: [],
 }
 
-/** The state entry of a resource as if its recorded creation had been applied. */
-function stateOf(type: string, creation: Json, written: Json, module: string): Json {
+/** The state entry of a resource as if its creation had been applied. */
+function stateOf(type: string, name: string, creation: Struct, written: Json, module: string): Json {
   const shape = shapeOfBlock(schemas[type].block)
-  const planned = withUnknowns(creation.change.after, creation.change.after_unknown) as Record<string, Json>
+  const planned: Record<string, Json> = { ...creation }
   for (const [name, value] of Object.entries(planned)) {
     if (value === UNKNOWN && typeof written[name] === 'string') planned[name] = written[name]
   }
@@ -138,7 +143,7 @@ function stateOf(type: string, creation: Json, written: Json, module: string): J
     module: `module.${module}`,
     mode: 'managed',
     type,
-    name: creation.name,
+    name,
     provider: `provider["${addresses[type]}"]`,
     instances: [{ schema_version: schemas[type].version ?? 0, attributes, sensitive_attributes: sensitive }],
   }
@@ -151,7 +156,7 @@ export interface Answer {
   readonly becomesUnknown: readonly string[]
 }
 
-interface Prepared {
+export interface Prepared {
   readonly change: Change
   readonly module: string
   readonly config: Json
@@ -176,29 +181,83 @@ function valid(type: string, config: Json): boolean {
   )
 }
 
-/** Prepares what rests on a recorded `-full` or named case; `refused` ones have a test of their own. */
-export function prepare(changes: readonly Change[]): Prepared[] {
-  return changes.flatMap((change, index): Prepared[] => {
-    const short = change.type.slice(change.provider.length + 1)
-    const folder = path.join(GOLDEN, change.provider, `${short}-${change.base}`)
-    if (!fs.existsSync(path.join(folder, 'plan.json'))) return []
-    const whole = readJson(path.join(folder, 'main.tf.json'))
-    const creation = readJson(path.join(folder, 'plan.json')).resource_changes.find(
-      (one: Json) => one.type === change.type,
-    )
-    const [name = ''] = Object.keys(whole.resource[change.type])
-    const next = changed(whole.resource[change.type][name], change)
-    if (!next || !valid(change.type, next)) return []
+interface Base {
+  /** The whole configuration, provider block included. */
+  readonly whole: Json
+  readonly name: string
+  /** As it was planned at creation. */
+  readonly creation: Struct
+}
+
+const folderOf = ({ provider, type }: Change, base: string): string =>
+  path.join(GOLDEN, provider, `${type.slice(provider.length + 1)}-${base}`)
+
+function recorded(change: Change): Base | null {
+  const folder = folderOf(change, change.base)
+  if (!fs.existsSync(path.join(folder, 'plan.json'))) return null
+  const whole = readJson(path.join(folder, 'main.tf.json'))
+  const { name, change: planned } = readJson(path.join(folder, 'plan.json')).resource_changes.find(
+    (one: Json) => one.type === change.type,
+  )
+  return { whole, name, creation: withUnknowns(planned.after, planned.after_unknown) as Struct }
+}
+
+/** Writes a value at a dotted path, with the lists that the schema's blocks want on the way. */
+function place(shape: ObjectShape, config: Json, [name = '', ...rest]: readonly string[], value: Json): void {
+  const field = shape.fields[name]
+  if (rest.length === 0) {
+    config[name] ??= value
+    return
+  }
+  const inner = field && 'element' in field.shape ? field.shape.element : field?.shape
+  if (!field || inner?.kind !== 'object') return
+  config[name] ??= field.shape.kind === 'object' ? {} : [{}]
+  place(inner, Array.isArray(config[name]) ? config[name][0] : config[name], rest, value)
+}
+
+/** A base whose creation was not recorded, put together from what its changes started from; planned by the engine. */
+function rebuilt(change: Change, all: readonly Change[]): Base | null {
+  const minimal = path.join(folderOf(change, 'minimal'), 'main.tf.json')
+  const { type } = change
+  if (!fs.existsSync(minimal)) return null
+  const shape = shapeOfBlock(schemas[type].block)
+  const whole = readJson(minimal)
+  const [name = ''] = Object.keys(whole.resource[type])
+  const config: Json = {}
+  const started = all
+    .filter((one) => one.type === type && one.base === change.base && one.from !== null)
+    .sort((a, b) => a.attribute.split('.').length - b.attribute.split('.').length)
+  for (const { attribute, from } of started) place(shape, config, attribute.split('.'), clone(from))
+  for (const [attribute, value] of Object.entries(whole.resource[type][name])) {
+    if (shape.fields[attribute]?.required) config[attribute] ??= value
+  }
+  const proposed = conform(shape, config) as Struct
+  const rules = rulesOf(BEHAVIOURS[type])
+  const legacy = isLegacy(schemas[type], BEHAVIOURS[type])
+  const { state } = legacy
+    ? planLegacy(shape, rules, null, proposed)
+    : planFramework(shape, rules, null, proposed, proposed)
+  return { whole: { ...whole, resource: { [type]: { [name]: config } } }, name, creation: state }
+}
+
+/** Why a recorded change is not tried. */
+export type Untried =
+  | 'no base to start from'
+  | 'the base does not hold what is changed'
+  | 'recorded with others'
+
+/** Each change with its base, or the reason why it cannot be tried; `refused` ones have a test of their own. */
+export function prepare(changes: readonly Change[]): (Prepared | Untried)[] {
+  return changes.map((change, index): Prepared | Untried => {
+    const base = recorded(change) ?? rebuilt(change, changes)
+    if (!base) return 'no base to start from'
+    const written = base.whole.resource[change.type][base.name]
+    const next = changed(written, change)
+    if (!next) return 'the base does not hold what is changed'
+    if (!valid(change.type, written) || !valid(change.type, next)) return 'recorded with others'
     const module = `m${index}`
-    const config = { ...whole, resource: { [change.type]: { [name]: next } } }
-    return [
-      {
-        change,
-        module,
-        config,
-        state: stateOf(change.type, creation, whole.resource[change.type][name], module),
-      },
-    ]
+    const config = { ...base.whole, resource: { [change.type]: { [base.name]: next } } }
+    return { change, module, config, state: stateOf(change.type, base.name, base.creation, written, module) }
   })
 }
 
