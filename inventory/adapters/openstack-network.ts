@@ -80,6 +80,6 @@ function written({ reading }: Scene, resource: Resource): Value<boolean> | null 
   const value = reading.value(resource, 'port_security_enabled')
   if (typeof value === 'boolean') return value
   const mentioned =
-    resource.config !== null && resource.config.at(['port_security_enabled'], resource.values) !== null
+    resource.config === null || resource.config.at(['port_security_enabled'], resource.values) !== null
   return isUnknown(value) && mentioned ? value : null
 }

@@ -9,7 +9,7 @@ import { broken, text } from '../lib/say.ts'
 export default defineCheck({
   id: 'hygiene.egress',
   severity: 'low',
-  reads: ['filters[].rules, direction out'],
+  reads: ['filters[].rules, direction out', 'filters[].outboundDefault'],
   title: text('sorties nommées', 'named ways out'),
   why: text(
     'une machine compromise exfiltre par où elle veut',
@@ -19,22 +19,19 @@ export default defineCheck({
     'nommer les ports et les destinations utiles',
     'name the ports and destinations that are needed',
   ),
-  items: ({ filters }) => filters.filter(({ rules }) => rules.some(({ direction }) => direction === 'out')),
+  items: ({ filters }) => filters.filter(({ outboundDefault }) => outboundDefault !== null),
   look(filter, { level }) {
+    const expected = text('des sorties nommées', 'named ways out')
+    const found = text('tout, vers tous', 'everything, to everyone')
+    if (filter.outboundDefault !== null && know(filter.outboundDefault) === 'accept')
+      return broken({ origin: filter.origin, path: 'outboundDefault', level, expected, found })
     return each(
       filter.rules.filter(({ direction }) => direction === 'out'),
       (rule) => {
         const ports = portsOpened(rule)
         const everything = ports.length > 1 && know(rule.ports).from <= 1 && know(rule.ports).to === 65535
         if (!everything || !isWorld(peersOf(rule).ranges, 4)) return null
-        const expected = text('des sorties nommées', 'named ways out')
-        return broken({
-          origin: rule.origin,
-          path: rule.path,
-          level,
-          expected,
-          found: text('tout, vers tous', 'everything, to everyone'),
-        })
+        return broken({ origin: rule.origin, path: rule.path, level, expected, found })
       },
     )
   },

@@ -2,25 +2,44 @@
 
 import { text } from '../lib/say.ts'
 import type { Pack } from '../model.ts'
+import addressPairs from './address-pairs.ts'
+import balancerCertificate from './balancer-certificate.ts'
+import balancerPorts from './balancer-ports.ts'
+import balancerPrivate from './balancer-private.ts'
+import balancerRedirect from './balancer-redirect.ts'
 import balancerTls from './balancer-tls.ts'
+import certificates from './certificates.ts'
+import credentialExpiry from './credential-expiry.ts'
+import credentialRights from './credential-rights.ts'
 import deleteProtection from './delete-protection.ts'
 import egress from './egress.ts'
 import exposedPorts from './exposed-ports.ts'
+import imageCurrent from './image-current.ts'
+import imagePrivate from './image-private.ts'
 import location from './location.ts'
 import passwordLogin from './password-login.ts'
+import portSecurity from './port-security.ts'
 import privateNetwork from './private-network.ts'
 import publicAddress from './public-address.ts'
+import secondFactor from './second-factor.ts'
 import secrets from './secrets.ts'
 import sensitiveInClear from './sensitive-in-clear.ts'
 import serverFilter from './server-filter.ts'
 import serverKeys from './server-keys.ts'
 import sizeCurrent from './size-current.ts'
 import snapshotOrphan from './snapshot-orphan.ts'
+import subnetDhcp from './subnet-dhcp.ts'
+import tlsVersions from './tls-versions.ts'
+import vaultGrants from './vault-grants.ts'
 import vaultPublic from './vault-public.ts'
+import vaultReachable from './vault-reachable.ts'
 import vaultVersioned from './vault-versioned.ts'
+import vaultWritable from './vault-writable.ts'
 import volumeAttached from './volume-attached.ts'
 import volumeBackup from './volume-backup.ts'
 import volumeEncrypted from './volume-encrypted.ts'
+import volumeShared from './volume-shared.ts'
+import vpnCiphers from './vpn-ciphers.ts'
 import weakKeys from './weak-keys.ts'
 
 export const HYGIENE: Pack = {
@@ -28,25 +47,44 @@ export const HYGIENE: Pack = {
   title: text('hygiène', 'hygiene'),
   standalone: true,
   policies: [
+    addressPairs,
+    balancerCertificate,
+    balancerPorts,
+    balancerPrivate,
+    balancerRedirect,
     balancerTls,
+    certificates,
+    credentialExpiry,
+    credentialRights,
     deleteProtection,
     egress,
     exposedPorts,
+    imageCurrent,
+    imagePrivate,
     location,
     passwordLogin,
+    portSecurity,
     privateNetwork,
     publicAddress,
+    secondFactor,
     secrets,
     sensitiveInClear,
     serverFilter,
     serverKeys,
     sizeCurrent,
     snapshotOrphan,
+    subnetDhcp,
+    tlsVersions,
+    vaultGrants,
     vaultPublic,
+    vaultReachable,
     vaultVersioned,
+    vaultWritable,
     volumeAttached,
     volumeBackup,
     volumeEncrypted,
+    volumeShared,
+    vpnCiphers,
     weakKeys,
   ],
 }

@@ -25,10 +25,16 @@ policyTest(policy, {
       inventory: with_({ listeners: [makeListener({ protocol: 'http', port: 80 })] }),
       says: 'http 80',
     },
-    { name: 'TCP on port 80', inventory: with_({ listeners: [makeListener({ protocol: 'tcp', port: 80 })] }) },
+    {
+      name: 'TCP on port 80',
+      inventory: with_({ listeners: [makeListener({ protocol: 'tcp', port: 80 })] }),
+    },
   ],
   unproven: [
-    { name: 'known after apply', inventory: with_({ listeners: [makeListener({ protocol: UNKNOWN, port: 80 })] }) },
+    {
+      name: 'known after apply',
+      inventory: with_({ listeners: [makeListener({ protocol: UNKNOWN, port: 80 })] }),
+    },
   ],
   silent: [{ name: 'nothing to judge', inventory: makeInventory() }],
 })

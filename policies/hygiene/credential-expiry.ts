@@ -1,0 +1,27 @@
+import { know } from '../../inventory/values.ts'
+import { defineCheck } from '../lib/check.ts'
+import { broken, text } from '../lib/say.ts'
+
+const LONGEST_DAYS = 366
+
+/** A key ends, within a year. */
+export default defineCheck({
+  id: 'hygiene.credential-expiry',
+  severity: 'medium',
+  reads: ['credentials[].expires'],
+  title: text('clés d’API à durée limitée', 'API keys that end'),
+  why: text('une clé oubliée sert encore des années plus tard', 'a forgotten key still works years later'),
+  remedy: text(
+    'donner une date de fin à moins d’un an et renouveler',
+    'give it an end within a year, and renew it',
+  ),
+  items: ({ credentials }) => credentials.filter(({ expires }) => expires !== null),
+  look(credential, { level, now }) {
+    const end = credential.expires === null ? 'never' : know(credential.expires)
+    const days = end === 'never' ? Number.POSITIVE_INFINITY : (Date.parse(end) - Date.parse(now)) / 86_400_000
+    if (days <= LONGEST_DAYS) return null
+    const expected = text('une fin à moins d’un an', 'an end within a year')
+    const found = end === 'never' ? text('aucune fin', 'no end') : end.slice(0, 10)
+    return broken({ origin: credential.origin, path: 'expires_at', level, expected, found })
+  },
+})

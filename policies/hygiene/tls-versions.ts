@@ -1,0 +1,28 @@
+import { know } from '../../inventory/values.ts'
+import { defineCheck } from '../lib/check.ts'
+import { endsTls, listenersOf } from '../lib/listeners.ts'
+import { broken, text } from '../lib/say.ts'
+
+/** RFC 8996 and RFC 7568: no longer to be used. */
+const OLD = /^(?:ssl\s*v?[23](?:\.0)?|tls\s*v?1(?:\.[01])?)$/i
+
+/** Nothing older than TLS 1.2 is spoken. */
+export default defineCheck({
+  id: 'hygiene.tls-versions',
+  severity: 'medium',
+  reads: ['loadBalancers[].listeners[].tlsVersions'],
+  title: text('TLS 1.2 au moins', 'TLS 1.2 at least'),
+  why: text('les versions antérieures se déchiffrent', 'older versions can be broken'),
+  remedy: text('n’admettre que TLS 1.2 et 1.3', 'allow TLS 1.2 and 1.3 only'),
+  // Null: the host chooses, and nobody can set it otherwise.
+  items: ({ loadBalancers }) => listenersOf(loadBalancers).filter(({ tlsVersions }) => tlsVersions !== null),
+  look(listener, { level }) {
+    if (!endsTls(listener)) return null
+    const versions = listener.tlsVersions === null ? [] : know(listener.tlsVersions).map((one) => know(one))
+    const old = versions.filter((version) => OLD.test(version))
+    if (old.length === 0) return null
+    const { origin } = listener
+    const expected = text('TLS 1.2 ou 1.3', 'TLS 1.2 or 1.3')
+    return broken({ origin, path: 'tls_versions', level, expected, found: old.join(', ') })
+  },
+})

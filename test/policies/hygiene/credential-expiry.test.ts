@@ -1,0 +1,36 @@
+import type { Credential, Inventory } from '../../../inventory/model.ts'
+import policy from '../../../policies/hygiene/credential-expiry.ts'
+import { makeInventory, origin, UNKNOWN } from '../builders.ts'
+import { policyTest } from '../harness.ts'
+
+const with_ = (parts: Partial<Credential>): Inventory =>
+  makeInventory({
+    credentials: [
+      {
+        origin: origin('scaleway_iam_api_key.ci'),
+        host: 'scaleway',
+        name: '',
+        kind: 'key',
+        roles: [],
+        unrestricted: false,
+        expires: '2027-11-22T12:00:00Z',
+        secondFactor: true,
+        lockout: true,
+        ...parts,
+      },
+    ],
+  })
+
+policyTest(policy, {
+  params: { measures: [] },
+  kept: [
+    { name: 'a year to the day', inventory: with_({}) },
+    { name: 'expired already', inventory: with_({ expires: '2020-01-01T00:00:00Z' }) },
+  ],
+  broken: [
+    { name: 'never', inventory: with_({ expires: 'never' }), says: 'no end' },
+    { name: 'in two years', inventory: with_({ expires: '2028-11-22T00:00:00Z' }), says: '2028-11-22' },
+  ],
+  unproven: [{ name: 'known after apply', inventory: with_({ expires: UNKNOWN }) }],
+  silent: [{ name: 'nothing to judge', inventory: makeInventory({ servers: [], vaults: [] }) }],
+})

@@ -1,0 +1,27 @@
+import policy from '../../../policies/hygiene/image-current.ts'
+import { makeInventory, UNKNOWN, withServer } from '../builders.ts'
+import { policyTest } from '../harness.ts'
+
+policyTest(policy, {
+  params: { measures: [] },
+  kept: [
+    { name: 'Debian 13', inventory: withServer({ image: 'Debian 13' }) },
+    { name: 'debian-12', inventory: withServer({ image: 'debian-12' }) },
+    { name: 'ubuntu_jammy', inventory: withServer({ image: 'ubuntu_jammy' }) },
+    { name: 'Ubuntu 24.04', inventory: withServer({ image: 'Ubuntu 24.04' }) },
+    { name: 'rockylinux-9', inventory: withServer({ image: 'rockylinux-9' }) },
+  ],
+  broken: [
+    { name: 'debian-10', inventory: withServer({ image: 'debian-10' }), says: 'abandoned on' },
+    { name: 'Debian 11', inventory: withServer({ image: 'Debian 11' }), says: 'abandoned on' },
+    { name: 'ubuntu_focal', inventory: withServer({ image: 'ubuntu_focal' }), says: 'abandoned on' },
+    { name: 'ubuntu-18.04', inventory: withServer({ image: 'ubuntu-18.04' }), says: 'abandoned on' },
+    { name: 'centos-7', inventory: withServer({ image: 'centos-7' }), says: 'abandoned on' },
+    { name: 'a day too old', inventory: withServer({ image: 'Debian 11' }), says: '2026-08-31' },
+  ],
+  unproven: [
+    { name: 'an id', inventory: withServer({ image: '77' }) },
+    { name: 'known after apply', inventory: withServer({ image: UNKNOWN }) },
+  ],
+  silent: [{ name: 'nothing to judge', inventory: makeInventory({ servers: [], vaults: [] }) }],
+})
