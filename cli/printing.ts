@@ -7,7 +7,7 @@ import type { Evidence } from '../inventory/evidence.ts'
 import type { Inventory, Level } from '../inventory/model.ts'
 import type { Ledger } from '../ledger/model.ts'
 import type { Policy } from '../policies/model.ts'
-import { FORMATS, type ReportContext, report, reviewComment } from '../report/index.ts'
+import { type ChangeClass, FORMATS, type ReportContext, report, reviewComment } from '../report/index.ts'
 import { readBefore } from './before.ts'
 import type { Context } from './command.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -33,6 +33,8 @@ export interface PrintOptions {
   readonly before?: string
   readonly require?: Level
   readonly brief?: boolean
+  /** How heavy the change is, when it was judged on plans. */
+  readonly change?: ChangeClass
 }
 
 const EXTENSIONS: Readonly<Record<string, string>> = {
@@ -89,7 +91,7 @@ export async function printLedgers(
 /** What every reporter is handed of this run. */
 export function contextOf(
   ctx: Context,
-  { policies, require, brief }: Pick<PrintOptions, 'policies' | 'require' | 'brief'>,
+  { policies, require, brief, change }: Pick<PrintOptions, 'policies' | 'require' | 'brief' | 'change'>,
 ): ReportContext {
   return {
     lang: ctx.lang,
@@ -101,6 +103,7 @@ export function contextOf(
     docs: null,
     ...(require && { require }),
     ...(brief && { brief }),
+    ...(change && { change }),
   }
 }
 

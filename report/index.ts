@@ -5,7 +5,7 @@ import type { ReportContext, Reporter } from './model.ts'
 import { publishable } from './publishable.ts'
 
 export type { Pair } from './markdown/index.ts'
-export type { Place, ReportContext } from './model.ts'
+export type { ChangeClass, Place, ReportContext } from './model.ts'
 
 const REPORTERS: Readonly<Record<string, () => Promise<Reporter>>> = {
   pretty: async () => (await import('./pretty/index.ts')).pretty,

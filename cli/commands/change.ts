@@ -1,18 +1,14 @@
 /** `paraphe change`: the class of a plan under the contract, and everything that the class sets off. */
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { refuse } from '../../contract/errors.ts'
-import { serviceOfName } from '../../contract/naming.ts'
-import { approverOf, NOTICE, priceOf, proposeWindow, quotaOf } from '../../lifecycle/change/agreement.ts'
 import { type Classified, classifyChange } from '../../lifecycle/change/classify.ts'
-import { clientMessage } from '../../lifecycle/change/message.ts'
 import type { ChangeClass } from '../../lifecycle/change/model.ts'
 import { parseOwnRules } from '../../lifecycle/change/own-rules.ts'
-import { readPlan } from '../../lifecycle/change/plan.ts'
-import { dayAt } from '../../sla/calendar/clock.ts'
-import { type Facts, jsonOf, markdown, pretty } from '../change/print.ts'
-import { type Command, type Context, EXIT } from '../command.ts'
-import { contractFor, journalsFor, readText } from '../sla/gather.ts'
+import { readPlan, volumesKept } from '../../lifecycle/change/plan.ts'
+import { agree } from '../change/agree.ts'
+import { jsonOf, markdown, pretty } from '../change/print.ts'
+import { type Command, EXIT } from '../command.ts'
+import { contractFor, readText } from '../sla/gather.ts'
 
 interface Options {
   readonly contract?: string
@@ -88,18 +84,15 @@ export const command: Command = {
   async run(ctx, args, options) {
     const given = options as unknown as Options
     const file = args[0] as string
-    const changes = readPlan(readText(resolve(ctx.cwd, file), file), file)
+    const text = readText(resolve(ctx.cwd, file), file)
+    const changes = readPlan(text, file)
     const own =
       given.rules === undefined
         ? []
         : parseOwnRules(readFileSync(resolve(ctx.cwd, given.rules), 'utf8'), given.rules)
     const classified = classifyChange(changes, own)
-    const facts = agree(
-      ctx,
-      given,
-      classified,
-      changes.map((one) => one.name),
-    )
+    const loaded = contractFor(ctx, given.contract, given.service)
+    const facts = agree(ctx, loaded, classified, changes, given)
     if (given.format === 'json')
       ctx.out(`${JSON.stringify({ schema: 'paraphe.change/1', ...classified, ...jsonOf(facts) }, null, 2)}\n`)
     else if (given.message) ctx.out(facts.message)
@@ -112,42 +105,3 @@ export const command: Command = {
 const ORDER: readonly (ChangeClass | null)[] = [null, 'standard', 'significatif', 'majeur']
 const exceeds = (classified: Classified, most: ChangeClass | undefined): boolean =>
   most !== undefined && ORDER.indexOf(classified.class) > ORDER.indexOf(most)
-
-function agree(ctx: Context, options: Options, classified: Classified, names: readonly string[]): Facts {
-  const loaded = contractFor(ctx, options.contract, options.service)
-  const { contract } = loaded
-  const ids = contract.services.map(({ id }) => id)
-  const told =
-    options.service ??
-    names.map((name) => serviceOfName(contract.client.code, ids, name)).find((one) => one !== null) ??
-    ids[0]
-  const service = contract.services.find(({ id }) => id === told)
-  if (!service)
-    throw refuse({ fr: `aucun service « ${told} »`, en: `no service "${told}"` }, null, ids.join(' | '))
-  const today = dayAt(Math.floor(ctx.now().getTime() / 60_000))
-  const journals = journalsFor(ctx, loaded, options.journal, null)
-  const quota = quotaOf(
-    service,
-    journals.flatMap((journal) => journal.changes),
-    today,
-  )
-  const window = proposeWindow(classified, today)
-  const kind = classified.class
-  if (kind === null)
-    return { service: service.id, quota: '–', approver: '–', notice: 0, window: null, message: '' }
-  const price = priceOf(kind, quota)
-  return {
-    service: service.id,
-    quota: price[ctx.lang],
-    approver: approverOf(kind, contract)[ctx.lang],
-    notice: NOTICE[kind],
-    window,
-    message: clientMessage({
-      contract,
-      service: service.id,
-      classified: { ...classified, class: kind },
-      window,
-      price: price.fr,
-    }),
-  }
-}

@@ -4,7 +4,8 @@ import type { Level } from '../../inventory/model.ts'
 import { ledgerExit } from '../../ledger/judge.ts'
 import type { Policy } from '../../policies/model.ts'
 import { PACKS } from '../../policies/packs.ts'
-import { type Command, EXIT } from '../command.ts'
+import type { ChangeClass } from '../../report/index.ts'
+import { type Command, type Context, EXIT } from '../command.ts'
 import { readNamed, sortTargets, stages } from '../documents.ts'
 import { type Judged, printLedgers } from '../printing.ts'
 
@@ -125,9 +126,16 @@ export const command: Command = {
       const refresh = options.refresh === true
       judged = await judgeClients(ctx, contracts, { named, refresh, judging, evidence })
     }
-    await printLedgers(judged, ctx, { ...options, policies })
+    const change = options.format === 'markdown' ? await changeOf(ctx, judged) : undefined
+    await printLedgers(judged, ctx, { ...options, policies, ...(change && { change }) })
     return judged.some(({ ledger }) => ledgerExit(ledger, options.require) === 1) ? EXIT.broken : EXIT.kept
   },
+}
+
+/** Only a comment tells it: the code behind it loads only then. */
+async function changeOf(ctx: Context, judged: readonly Judged[]): Promise<ChangeClass | undefined> {
+  const { classOfPlans } = await import('../change/of-plans.ts')
+  return classOfPlans(ctx, judged)
 }
 
 function checksOf(packs: readonly string[]): readonly Policy[] {
