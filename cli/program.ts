@@ -16,8 +16,12 @@ const GLOBAL: readonly Option[] = [
 ]
 
 /** Runs one command line (without `node` and the script). Returns the exit code; never throws, never exits. */
-export async function run(argv: readonly string[], ctx: Context): Promise<number> {
-  const entry = COMMANDS.find(({ name }) => name === firstWord(argv))
+export async function run(
+  argv: readonly string[],
+  ctx: Context,
+  commands: readonly Entry[] = COMMANDS,
+): Promise<number> {
+  const entry = commands.find(({ name }) => name === firstWord(argv))
   let code: number = EXIT.kept
   const program = new Commander('paraphe')
     .description(
@@ -30,7 +34,7 @@ export async function run(argv: readonly string[], ctx: Context): Promise<number
     .configureOutput({ writeOut: ctx.out, writeErr: ctx.err })
   addOptions(program, GLOBAL, ctx)
   try {
-    for (const other of COMMANDS) {
+    for (const other of commands) {
       if (other !== entry)
         program
           .command(other.name)
