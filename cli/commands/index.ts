@@ -52,6 +52,12 @@ export const COMMANDS: readonly Entry[] = [
     () => import('./upgrade.ts'),
   ),
   entry(
+    'fleet',
+    'juger, mettre à niveau et montrer des milliers de projets',
+    'judge, upgrade and show thousands of projects',
+    () => import('./fleet.ts'),
+  ),
+  entry(
     'lint',
     'relire un contrat avant de le signer',
     'read a contract over before it is signed',

@@ -57,10 +57,18 @@ function ownPackage(): string {
   }
 }
 
+/** In a repository of many projects they often stand above. */
+function modulesAbove(root: string): string | null {
+  for (let folder = root; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, 'node_modules'))) return join(folder, 'node_modules')
+    if (dirname(folder) === folder) return null
+  }
+}
+
 function linkModules(root: string, copy: string, paraphe: string | null): void {
-  const from = join(root, 'node_modules')
+  const from = modulesAbove(root)
   const to = join(copy, 'node_modules')
-  if (!existsSync(from)) return
+  if (from === null) return
   const installed = join(from, 'paraphe')
   const same =
     paraphe === null || (existsSync(installed) && realpathSync(installed) === realpathSync(paraphe))

@@ -31,6 +31,7 @@ const COMMON = {
 }
 const MORE: Readonly<Record<string, object>> = {
   nextcloud: { escrow: KEY },
+  'vm-avance': { quote: 'D-2026-118' },
   'infrastructure-tierce': { decides: 'D. Faure', emergencyContact: 'd.faure@negoce.example' },
 }
 

@@ -1,0 +1,94 @@
+/** The fleet in a screen: how many stand how, then only those that ask for something. */
+import type { Text } from '../../contract/promise.ts'
+import type { Lang } from '../command.ts'
+import { type Entry, isBehind, type Outcome } from './entry.ts'
+
+export const OUTCOMES: readonly Outcome[] = ['failed', 'broken', 'unproven', 'kept']
+
+export const OUTCOME_WORDS: Readonly<Record<Outcome, Text>> = {
+  failed: { fr: 'non jugé', en: 'not judged' },
+  broken: { fr: 'rompu', en: 'broken' },
+  unproven: { fr: 'non prouvé', en: 'unproven' },
+  kept: { fr: 'tenu', en: 'kept' },
+}
+
+export interface Totals {
+  readonly projects: number
+  readonly outcomes: Readonly<Record<Outcome, number>>
+  readonly behind: number
+  readonly waivers: number
+}
+
+export function totalsOf(entries: readonly Entry[]): Totals {
+  const outcomes: Record<Outcome, number> = { failed: 0, broken: 0, unproven: 0, kept: 0 }
+  for (const { outcome } of entries) outcomes[outcome] += 1
+  return {
+    projects: entries.length,
+    outcomes,
+    behind: entries.filter(isBehind).length,
+    waivers: entries.filter(({ waivers }) => waivers.length > 0).length,
+  }
+}
+
+/** Why a project asks for attention, in its order of urgency; empty when it does not. */
+export function notesOf(entry: Entry, lang: Lang): readonly string[] {
+  const t = (fr: string, en: string) => (lang === 'fr' ? fr : en)
+  const { outcome, counts, error, waivers, template } = entry
+  const broken = (counts.broken ?? 0) + (counts.over ?? 0)
+  return [
+    ...(error === null ? [] : [error]),
+    ...(broken > 0 ? [t(`${broken} rompus`, `${broken} broken`)] : []),
+    ...(outcome === 'unproven'
+      ? [t(`${counts.unproven ?? 0} non prouvés`, `${counts.unproven ?? 0} unproven`)]
+      : []),
+    ...waivers.map(({ id, until, expired }) =>
+      expired
+        ? t(`dérogation échue le ${until} : ${id}`, `waiver ended ${until}: ${id}`)
+        : t(`dérogation jusqu’au ${until} : ${id}`, `waiver ends ${until}: ${id}`),
+    ),
+    ...(isBehind(entry)
+      ? [
+          t(
+            `modèle v${template?.version}, il y a v${template?.latest}`,
+            `template v${template?.version}, v${template?.latest} is out`,
+          ),
+        ]
+      : []),
+  ]
+}
+
+const ROWS = 40
+
+/** @param entries any order; most urgent is printed first, at most forty rows. */
+export function fleetTable(entries: readonly Entry[], lang: Lang): string {
+  const t = (fr: string, en: string) => (lang === 'fr' ? fr : en)
+  const { projects, outcomes, behind, waivers } = totalsOf(entries)
+  const rows = urgentFirst(entries).flatMap((entry) => {
+    const notes = notesOf(entry, lang)
+    return notes.length === 0
+      ? []
+      : [[entry.id, OUTCOME_WORDS[entry.outcome][lang], notes.join(' · ')] as const]
+  })
+  const shown = rows.slice(0, ROWS)
+  const width = (column: 0 | 1) => Math.max(0, ...shown.map((row) => row[column].length))
+  const lines = shown.map(
+    ([id, outcome, notes]) => `  ${id.padEnd(width(0))}  ${outcome.padEnd(width(1))}  ${notes}\n`,
+  )
+  const more = rows.length - shown.length
+  const tally = OUTCOMES.map((outcome) => `${outcomes[outcome]} ${OUTCOME_WORDS[outcome][lang]}`).join(' · ')
+  return [
+    ...lines,
+    more > 0 ? `  … ${t(`et ${more} autres`, `and ${more} more`)}\n` : '',
+    lines.length > 0 ? '\n' : '',
+    `${t(`${projects} projets`, `${projects} projects`)}: ${tally}\n`,
+    `${t(`${behind} en retard sur leur modèle`, `${behind} behind their template`)} · ${t(
+      `${waivers} avec une dérogation qui finit`,
+      `${waivers} with a waiver that ends`,
+    )}\n`,
+  ].join('')
+}
+
+export function urgentFirst(entries: readonly Entry[]): readonly Entry[] {
+  const rank = (entry: Entry) => OUTCOMES.indexOf(entry.outcome)
+  return [...entries].sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1))
+}

@@ -1,0 +1,166 @@
+/** What a worker does with one project. Nothing here throws for a bad project: that is a result. */
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { parse } from 'yaml'
+import { InputError } from '../../contract/errors.ts'
+import { say } from '../../contract/promise.ts'
+import type { Level } from '../../inventory/model.ts'
+import type { Document } from '../../inventory/read.ts'
+import { fallsShort, type Ledger } from '../../ledger/model.ts'
+import { POLICIES } from '../../policies/index.ts'
+import { report } from '../../report/index.ts'
+import { count } from '../../report/shape.ts'
+import { readTemplate } from '../../templates/library.ts'
+import { readRecord } from '../../templates/record.ts'
+import { judgeClients } from '../clients.ts'
+import type { Context, Lang } from '../command.ts'
+import { readNamed } from '../documents.ts'
+import { documentsOf, projectRoot } from '../project.ts'
+import { type Entry, FLEET_SCHEMA, type Outcome } from './entry.ts'
+import type { Project } from './find.ts'
+import { inputsOf, PLAN_FILE } from './inputs.ts'
+import { ledgerFile } from './store.ts'
+
+export interface Setting {
+  readonly cwd: string
+  /** Where ledgers go. */
+  readonly folder: string
+  readonly require: Level
+  readonly lang: Lang
+  readonly version: string
+  readonly now: string
+}
+
+/** Judges one project, writes its ledger, and gives its line. `known` is its line of an earlier run. */
+export async function check(project: Project, setting: Setting, known: Entry | null): Promise<Entry> {
+  const code = codeOf(project.contract)
+  const { version, require, now, lang } = setting
+  const inputs = inputsOf(project.contract, code, { version, require, day: now.slice(0, 10) })
+  if (known?.inputs === inputs && known.outcome !== 'failed') return known
+  const common = {
+    schema: FLEET_SCHEMA,
+    id: project.id,
+    template: templateOf(project.contract),
+    inputs,
+    judgedAt: now,
+  } as const
+  try {
+    const ledger = await judgeOne(project, setting, code)
+    const file = ledgerFile(project.id)
+    const ctx = { lang, color: false, width: 100, now, version, docs: null, policies: new Map() }
+    put(join(setting.folder, file), await report('json', ledger, ctx as never))
+    return {
+      ...common,
+      client: ledger.client,
+      outcome: outcomeOf(ledger, require),
+      counts: count(ledger.verdicts),
+      waivers: ledger.waivers
+        .filter(({ state }) => state === 'expiring' || state === 'expired')
+        .map(({ id, until, state }) => ({ id, until, expired: state === 'expired' })),
+      ledger: file,
+      error: null,
+    }
+  } catch (error) {
+    return {
+      ...common,
+      client: null,
+      outcome: 'failed',
+      counts: {},
+      waivers: [],
+      ledger: null,
+      error: reason(error, lang),
+    }
+  }
+}
+
+async function judgeOne({ contract }: Project, setting: Setting, code: string | null): Promise<Ledger> {
+  const cwd = dirname(contract)
+  const nothing = () => {}
+  const ctx: Context = {
+    cwd,
+    env: {},
+    lang: setting.lang,
+    color: false,
+    width: 100,
+    version: setting.version,
+    debug: false,
+    interactive: false,
+    out: nothing,
+    err: nothing,
+    now: () => new Date(setting.now),
+  }
+  const judging = { cwd, now: setting.now, policies: POLICIES }
+  const named = existsSync(join(cwd, PLAN_FILE)) ? planWithItsOwn(contract, code) : []
+  const [judged] = await judgeClients(ctx, [contract], { named, refresh: false, judging })
+  if (!judged) throw new Error('no contract')
+  return judged.ledger
+}
+
+/** A plan is read with the synthesized stack and the state beside it, when they are there. */
+function planWithItsOwn(contract: string, code: string | null): readonly Document[] {
+  const { synth, state } = documentsOf(projectRoot(contract), code ?? '')
+  return readNamed(
+    dirname(contract),
+    [PLAN_FILE, synth, state].filter((file) => file !== null),
+  )
+}
+
+function outcomeOf(ledger: Ledger, require: Level): Outcome {
+  if (ledger.verdicts.some(({ status, waiver }) => status === 'broken' && waiver === null)) return 'broken'
+  return ledger.verdicts.some((verdict) => fallsShort(verdict, require)) ? 'unproven' : 'kept'
+}
+
+function templateOf(contract: string): Entry['template'] {
+  try {
+    const { template, version } = readRecord(projectRoot(contract))
+    return { name: template, version, latest: latestOf(template) }
+  } catch {
+    return null
+  }
+}
+
+const versions = new Map<string, number | null>()
+function latestOf(name: string): number | null {
+  const known = versions.get(name)
+  if (known !== undefined) return known
+  let version: number | null = null
+  try {
+    version = readTemplate(name).version
+  } catch {
+    // A template of the house: nobody here knows its newest version.
+  }
+  versions.set(name, version)
+  return version
+}
+
+function codeOf(contract: string): string | null {
+  try {
+    const { client } = parse(readFileSync(contract, 'utf8'), { logLevel: 'silent' }) as {
+      client?: { code?: unknown }
+    }
+    return typeof client?.code === 'string' ? client.code : null
+  } catch {
+    return null
+  }
+}
+
+export function reason(error: unknown, lang: Lang): string {
+  if (error instanceof InputError) {
+    return error.problems
+      .map(({ what, why }) =>
+        [what, why]
+          .filter((words) => words !== null)
+          .map((words) => say(words, lang))
+          .join(' — '),
+      )
+      .join(' · ')
+  }
+  return error instanceof Error ? (error.message.split('\n')[0] ?? error.name) : String(error)
+}
+
+function put(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true })
+  const beside = `${file}.${process.pid}.part`
+  writeFileSync(beside, text)
+  renameSync(beside, file)
+}
