@@ -6,12 +6,14 @@ import { type Change, compare, type Difference } from '../../report/diff.ts'
 import { standing } from '../../report/shape.ts'
 import { contrast } from '../../report/words.ts'
 import type { Lang } from '../command.ts'
-import type { Looks } from './state.ts'
 
 export const EVENT_SCHEMA = 'paraphe.watch/1'
 
 /** What a client's look gave: its ledger, or the sentence that says why there is none. */
 export type Look = { readonly client: string } & ({ readonly ledger: Ledger } | { readonly blind: string })
+
+/** By client: the last ledger there was, and since when it could not be made again. */
+export type Looks = Readonly<Record<string, { readonly ledger?: Ledger; readonly blind?: string }>>
 
 /** `blind`: a client can no longer be judged; `sighted`: it can again. */
 export type WatchChange = Change | 'blind' | 'sighted'

@@ -1,14 +1,10 @@
 /** What the last look saw, kept between two runs: one file, replaced whole, so that a killed run leaves the old one. */
 import { existsSync, readFileSync } from 'node:fs'
 import { refuse } from '../../contract/errors.ts'
-import type { Ledger } from '../../ledger/model.ts'
 import { writeWhole } from '../printing.ts'
-import type { Look } from './round.ts'
+import type { Look, Looks } from './round.ts'
 
 const STATE_SCHEMA = 'paraphe.watch-state/1'
-
-/** By client: the last ledger there was, and since when it could not be made again. */
-export type Looks = Readonly<Record<string, { readonly ledger?: Ledger; readonly blind?: string }>>
 
 /** Empty when there is no file yet. Throws InputError for one that is not ours. */
 export function readLooks(file: string): Looks {

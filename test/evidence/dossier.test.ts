@@ -1,6 +1,7 @@
 /** A dossier is judged again where nothing but the dossier is; whatever was touched is named. */
 import { execFileSync } from 'node:child_process'
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { cli, project } from '../cli/harness.ts'
@@ -22,7 +23,7 @@ describe('paraphe dossier', () => {
     const done = await cli(['dossier', 'c', '--key', key('ops')], { cwd })
     expect(done.code, done.err).toBe(0)
     // Kept aside: every test has a folder of its own, with nothing but the dossier in it.
-    made = join(execFileSync('mktemp', ['-d'], { encoding: 'utf8' }).trim(), 'c')
+    made = join(mkdtempSync(join(tmpdir(), 'paraphe-dossier-')), 'c')
     cpSync(join(cwd, 'dossier/c'), made, { recursive: true })
   })
   const copy = () => {
@@ -40,7 +41,7 @@ describe('paraphe dossier', () => {
         ...['contract.yaml', 'dossier.html', 'evidence', 'inventories', 'ledger.json'],
       ]),
     )
-    execFileSync('sha256sum', ['-c', '--quiet', 'SHA256SUMS'], { cwd: made })
+    execFileSync('sh', ['-c', 'sha256sum -c --quiet SHA256SUMS'], { cwd: made })
     expect(readFileSync(join(made, 'dossier.html'), 'utf8')).toContain('1 pieces of evidence, 1 signed')
   })
 
