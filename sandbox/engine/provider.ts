@@ -6,13 +6,13 @@ import { decodeValue, encodeValue } from '../cty/codec.ts'
 import { conform } from '../cty/conform.ts'
 import { type ProviderJson, shapeOfBlock } from '../cty/schema.ts'
 import type { Struct } from '../cty/value.ts'
+import { readData } from '../data/read.ts'
 import { drawFault, strike } from '../faults.ts'
 import type { CallContext, Endpoint } from '../wire/grpc.ts'
 import type { Decoded } from '../wire/protobuf.ts'
 import { CAPABILITIES, schemaAnswer } from '../wire/schema.ts'
 import { HEALTH_CHECK, PROVIDER_CALLS, type ProviderCall, SHUTDOWN } from '../wire/tfplugin.ts'
 import { changesOf, type Judge, stampOf } from './changes.ts'
-import { readData } from './data.ts'
 import { diagnostic, errors, pathOf, Refusal, refusal, SEVERITY } from './diagnostics.ts'
 import { planFramework } from './framework.ts'
 import { type Kind, keyOf, kindsOf, memo, privateOf } from './kinds.ts'
@@ -158,7 +158,15 @@ export function standIn(options: ProviderOptions): StandIn {
       const type = request.type_name as string
       const shape = dataShapeOf(type)
       const config = decodeValue(shape, request.config) ?? {}
-      return { state: encodeValue(readData(type, shape, config, store.read(), stampOf(options.now()))) }
+      const question = {
+        type,
+        shape,
+        config,
+        cloud: store.read(),
+        isResource: schema.resource_schemas?.[type] !== undefined,
+        now: stampOf(options.now()),
+      }
+      return { state: encodeValue(readData(question)) }
     },
     StopProvider: () => ({}),
   }

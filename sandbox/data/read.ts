@@ -1,0 +1,103 @@
+/** The answer to a data source: an object of the cloud, what the host sells, or, where neither is known, the right form. */
+import type { CloudData } from '../cloud/model.ts'
+import { conform } from '../cty/conform.ts'
+import type { ObjectShape } from '../cty/schema.ts'
+import { isList, type Struct, type Value } from '../cty/value.ts'
+import { refusal } from '../engine/diagnostics.ts'
+import { inventGenerically } from '../life/generic.ts'
+import { CATALOGUE } from './catalogue.ts'
+import { asked, choose } from './filter.ts'
+
+const hash = (text: string): number => {
+  let h = 2166136261
+  for (const char of text) h = Math.imul(h ^ char.charCodeAt(0), 16777619)
+  return h >>> 0
+}
+
+/** Snapshots are images too: what a server is made from. */
+function snapshots(cloud: Readonly<CloudData>): Struct[] {
+  return Object.values(cloud.objects.hcloud_snapshot ?? {}).map(({ attributes, created }) => ({
+    ...attributes,
+    type: 'snapshot',
+    status: 'available',
+    architecture: 'x86',
+    created,
+  }))
+}
+
+/** Everything that may be found; null when the rehearsal does not know what there is. */
+function rowsOf(type: string, cloud: Readonly<CloudData>, isResource: boolean): Struct[] | null {
+  if (!isResource && !CATALOGUE[type]) return null
+  const own = Object.values(cloud.objects[type] ?? {}).map(({ attributes, created }) => ({
+    created,
+    ...attributes,
+  }))
+  const more = type === 'hcloud_image' ? snapshots(cloud) : []
+  return [...(CATALOGUE[type] ?? []), ...own, ...more]
+}
+
+const shown = (config: Struct): string =>
+  asked(config)
+    .map(([name, value]) => `${name} = ${String(value)}`)
+    .join(', ')
+
+/** The one row that is meant. Throws a `Refusal` when there is none; the first where several fit a host's own list. */
+function only(type: string, rows: readonly Struct[], config: Struct): Struct {
+  const fit = choose(rows, config)
+  const [first] = fit
+  if (!first) {
+    throw refusal(
+      `no ${type} found (not_found)`,
+      `Nothing in the rehearsal cloud fits ${shown(config) || 'an empty demand'}.`,
+    )
+  }
+  const named = fit.every((row) => row.name === first.name && row.label === first.label)
+  if (fit.length > 1 && !named) {
+    throw refusal(`more than one ${type} found`, `${fit.length} fit ${shown(config) || 'an empty demand'}.`)
+  }
+  return first
+}
+
+export interface Question {
+  readonly type: string
+  readonly shape: ObjectShape
+  readonly config: Struct
+  readonly cloud: Readonly<CloudData>
+  /** Whether the provider also makes such objects. */
+  readonly isResource: boolean
+  readonly now: string
+}
+
+/** `hcloud_images` and the like: all that fit, as objects, and their names and ids beside. */
+function listed({ type, config, cloud }: Question): Struct | null {
+  const singular = type.replace(/s$/, '')
+  const rows = singular === type ? null : rowsOf(singular, cloud, cloud.objects[singular] !== undefined)
+  if (!rows) return null
+  const fit = choose(rows, config)
+  const kind = singular.slice(singular.indexOf('_') + 1)
+  const ids = fit.map(({ id = null }) => String(id))
+  return {
+    [`${kind}s`]: fit,
+    [`${kind}_ids`]: ids,
+    names: fit.map(({ name = null }) => name),
+    descriptions: fit.map(({ description = null }) => description),
+  }
+}
+
+/** The answer to a data source. Throws a `Refusal` when what is asked for does not exist. */
+export function readData(question: Question): Struct {
+  const { type, shape, config, cloud, now } = question
+  const rows = rowsOf(type, cloud, question.isResource)
+  const found = rows ? only(type, rows, config) : (listed(question) ?? {})
+  const number = (hash(`${type} ${JSON.stringify(config)}`) % 900_000) + 100_000
+  const birth = { type, number, object: config, cloud, now }
+  const out: Record<string, Value> = {}
+  for (const [name, field] of Object.entries(shape.fields)) {
+    const written = config[name] ?? null
+    const empty = written === null || (isList(written) && written.length === 0)
+    if (!empty) out[name] = written
+    else if (found[name] !== undefined) out[name] = conform(field.shape, found[name])
+    else out[name] = field.computed ? inventGenerically(field, birth, name) : written
+  }
+  return conform(shape, out) as Struct
+}
