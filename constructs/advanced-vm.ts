@@ -4,7 +4,7 @@ import { resourceName } from '../contract/naming.ts'
 import { inDifferentCities, inDifferentDatacenters, type Site } from '../hosts/index.ts'
 import { BackupPlan, type BackupSettings, type Sender } from './backup-plan.ts'
 import { BasicFirewall } from './basic-firewall.ts'
-import { notOneSite, notTwoSites } from './errors.ts'
+import { doubledWithoutBackup, notOneSite, notTwoSites } from './errors.ts'
 import type { DatabaseEngine } from './guest/index.ts'
 import type { NetworkHandle } from './hosts/driver.ts'
 import { Machine, machinePart } from './machine.ts'
@@ -15,7 +15,10 @@ import type { VmProps } from './vm.ts'
 export interface AdvancedVmProps extends VmProps {
   /** One site, or two with geographic redundancy; the first is where the service runs. */
   readonly sites: readonly string[]
-  /** What is doubled inside the first site. @default nothing */
+  /**
+   * What is doubled: servers inside the first site, storage on volumes that the host keeps apart, backup in a second
+   * vault of a third city. @default nothing
+   */
   readonly hardware?: readonly HardwareRedundancy[]
   /** Two datacenters in two cities; `zones` when the client signed two datacenters of one city. @default false */
   readonly geographic?: boolean | 'zones'
@@ -51,6 +54,7 @@ export class AdvancedVm extends Construct {
     const { host, client, service, managed, hardware = [] } = props
     const sites = checkedSites(props)
     const places = placesOf(sites, hardware.includes('servers'))
+    if (hardware.includes('backup') && props.backup === undefined) throw doubledWithoutBackup(service)
     const network = host.network?.(this, { name: resourceName(client, service, 'net'), sites })
     const firewall = new BasicFirewall(this, 'firewall', {
       ...props,
@@ -94,6 +98,7 @@ export class AdvancedVm extends Construct {
       ...vm,
       ...backup,
       senders,
+      vaults: props.hardware?.includes('backup') ? 2 : 1,
       vaultGiB: 2 * props.storageGiB,
       ...(network && { network }),
     })

@@ -9,10 +9,10 @@ import { VAULT_PATH } from './guest/vault.ts'
 import type { HostSession, NetworkHandle } from './hosts/driver.ts'
 import { Machine } from './machine.ts'
 import type { Operators } from './operators.ts'
-import { sitePart, vaultSite } from './sites.ts'
+import { secondVaultSite, sitePart, vaultSite } from './sites.ts'
 
-/** Last place of the private network: servers count up from 1. */
-const VAULT_PLACE = 200
+/** Last places of the private network: servers count up from 1. */
+const VAULT_PLACES = [200, 199] as const
 /** A vault server only receives and stores. */
 const VAULT_NEED = { vcpu: 1, ramGiB: 2 }
 
@@ -44,6 +44,8 @@ export interface BackupPlanProps extends BackupSettings {
   readonly client: string
   readonly service: string
   readonly senders: readonly Sender[]
+  /** Vaults, each in another city: 2 when the redundancy of the backup was ordered (3.2). @default 1 */
+  readonly vaults?: 1 | 2
   /** GiB of a vault server for one sender; a bucket has no size. */
   readonly vaultGiB: number
   readonly operators: Operators
@@ -70,9 +72,12 @@ export class BackupPlan extends Construct {
 
   /** Where the copies lie. */
   readonly site: Site
+  /** Where they lie a second time, when that was ordered. */
+  readonly second: Site | null
   readonly escrow: readonly string[]
   readonly #props: BackupPlanProps
-  readonly #base: string | null
+  /** From a sender to restic's name of its repository, for each vault. */
+  readonly #vaults: readonly ((sender: Sender) => string)[]
 
   constructor(scope: Construct, id: string, props: BackupPlanProps) {
     super(scope, id)
@@ -80,63 +85,69 @@ export class BackupPlan extends Construct {
     this.#props = props
     if (host.vault === null) throw noVault(HOSTS[host.host].name)
     this.escrow = escrowOf(props)
-    this.site = vaultSite(
-      host.host,
-      host.vault,
-      senders.map(({ site }) => site),
-      props.vault,
-    )
-    this.#base = host.bucket === undefined ? null : this.#bucket(host.bucket)
-    if (this.#base === null) this.#server()
+    const servers = senders.map(({ site }) => site)
+    this.site = vaultSite(host.host, host.vault, servers, props.vault)
+    this.second = props.vaults === 2 ? secondVaultSite(host.host, host.vault, servers, this.site) : null
+    this.#vaults = [
+      this.#vault(this, this.site, 0),
+      ...(this.second ? [this.#vault(new Construct(this, 'second'), this.second, 1)] : []),
+    ]
   }
 
-  /** restic's name of the sender's repository in the vault. */
-  repository({ part }: Sender): string {
-    if (this.#base !== null) return `${this.#base}/${part}`
-    return `sftp:${part}@${this.#network().address(VAULT_PLACE)}:${VAULT_PATH}`
+  /** restic's name of the sender's repository in the first vault. */
+  repository(sender: Sender): string {
+    return this.#repositories(sender)[0] as string
   }
 
-  /** The nightly copy of everything in scope, kept as long as promised (Axantis 3.5). */
+  #repositories(sender: Sender): string[] {
+    return this.#vaults.map((repositoryOf) => repositoryOf(sender))
+  }
+
+  /** The nightly copy of everything in scope to each vault, kept as long as promised (Axantis 3.5). */
   daily(sender: Sender): GuestBackups {
-    const job: GuestBackup = {
-      name: 'daily',
-      repository: this.repository(sender),
-      ...splitScope(this.#props.scope),
-      every: 'day',
-      keepWithinDays: this.#props.retentionDays,
-    }
-    return { jobs: [job], escrow: this.escrow }
+    const jobs = this.#repositories(sender).map(
+      (repository, index): GuestBackup => ({
+        name: index === 0 ? 'daily' : 'daily-second',
+        repository,
+        ...splitScope(this.#props.scope),
+        every: 'day',
+        keepWithinDays: this.#props.retentionDays,
+      }),
+    )
+    return { jobs, escrow: this.escrow }
   }
 
-  #bucket(make: NonNullable<HostSession['bucket']>): string {
-    const { client, service, retentionDays, protect = true } = this.#props
-    const name = resourceName(client, service, 'vault')
-    return make(this, { name, site: this.site, lockDays: retentionDays, protect })
+  #vault(scope: Construct, site: Site, index: 0 | 1): (sender: Sender) => string {
+    const { host, client, service, retentionDays, protect = true } = this.#props
+    if (host.bucket === undefined) return this.#server(scope, site, VAULT_PLACES[index])
+    const name = resourceName(client, service, index === 0 ? 'vault' : 'vault-2')
+    const base = host.bucket(scope, { name, site, lockDays: retentionDays, protect })
+    return ({ part }) => `${base}/${part}`
   }
 
-  #server(): void {
+  #server(scope: Construct, site: Site, place: number): (sender: Sender) => string {
     const { host, client, service, senders, operators, vaultGiB, protect = true } = this.#props
     const network = this.#network()
-    const firewall = new BasicFirewall(this, 'firewall', {
+    const firewall = new BasicFirewall(scope, 'firewall', {
       host,
       client,
       service,
-      sites: [this.site],
+      sites: [site],
       ports: [],
       adminSources: operators.sources,
       supervisionSources: operators.sources,
     })
-    new Machine(this, 'vault', {
+    new Machine(scope, 'vault', {
       host,
       client,
       service,
-      part: `${sitePart(this.site)}-vault`,
-      site: this.site,
+      part: `${sitePart(site)}-vault`,
+      site,
       ...VAULT_NEED,
       disks: [{ label: 'vault', path: '/srv/vault', sizeGiB: vaultGiB * senders.length }],
       firewall,
       operators,
-      network: { handle: network, place: VAULT_PLACE },
+      network: { handle: network, place },
       protect,
       guest: {
         clients: [],
@@ -144,10 +155,11 @@ export class BackupPlan extends Construct {
         supervision: { sources: operators.sources },
         vault: {
           accounts: senders.map(({ part }) => part),
-          sources: senders.map(({ place }) => network.address(place)),
+          sources: senders.map((sender) => network.address(sender.place)),
         },
       },
     })
+    return ({ part }) => `sftp:${part}@${network.address(place)}:${VAULT_PATH}`
   }
 
   #network(): NetworkHandle {

@@ -119,6 +119,37 @@ export function noVaultSite(host: string, servers: readonly Site[]): InputError 
   )
 }
 
+export function noThirdPlace(host: string, servers: readonly Site[], vault: Site): InputError {
+  return refuse(
+    both(
+      `${host} : pas de troisième lieu pour doubler les copies (serveurs : ${places(servers)} ; coffre : ${places([vault])})`,
+      `${host}: no third place to double the copies (servers: ${places(servers)}; vault: ${places([vault])})`,
+    ),
+    both(
+      'article 3.2 : la sauvegarde redondante survit à la perte d’un coffre, dans un pays où les données sont déjà',
+      'article 3.2: a redundant backup survives the loss of one vault, in a country where the data already is',
+    ),
+    able(['ovh']),
+  )
+}
+
+export function doubledWithoutBackup(service: string): InputError {
+  return refuse(
+    both(
+      `${service} : redondance de la sauvegarde, sans sauvegarde`,
+      `${service}: redundancy of the backup, without a backup`,
+    ),
+    both(
+      'article 3.2 : la redondance porte sur ce qui est souscrit ; article 3.5 : la sauvegarde se demande',
+      'article 3.2: redundancy is of what was ordered; article 3.5: a backup is asked for',
+    ),
+    both(
+      'ajoutez backup, ou retirez backup de redundancy.hardware',
+      'add backup, or take backup out of redundancy.hardware',
+    ),
+  )
+}
+
 export function noVault(host: string): InputError {
   return refuse(
     both(`${host} : pas de coffre pour les copies`, `${host}: no vault for the copies`),

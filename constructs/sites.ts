@@ -7,7 +7,7 @@ import {
   type Site,
   siteOf,
 } from '../hosts/index.ts'
-import { noVaultSite, unknownSite, vaultBesideServer } from './errors.ts'
+import { noThirdPlace, noVaultSite, unknownSite, vaultBesideServer } from './errors.ts'
 
 /** The site that holds servers under `code`. */
 export function serverSite(host: HostId, code: string): Site {
@@ -28,9 +28,7 @@ export function vaultSite(
   servers: readonly Site[],
   wanted: string | undefined,
 ): Site {
-  const able = HOSTS[host].sites.filter(
-    ({ serves }) => serves === 'both' || (serves === 'object') === (kind === 'bucket'),
-  )
+  const able = storesOf(host, kind)
   if (wanted !== undefined) {
     const named = siteOf(host, wanted)
     const site = able.find(({ code, datacenter }) => code === named?.code || datacenter === named?.datacenter)
@@ -39,12 +37,32 @@ export function vaultSite(
     if (beside) throw vaultBesideServer(site, beside)
     return site
   }
-  const countries = new Set(servers.map(({ country }) => country))
-  const found = able.find(
-    (site) => countries.has(site.country) && servers.every((server) => inDifferentCities(server, site)),
-  )
+  const found = elsewhere(able, servers)
   if (found === undefined) throw noVaultSite(HOSTS[host].name, servers)
   return found
+}
+
+/** Where the second vault goes, when the copies are doubled: a third city, in a country that holds the data already. */
+export function secondVaultSite(
+  host: HostId,
+  kind: 'bucket' | 'server',
+  servers: readonly Site[],
+  first: Site,
+): Site {
+  const found = elsewhere(storesOf(host, kind), [...servers, first])
+  if (found === undefined) throw noThirdPlace(HOSTS[host].name, servers, first)
+  return found
+}
+
+const storesOf = (host: HostId, kind: 'bucket' | 'server'): Site[] =>
+  HOSTS[host].sites.filter(({ serves }) => serves === 'both' || (serves === 'object') === (kind === 'bucket'))
+
+/** The first of `able` in another city than each of `taken`, in a country of theirs. */
+function elsewhere(able: readonly Site[], taken: readonly Site[]): Site | undefined {
+  const countries = new Set(taken.map(({ country }) => country))
+  return able.find(
+    (site) => countries.has(site.country) && taken.every((other) => inDifferentCities(other, site)),
+  )
 }
 
 /** A site's code as a part of a resource name. */

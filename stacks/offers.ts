@@ -66,6 +66,13 @@ export const VARIANTS: readonly Variant[] = [
     backup: WEEK,
   },
   {
+    title: title('VM Avancé, sauvegarde redondante', 'VM Avancé, redundant backup'),
+    catalogue: axantis,
+    service: { offer: 'vm-avance', redundancy: { hardware: ['backup'] } },
+    sites: 1,
+    backup: WEEK,
+  },
+  {
     title: title('Cloud Datacenter, firewall standard', 'Cloud Datacenter, standard firewall'),
     catalogue: axantis,
     service: { offer: 'cloud-datacenter', firewall: { tier: 'standard', ports: ['443/tcp'] } },

@@ -108,3 +108,49 @@ describe('on Hetzner', () => {
     expect(all(resources, 'hcloud_ssh_key')).toHaveLength(1)
   })
 })
+
+describe('the redundancy of the backup (article 3.2)', () => {
+  const redundancy = { hardware: ['backup'] }
+
+  it('is a second bucket in a third city, and a second copy every night', () => {
+    const { resources } = synthesize(contractOf({ service: { backup, redundancy } }))
+    expect(
+      all(resources, 'ovh_cloud_project_storage').map(({ name, region_name: region }) => [name, region]),
+    ).toEqual([
+      ['acme-web-vault', 'SBG'],
+      ['acme-web-vault-2', 'RBX'],
+    ])
+    const [server] = all(resources, 'openstack_compute_instance_v2')
+    expect(jobOf(server, 'daily')).toContain('https://s3.sbg.io.cloud.ovh.net/acme-web-vault/gra11-1')
+    expect(jobOf(server, 'daily-second')).toContain(
+      'https://s3.rbx.io.cloud.ovh.net/acme-web-vault-2/gra11-1',
+    )
+  })
+
+  it('is refused where there is no third place, with the article and the hosts that can', () => {
+    const service = {
+      host: 'scaleway',
+      sites: ['fr-par-1'],
+      redundancy,
+      backup: { ...backup, vault: 'nl-ams' },
+    }
+    const refused = () => synthesize(contractOf({ service }))
+    expect(refused).toThrow(/no third place to double the copies .*fr-par-1 \(Paris\)/)
+  })
+
+  it('is refused without a backup', () => {
+    expect(() => synthesize(contractOf({ service: { redundancy } }))).toThrow(/redundancy of the backup/)
+  })
+
+  it('is a second vault server where copies go to servers', () => {
+    const service = {
+      ...{ host: 'hetzner', sites: ['fsn1'], redundancy, backup: { ...backup, vault: 'hel1' } },
+    }
+    const { resources } = synthesize(contractOf({ service }))
+    const vaults = all(resources, 'hcloud_server').filter(({ name }) => `${name}`.endsWith('-vault'))
+    expect(vaults.map(({ name, network }) => [name, (network as { ip: string }[])[0]?.ip]).sort()).toEqual([
+      ['acme-web-hel1-vault', '10.20.0.210'],
+      ['acme-web-nbg1-vault', '10.20.0.209'],
+    ])
+  })
+})

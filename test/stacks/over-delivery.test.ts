@@ -15,8 +15,11 @@ const essential = {
 const advanced = (more: Record<string, unknown>) => ({ service: { offer: 'vm-avance', ...more } })
 
 /** The verdicts of the VM Essentiel's promises on a stack that was built for `given`. */
-function judged(given: Parameters<typeof contractOf>[0]): ReadonlyMap<string, Verdict> {
-  const { contract, file, promises } = parseContract(JSON.stringify(contractOf(essential)), 'acme.yaml')
+function judged(
+  given: Parameters<typeof contractOf>[0],
+  promised: Parameters<typeof contractOf>[0] = essential,
+): ReadonlyMap<string, Verdict> {
+  const { contract, file, promises } = parseContract(JSON.stringify(contractOf(promised)), 'acme.yaml')
   const { text } = synthesize(contractOf(given))
   const words = { fr: 'x', en: 'x' }
   const ledger = judge({
@@ -58,5 +61,18 @@ describe('a VM Essentiel', () => {
     expect(verdicts.get('exclusivity')).toMatchObject({ status: 'broken', direction: 'over' })
     expect(over(verdicts.get('exclusivity'))).not.toEqual([])
     expect(verdicts.get('site.single')).toMatchObject({ status: 'broken' })
+  })
+})
+
+describe('a VM Avancé with the redundancy of its backup', () => {
+  const backup = { requested: '2026-10-01', retentionDays: 7, scope: ['/srv'], vault: 'RBX' }
+  const ordered = advanced({ backup, redundancy: { hardware: ['backup'] } })
+
+  it('is kept with two vaults, each copy as long and as often as promised', () => {
+    const verdicts = [...judged(ordered, ordered).values()]
+    expect(verdicts.filter(({ status }) => status === 'broken')).toEqual([])
+    expect(verdicts.find(({ promise }) => promise.kind === 'redundancy.hardware')).toMatchObject({
+      status: 'kept',
+    })
   })
 })
