@@ -20,6 +20,10 @@ export interface Billing {
   /** The day the client asked for the credit; null when not yet. */
   readonly requestedOn: Day | null
   readonly past: readonly PastCredit[]
+  /** What all services of the contract cost for the month; null when a fee is missing. @default the service's fee */
+  readonly paidCents?: number | null
+  /** Credits of the contract's other services. @default none */
+  readonly elsewhere?: readonly PastCredit[]
 }
 
 export interface Amount {
@@ -50,7 +54,7 @@ export function percentOf(cents: number, percent: number): number {
 export function creditOf(scheme: Scheme, choices: Choices, figure: Figure, billing: Billing): Credit {
   const on =
     scheme.due === 'on-request' && billing.requestedOn !== null ? billing.requestedOn : billing.nextInvoice
-  const room = roomOf(scheme, billing, on)
+  const room = scheme.due === 'next-invoice' ? monthRoom(choices, billing, on) : roomOf(scheme, billing, on)
   const amount = (ratio: Ratio) => amountOf(scheme, choices, ratio, billing.feeCents, room)
   const certain = amount(figure.high)
   const possible = amount(figure.low)
@@ -94,6 +98,19 @@ export function roomOf(scheme: Scheme, billing: Billing, on: Day): number | null
     )
   }
   return Math.max(0, ceiling - fullest)
+}
+
+/**
+ * What the month leaves under Progerance art. 5.2 and 4.4: the sums paid for it (reading `penalty.cap`: of all services,
+ * or of the failing one), less what the same invoice already carries.
+ */
+function monthRoom(choices: Choices, billing: Billing, on: Day): number | null {
+  const { feeCents, past, paidCents = feeCents, elsewhere = [] } = billing
+  const alone = choices['penalty.cap'] === 'failing-service'
+  const ceiling = alone ? feeCents : paidCents
+  if (ceiling === null) return null
+  const held = (alone ? past : [...past, ...elsewhere]).filter((credit) => credit.on === on)
+  return Math.max(0, ceiling - held.reduce((sum, credit) => sum + credit.cents, 0))
 }
 
 /** The first day of the month after the one that starts on `first`. */

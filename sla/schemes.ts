@@ -121,7 +121,7 @@ const PROGERANCE_OWN: Scheme = {
   planned: ['maintenance', 'backup'],
   plannedArticle: '4.4',
   excuses: PROGERANCE_EXCUSES,
-  readings: ['sla.maintenance'],
+  readings: ['sla.maintenance', 'penalty.cap', 'penalty.invoice'],
 }
 
 const PROGERANCE_THIRD_PARTY: Scheme = {
@@ -149,7 +149,7 @@ const PROGERANCE_THIRD_PARTY: Scheme = {
       'outside the provider’s direct responsibility',
     ),
   },
-  readings: ['sla.maintenance', 'penalty.third-party'],
+  readings: ['sla.maintenance', 'penalty.third-party', 'penalty.cap', 'penalty.invoice'],
 }
 
 /** The scheme that a service is under; null when its catalogue promises no availability (proprietaire). */

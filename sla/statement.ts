@@ -45,7 +45,8 @@ export interface Statement {
 }
 
 export interface Asked {
-  readonly contract: Pick<Contract, 'client' | 'catalogue' | 'term' | 'readings'>
+  readonly contract: Pick<Contract, 'client' | 'catalogue' | 'term' | 'readings'> &
+    Partial<Pick<Contract, 'services'>>
   readonly service: Service
   /** The contract's promises; the catalogue's figures apply where there are none. */
   readonly promises?: readonly AnyPromise[]
@@ -58,6 +59,8 @@ export interface Asked {
   /** The day the client asked for the credit. */
   readonly requestedOn: Day | null
   readonly past: readonly PastCredit[]
+  /** Credits of the contract's other services, for a cap on all that was paid for the month. @default none */
+  readonly elsewhere?: readonly PastCredit[]
 }
 
 /** The statement of a month; null when the service's catalogue promises no availability. */
@@ -130,12 +133,20 @@ export function questionOf(asked: Asked, scheme: Scheme): Question {
 /** Three calendar months from the end of the initial assessment (Axantis art. 4.2). */
 export const probationFrom = (assessed: Day): Span => daySpan(assessed, addMonths(assessed, 3))
 
-function billingOf({ service, month, requestedOn, past }: Asked): Billing {
+function billingOf({ contract, service, month, requestedOn, past, elsewhere = [] }: Asked): Billing {
   const nextInvoice = nextInvoiceAfter(monthDays(month).first)
-  return { feeCents: service.monthlyFeeCents ?? null, nextInvoice, requestedOn, past }
+  const fees = (contract.services ?? [service]).map((one) => one.monthlyFeeCents)
+  const paidCents = fees.reduce<number | null>(
+    (sum, fee) => (sum === null || fee === undefined ? null : sum + fee),
+    0,
+  )
+  return { feeCents: service.monthlyFeeCents ?? null, nextInvoice, requestedOn, past, paidCents, elsewhere }
 }
 
-/** The answer and its credit; under `thirty-days` a credit needs thirty consecutive days below the objective. */
+/**
+ * The answer and its credit. Under `thirty-days` a credit needs thirty consecutive days below the objective: every run
+ * that ends in the month is judged, so each is judged once. What no source vouches for leaves a run open.
+ */
 export function judge(
   question: Question,
   billing: Billing,
@@ -145,12 +156,13 @@ export function judge(
   const credit = creditOf(scheme, answered.choices, answered.figure, billing)
   if (answered.choices['sla.period'] !== 'thirty-days' || credit.state === 'none')
     return { answer: answered, credit }
-  const window = answer({ ...question, period: lastThirtyDays(question.period, billing) }).figure
-  if (window.outcome === 'missed' || window.outcome === 'undetermined') return { answer: answered, credit }
-  return {
-    answer: answered,
-    credit: { ...credit, certain: nothing(credit), possible: nothing(credit), state: 'none' },
-  }
+  const outcomes = runsEndingIn(billing.nextInvoice).map(
+    (period) => answer({ ...question, period }).figure.outcome,
+  )
+  if (outcomes.includes('missed')) return { answer: answered, credit }
+  const possible = outcomes.includes('undetermined') ? credit.possible : nothing(credit)
+  const state = possible.percent === 0 ? 'none' : credit.state
+  return { answer: answered, credit: { ...credit, certain: nothing(credit), possible, state } }
 }
 
 const nothing = (credit: Credit) => ({
@@ -160,10 +172,14 @@ const nothing = (credit: Credit) => ({
   cents: credit.certain.cents === null ? null : 0,
 })
 
-const lastThirtyDays = (period: Span, billing: Billing): Span => ({
-  from: daySpan(billing.nextInvoice - 30, billing.nextInvoice).from,
-  to: period.to,
-})
+/** Every thirty consecutive days whose last one lies in the month before `next`. */
+function runsEndingIn(next: Day): readonly Span[] {
+  const first = addMonths(next, -1)
+  return Array.from({ length: next - first }, (_, index) => {
+    const end = first + index + 1
+    return daySpan(end - 30, end)
+  })
+}
 
 function alternativeOf(question: Question, billing: Billing, reading: Reading, value: string): Alternative {
   const readings = { ...question.readings, [reading.id]: value }

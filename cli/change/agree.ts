@@ -15,6 +15,8 @@ interface Given {
   /** The service, when the names of the resources do not tell. */
   readonly service?: string | undefined
   readonly journal?: readonly string[] | undefined
+  /** Data volumes that the plan leaves in place. */
+  readonly kept?: readonly string[] | undefined
 }
 
 /** Throws InputError for a service that the contract does not have. */
@@ -51,6 +53,7 @@ export function agree(
     message: clientMessage({
       ...{ contract, service: service.id, window, price: price.fr },
       classified: { ...classified, class: kind },
+      kept: given.kept ?? [],
     }),
   }
 }

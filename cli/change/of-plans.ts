@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import type { Text } from '../../contract/promise.ts'
 import { type Classified, classifyChange } from '../../lifecycle/change/classify.ts'
 import { CLASSES, type ChangeClass as Name } from '../../lifecycle/change/model.ts'
-import { readPlan } from '../../lifecycle/change/plan.ts'
+import { readPlan, volumesKept } from '../../lifecycle/change/plan.ts'
 import type { ChangeClass } from '../../report/index.ts'
 import type { Context } from '../command.ts'
 import type { Basis, Judged } from '../printing.ts'
@@ -38,10 +38,13 @@ function classedOf(ctx: Context, { loaded, inventories }: Basis): readonly Class
   return inventories
     .filter(({ stage }) => stage === 'plan')
     .flatMap(({ file }) => {
-      const changes = readPlan(readFileSync(resolve(ctx.cwd, file), 'utf8'), file)
+      const text = readFileSync(resolve(ctx.cwd, file), 'utf8')
+      const changes = readPlan(text, file)
       const classified = classifyChange(changes)
       if (classified.class === null) return []
-      const { approver, quota, message } = agree(ctx, loaded, classified, changes)
+      const { approver, quota, message } = agree(ctx, loaded, classified, changes, {
+        kept: volumesKept(text, file),
+      })
       return [{ name: classified.class, why: whyOf(classified, approver, quota), message }]
     })
 }

@@ -92,7 +92,7 @@ export const command: Command = {
         : parseOwnRules(readFileSync(resolve(ctx.cwd, given.rules), 'utf8'), given.rules)
     const classified = classifyChange(changes, own)
     const loaded = contractFor(ctx, given.contract, given.service)
-    const facts = agree(ctx, loaded, classified, changes, given)
+    const facts = agree(ctx, loaded, classified, changes, { ...given, kept: volumesKept(text, file) })
     if (given.format === 'json')
       ctx.out(`${JSON.stringify({ schema: 'paraphe.change/1', ...classified, ...jsonOf(facts) }, null, 2)}\n`)
     else if (given.message) ctx.out(facts.message)

@@ -191,7 +191,9 @@ function compute(ctx: Context, month: string, gathered: Gathered, options: Optio
   const { loaded, services, journals, probes } = gathered
   const { contract, promises } = loaded
   const sources = [...journals.map(({ file }) => file), ...probes.map(({ name }) => name)]
-  const statements = services.flatMap((service) => {
+  const credits = journals.flatMap((journal) => journal.credits)
+  const computed: Statement[] = []
+  for (const service of services) {
     const mine = <T extends { readonly service: string }>(all: readonly T[]) =>
       all.filter((one) => one.service === service.id)
     const requestedOn =
@@ -205,11 +207,16 @@ function compute(ctx: Context, month: string, gathered: Gathered, options: Optio
       sources,
       asOf: minuteOf(ctx),
       requestedOn,
-      past: journals.flatMap((journal) => mine(journal.credits).map(({ credit }) => credit)),
+      past: mine(credits).map(({ credit }) => credit),
+      // One cap may hold for all that was paid in the month: what the services before this one take of it.
+      elsewhere: [
+        ...credits.filter((one) => one.service !== service.id).map(({ credit }) => credit),
+        ...computed.map(({ credit }) => ({ on: credit.on, cents: credit.certain.cents ?? 0 })),
+      ],
     })
-    return statement === null ? [] : [statement]
-  })
-  if (statements.length > 0) return statements
+    if (statement !== null) computed.push(statement)
+  }
+  if (computed.length > 0) return computed
   throw refuse({
     fr: `le catalogue ${contract.catalogue} ne promet aucune disponibilité`,
     en: `catalogue ${contract.catalogue} promises no availability`,

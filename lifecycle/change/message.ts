@@ -12,9 +12,18 @@ export interface MessageFacts {
   readonly classified: Classified & { readonly class: ChangeClass }
   readonly window: MaintenanceWindow | null
   readonly price: string
+  /** Names of the data volumes that the plan leaves in place. @default none */
+  readonly kept?: readonly string[]
 }
 
-export function clientMessage({ contract, service, classified, window, price }: MessageFacts): string {
+export function clientMessage({
+  contract,
+  service,
+  classified,
+  window,
+  price,
+  kept = [],
+}: MessageFacts): string {
   const kind = classified.class
   const asks = {
     standard: 'Ce changement est standard : il n’appelle pas de réponse de votre part.',
@@ -42,12 +51,21 @@ export function clientMessage({ contract, service, classified, window, price }: 
       ),
       '',
     )
+    if (kept.length > 0) lines.push(...stays(kept), '')
   }
   lines.push(...interruption(classified, window), '', asks[kind], `Conditions : ${price}.`, '')
   if (window !== null && kind !== 'standard')
     lines.push(`Merci de nous répondre avant le ${isoOf(window.announceBy)}.`, '')
   lines.push('Cordialement,', '')
   return lines.join('\n')
+}
+
+/** What is not lost is said too: the client's data usually stands on a volume, not on the disk that goes. */
+function stays(kept: readonly string[]): readonly string[] {
+  const [only, other] = kept
+  return other === undefined
+    ? [`Le volume de données ${only} n’est pas touché : ce qui s’y trouve reste.`]
+    : [`Les volumes de données ${kept.join(', ')} ne sont pas touchés : ce qui s’y trouve reste.`]
 }
 
 function interruption(classified: Classified, window: MaintenanceWindow | null): readonly string[] {

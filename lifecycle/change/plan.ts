@@ -1,5 +1,6 @@
 /** What a Terraform plan is about to do, reduced to what the class of a change depends on. Values are never kept. */
 import { refuse } from '../../contract/errors.ts'
+import { HOLDERS } from './facts.ts'
 
 export type Action = 'create' | 'update' | 'replace' | 'delete' | 'forget'
 
@@ -38,8 +39,22 @@ interface RawResource {
   readonly change: RawChange
 }
 
-/** Reads the output of `terraform show -json <plan>`; throws InputError when it is something else. */
-export function readPlan(text: string, file: string): readonly ResourceChange[] {
+/** Names of the volumes that were there before the plan and are there after it, in place: their data stays. */
+export function volumesKept(text: string, file: string): readonly string[] {
+  return rawChanges(text, file)
+    .filter(
+      ({ mode, type, deposed }) => mode !== 'data' && deposed === undefined && HOLDERS[type] === 'volume',
+    )
+    .filter(({ change }) => change.before !== null && change.actions.every((one) => STAYS.includes(one)))
+    .map(({ address, change }) => {
+      const name = change.before?.name ?? change.before?.display_name
+      return typeof name === 'string' && name !== '' ? name : address
+    })
+}
+
+const STAYS: readonly string[] = ['no-op', 'update', 'read']
+
+function rawChanges(text: string, file: string): readonly RawResource[] {
   let plan: { readonly format_version?: string; readonly resource_changes?: readonly RawResource[] }
   try {
     plan = JSON.parse(text)
@@ -57,7 +72,12 @@ export function readPlan(text: string, file: string): readonly ResourceChange[] 
       'terraform show -json plan.tfplan > plan.json',
     )
   }
-  return (plan.resource_changes ?? [])
+  return plan.resource_changes ?? []
+}
+
+/** Reads the output of `terraform show -json <plan>`; throws InputError when it is something else. */
+export function readPlan(text: string, file: string): readonly ResourceChange[] {
+  return rawChanges(text, file)
     .filter(({ mode }) => mode !== 'data')
     .flatMap((raw) => {
       const action = actionOf(raw.change.actions)

@@ -82,7 +82,9 @@ const LOCAL: Readonly<Record<Territory, readonly Rule[]>> = {
   mayotte: [abolition(4, 27)],
   reunion: [abolition(12, 20)],
   'saint-barthelemy': [abolition(10, 9)],
-  'saint-martin': [abolition(5, 28)],
+  // 27 May by the decree of 1983; 28 May is kept since 2018, by the yearly ministerial circulars, although a slip of
+  // law n° 2017-256 left no such date in the code.
+  'saint-martin': [{ ...abolition(5, 28), on: (year) => dayOf(year, 5, year < 2018 ? 27 : 28) }],
 }
 
 /** Easter Sunday of the Gregorian calendar, by the anonymous computus (Meeus). */

@@ -1,6 +1,6 @@
 /**
- * Uptime Kuma heartbeats: the JSON of a status page (`/api/status-page/heartbeat/<slug>`), or the `heartbeat` table as
- * JSON or CSV (`sqlite3 -json kuma.db 'select * from heartbeat'`). Times are UTC. Status 0 down, 1 up, 2 pending,
+ * Uptime Kuma heartbeats: the JSON of a status page (`/api/status-page/heartbeat/<slug>`), or a monitor's list as its socket sends it
+ * (`monitorID`), or the `heartbeat` table as JSON or CSV (`sqlite3 -json kuma.db 'select * from heartbeat'`). Times are UTC. Status 0 down, 1 up, 2 pending,
  * 3 maintenance; the last two say nothing about the service, so they are unmeasured.
  */
 import { refuse } from '../../contract/errors.ts'

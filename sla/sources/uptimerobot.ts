@@ -1,6 +1,6 @@
 /**
- * UptimeRobot's CSV export of a monitor's log: Event, Date-Time, Reason, Duration, Duration (in mins.), newest first or
- * last. Times are those of the account, so the zone must be said. `Paused` is unmeasured; before the first
+ * UptimeRobot's CSV export of a log: Event, Date-Time, Reason, Duration, Duration (in mins.), newest first or last; that of
+ * all monitors starts with Monitor and Monitor URL. Times are those of the account, so the zone must be said. `Paused` is unmeasured; before the first
  * event nothing is known.
  */
 import { refuse } from '../../contract/errors.ts'

@@ -6,7 +6,7 @@ import { priceOf, proposeWindow, quotaOf } from '../../lifecycle/change/agreemen
 import { classifyChange } from '../../lifecycle/change/classify.ts'
 import { clientMessage } from '../../lifecycle/change/message.ts'
 import { parseOwnRules } from '../../lifecycle/change/own-rules.ts'
-import { readPlan } from '../../lifecycle/change/plan.ts'
+import { readPlan, volumesKept } from '../../lifecycle/change/plan.ts'
 import { isBusinessDay } from '../../sla/calendar/business.ts'
 import { isoOf, parseDay, weekdayOf } from '../../sla/calendar/days.ts'
 
@@ -221,5 +221,34 @@ describe('what the class sets off', () => {
     })
     expect(message).toContain('toutes les données du disque du serveur c-web-1 sont perdues')
     expect(message).toContain('accord écrit')
+    expect(message).not.toContain('volume')
+  })
+  it('and what stays: the data volumes that the plan leaves in place', () => {
+    const change = (type: string, name: string, actions: string[], after: object | null = { name }) => ({
+      ...{ address: `${type}.${name}`, mode: 'managed', type },
+      change: { actions, before: actions[0] === 'create' ? null : { name }, after },
+    })
+    const text = JSON.stringify({
+      format_version: '1.2',
+      resource_changes: [
+        change('hcloud_server', 'c-web-1', ['delete', 'create']),
+        change('hcloud_volume', 'c-web-1-data', ['no-op']),
+        change('hcloud_volume', 'c-web-2-data', ['update']),
+        change('hcloud_volume', 'c-web-3-data', ['create']),
+        change('hcloud_volume', 'c-web-4-data', ['delete'], null),
+        change('hcloud_network', 'c-net', ['no-op']),
+      ],
+    })
+    expect(volumesKept(text, 'plan.json')).toEqual(['c-web-1-data', 'c-web-2-data'])
+    const classified = classifyChange(readPlan(text, 'plan.json'))
+    const message = clientMessage({
+      contract: { client: { code: 'c', name: 'Client' } },
+      service: 'web',
+      classified: { ...classified, class: classified.class ?? 'majeur' },
+      window: null,
+      price: 'payant',
+      kept: ['c-web-1-data', 'c-web-2-data'],
+    })
+    expect(message).toContain('Les volumes de données c-web-1-data, c-web-2-data ne sont pas touchés')
   })
 })

@@ -71,7 +71,7 @@ describe('paraphe sla', () => {
     )
     const { code, err } = await paraphe('sla 2026-10 erp')
     expect(code).toBe(2)
-    expect(err).toMatch(/journal\.yaml:5:\d+/)
+    expect(err).toMatch(/journal\.yaml:6:\d+/)
     expect(err).toContain('epr')
   })
   it('refuses a month that is none, a service that is none, and nothing measured', async () => {

@@ -54,22 +54,6 @@ describe('for every scheme', () => {
   })
 })
 
-describe('Axantis, thirty days', () => {
-  const month = '2026-10'
-  const bill = { ...billing, nextInvoice: addMonths(parseDay(`${month}-01`), 1) }
-  const cents = (from: string, to: string, reading: string) =>
-    judge(
-      question('axantis', month, seen([incident(from, to)]), { readings: { 'sla.period': reading } }),
-      bill,
-    ).credit.certain.cents
-  it('an outage on the first of a month of 31 days is outside the last thirty', () => {
-    // 1 October, 8:00–10:00: 120 of 44 700 is 99.731: 5 %. The thirty days end with the month: 2–31 October, nothing down.
-    expect(cents('2026-10-01 08:00', '2026-10-01 10:00', 'calendar-month')).toBe(2_100)
-    expect(cents('2026-10-01 08:00', '2026-10-01 10:00', 'thirty-days')).toBe(0)
-    expect(cents('2026-10-06 08:00', '2026-10-06 10:00', 'thirty-days')).toBe(2_100)
-  })
-})
-
 it('a contract that starts in the month divides by what is left of it', () => {
   // From 15 to 31 October: 17 × 1 440 + 60 minutes.
   const service = { id: 'erp', offer: 'vm-avance' } as never
@@ -90,4 +74,82 @@ it('a contract that starts in the month divides by what is left of it', () => {
   }
   const { answer } = judge(questionOf(asked, scheme('axantis')), billing)
   expect(answer.figure).toMatchObject({ denominator: 17 * 1440 + 60, down: 60 })
+})
+
+describe('Axantis, any thirty days', () => {
+  const credit = (reading: string, month: string, observed: ReturnType<typeof seen>) =>
+    judge(question('axantis', month, observed, { readings: { 'sla.period': reading } }), {
+      ...billing,
+      nextInvoice: addMonths(parseDay(`${month}-01`), 1),
+    }).credit
+  const cents = (reading: string, month: string, ...days: string[]) => {
+    const outages = days.map((day) => incident(`${month}-${day} 08:00`, `${month}-${day} 08:34`))
+    return credit(reading, month, seen(outages)).certain.cents
+  }
+
+  it('wherever in the month an outage lies, the runs that hold it are looked at', () => {
+    // Twice 34 of 44 700 minutes is 99.847. On the first, only the runs that began in September hold both days.
+    for (const days of [
+      ['01', '02'],
+      ['06', '07'],
+      ['29', '30'],
+    ]) {
+      expect(cents('calendar-month', '2026-10', ...days)).toBe(2_100)
+      expect(cents('thirty-days', '2026-10', ...days)).toBe(2_100)
+    }
+  })
+
+  it('1 and 31 December lie in no common run: the month is missed, thirty days never', () => {
+    // 68 of 44 640 minutes is 99.847, 34 of 43 200 is 99.921; two days earlier both fall into one run.
+    expect(cents('calendar-month', '2026-12', '01', '31')).toBe(2_100)
+    expect(cents('thirty-days', '2026-12', '01', '31')).toBe(0)
+    expect(cents('thirty-days', '2026-12', '02', '31')).toBe(2_100)
+  })
+
+  it('a run that nobody measured before the month leaves the credit open, not lost', () => {
+    const measured = [{ from: at('2026-12-01'), to: at('2027-01-01') }]
+    const incidents = ['01', '31'].map((day) => incident(`2026-12-${day} 08:00`, `2026-12-${day} 08:34`))
+    const { certain, possible, state } = credit('thirty-days', '2026-12', {
+      incidents,
+      windows: [],
+      measured,
+    })
+    expect([certain.cents, possible.cents, state]).toEqual([0, 2_100, 'on-request'])
+  })
+})
+
+describe('Progerance, two services of one month', () => {
+  const full = figureOf(scheme('progerance-own'), 44_700, 44_700, 0)
+  const bill = {
+    feeCents: 10_000,
+    paidCents: 15_000,
+    nextInvoice: parseDay('2026-11-01'),
+    requestedOn: null,
+    past: [{ on: parseDay('2026-11-01'), cents: 6_000 }],
+  }
+  const cents = (reading: string, elsewhere: readonly { on: number; cents: number }[] = []) =>
+    creditOf(scheme('progerance-own'), { 'penalty.cap': reading }, full, { ...bill, elsewhere }).certain.cents
+
+  it('are capped together by what was paid for the month, or each by its own fee', () => {
+    expect(cents('month-total')).toBe(9_000)
+    expect(cents('failing-service')).toBe(4_000)
+    expect(cents('month-total', [{ on: parseDay('2026-11-01'), cents: 5_000 }])).toBe(4_000)
+    expect(cents('failing-service', [{ on: parseDay('2026-11-01'), cents: 5_000 }])).toBe(4_000)
+    expect(cents('month-total', [{ on: parseDay('2026-12-01'), cents: 5_000 }])).toBe(9_000)
+  })
+
+  it('never get more than was paid, whatever was granted', () => {
+    fc.assert(
+      fc.property(fc.nat(20_000), fc.nat(20_000), fc.boolean(), (own, other, together) => {
+        const on = parseDay('2026-11-01')
+        const given = { ...bill, past: [{ on, cents: own }], elsewhere: [{ on, cents: other }] }
+        const reading = together ? 'month-total' : 'failing-service'
+        const { certain } = creditOf(scheme('progerance-own'), { 'penalty.cap': reading }, full, given)
+        const held = together ? own + other : own
+        expect((certain.cents as number) + held).toBeLessThanOrEqual(
+          Math.max(held, together ? bill.paidCents : bill.feeCents),
+        )
+      }),
+    )
+  })
 })

@@ -23,13 +23,13 @@ const REGIONS: Readonly<Record<Territory, readonly string[]>> = {
 }
 /**
  * Where the library follows custom or an older decree and we follow the code du travail: Good Friday is kept by
- * custom in Guadeloupe and Martinique (L. 3422-2 does not list it), Saint-Martin's day is 28 May in L. 3422-2.
+ * custom in Guadeloupe and Martinique (L. 3422-2 does not list it); Saint-Martin keeps 28 May since the circular of 2018.
  */
 function byLaw(territory: Territory, year: number, days: readonly string[]): string[] {
   if (territory === 'guadeloupe' || territory === 'martinique') {
     return days.filter((day) => day !== isoOf(easterSunday(year) - 2))
   }
-  if (territory !== 'saint-martin') return [...days]
+  if (territory !== 'saint-martin' || year < 2018) return [...days]
   const metropole = independent(['FR'], year)
   const moved = days.filter((day) => day !== `${year}-05-27` || metropole.includes(day))
   return [...new Set([...moved, `${year}-05-28`])].sort()
@@ -55,6 +55,22 @@ describe('public holidays agree with date-holidays, 1990–2060', () => {
       }
     })
   }
+})
+
+it('keeps the days of L. 3422-2, one by one', () => {
+  const abolition = (territory: Territory, year = 2026) =>
+    [...holidaysOf(year, territory).values()]
+      .filter(({ law }) => law.includes('L. 3422-2'))
+      .map(({ day }) => isoOf(day))
+  expect(abolition('mayotte')).toEqual(['2026-04-27'])
+  expect(abolition('martinique')).toEqual(['2026-05-22'])
+  expect(abolition('guadeloupe')).toEqual(['2026-05-27'])
+  expect(abolition('guyane')).toEqual(['2026-06-10'])
+  expect(abolition('saint-barthelemy')).toEqual(['2026-10-09'])
+  expect(abolition('reunion')).toEqual(['2026-12-20'])
+  expect(abolition('saint-martin')).toEqual(['2026-05-28'])
+  expect(abolition('saint-martin', 2017)).toEqual(['2017-05-27'])
+  expect(abolition('metropole')).toEqual([])
 })
 
 describe('business days', () => {

@@ -195,6 +195,25 @@ describe('UptimeRobot', () => {
     expect(seen.measured).toEqual([{ from: OCTOBER.from, to: at('2026-10-06 10:14') + 1260 }])
     expect(parseUptimeRobot(log, 'r.csv', null, OCTOBER.to, 'UTC').down[0]?.from).toBe(at('2026-10-06 11:12'))
   })
+  it('reads the export of all monitors, one at a time', () => {
+    const all = log
+      .split('\n')
+      .map((line, index) =>
+        line === ''
+          ? line
+          : index === 0
+            ? `Monitor,Monitor URL,${line}`
+            : `"erp","https://erp.example",${line}`,
+      )
+      .join('\n')
+      .concat(
+        '"shop","https://shop.example","Down","2026-10-06 09:00:00","Keyword Not Found","0 hrs, 5 mins",5\n',
+      )
+    expect(() => parseUptimeRobot(all, 'r.csv', null, OCTOBER.to)).toThrow('which monitor')
+    expect(parseUptimeRobot(all, 'r.csv', 'erp', OCTOBER.to)).toEqual(
+      parseUptimeRobot(log, 'r.csv', null, OCTOBER.to),
+    )
+  })
   it('paused is unmeasured; an unknown event is refused', () => {
     expect(parseUptimeRobot(log.replace('"Down"', '"Paused"'), 'r.csv', null, OCTOBER.to).down).toEqual([])
     expect(() => parseUptimeRobot(log.replace('"Down"', '"Sideways"'), 'r.csv', null, OCTOBER.to)).toThrow(
