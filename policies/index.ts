@@ -14,7 +14,9 @@ import backupOnRequest from './backup/on-request.ts'
 import backupOtherDatacenter from './backup/other-datacenter.ts'
 import backupRetention from './backup/retention.ts'
 import backupSchedule from './backup/schedule.ts'
+import backupTimerObserved from './backup/timer-observed.ts'
 import backupVolumeShown from './backup/volume-shown.ts'
+import backupWhole from './backup/whole.ts'
 import capacityPool from './capacity/pool.ts'
 import capacitySize from './capacity/size.ts'
 import changeClasses from './change/classes.ts'
@@ -68,7 +70,9 @@ export const POLICIES: readonly Policy[] = [
   backupOtherDatacenter,
   backupRetention,
   backupSchedule,
+  backupTimerObserved,
   backupVolumeShown,
+  backupWhole,
   capacityPool,
   capacitySize,
   changeClasses,

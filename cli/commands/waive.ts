@@ -17,6 +17,7 @@ import { PACKS, POLICIES } from '../../policies/index.ts'
 import { policiesBeside } from '../clients.ts'
 import { type Command, type Context, EXIT } from '../command.ts'
 import { inventoriesInProject } from '../documents.ts'
+import { evidenceOf } from '../evidence.ts'
 import { judgeLoaded } from '../judging.ts'
 import { projectRoot } from '../project.ts'
 
@@ -105,7 +106,9 @@ async function writeBaseline(ctx: Context, loaded: LoadedContract, terms: Terms)
     ...{ cwd: ctx.cwd, refresh: false, env: ctx.env },
   })
   const now = ctx.now().toISOString()
-  const judging = { cwd: ctx.cwd, now, policies: POLICIES, draft: true }
+  const policies = [...POLICIES, ...(await policiesBeside(loaded))]
+  const evidence = await evidenceOf(loaded, ctx)
+  const judging = { cwd: ctx.cwd, now, policies, evidence, draft: true }
   const existing = textOf(file)
   const text = baselineOf(
     judgeLoaded(loaded, inventories, judging),

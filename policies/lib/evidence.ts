@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import { counts, type Evidence, type EvidenceKind } from '../../inventory/evidence.ts'
 import type { Server } from '../../inventory/model.ts'
-import { know } from '../../inventory/values.ts'
+import { isUnknown, know } from '../../inventory/values.ts'
 import type { Observation } from '../model.ts'
 import { each, type Observed } from './each.ts'
 import { text, unproven } from './say.ts'
@@ -69,6 +69,16 @@ export function witnessEach<S extends z.ZodType>(
       seen.outcome === 'unproven' ? { ...seen, address: server.origin.address } : seen,
     ),
   )
+}
+
+/** The servers that evidence of `kind` speaks of, for what says more where it is there and is not asked of all. */
+export function spokenOf(
+  { evidence }: Pick<Witnessed, 'evidence'>,
+  servers: readonly Server[],
+  kind: EvidenceKind,
+): readonly Server[] {
+  const names = new Set(evidence.filter((one) => one.kind === kind).map(({ subject }) => subject))
+  return servers.filter(({ name }) => isUnknown(name) || names.has(name))
 }
 
 /** Hours from `a` to `b`, ISO instants. */
