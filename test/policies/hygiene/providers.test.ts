@@ -13,7 +13,11 @@ import { STORAGE } from './providers/storage.ts'
 const ROWS: Rows = { ...ACCESS, ...BALANCERS, ...NETWORK, ...STORAGE }
 const params = { measures: [] }
 const seen = (policy: Policy, resources: readonly Planned[]): readonly Observation[] =>
-  observe(policy as Policy<'security.base'>, params, { inventory: planOf(resources), level: 'declared' })
+  observe(policy as Policy<'security.base'>, params, {
+    name: policy.id,
+    inventory: planOf(resources),
+    level: 'declared',
+  })
 
 describe('every check has its examples', () => {
   it('for every provider, or the reason why there is none', () => {
