@@ -7,8 +7,6 @@ export interface JsonFault {
   readonly line: number
   readonly column: number
   readonly truncated: boolean
-  /** The source line, cut to 160 characters around the fault. */
-  readonly excerpt: string
 }
 
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
@@ -25,14 +23,11 @@ export function jsonFault(text: string): JsonFault | null {
 
 function faultAt(text: string, offset: number): JsonFault {
   const start = text.lastIndexOf('\n', offset - 1) + 1
-  const newline = text.indexOf('\n', offset)
-  const from = Math.max(start, offset - 80)
   return {
     offset,
     line: text.slice(0, offset).split('\n').length,
     column: offset - start + 1,
     truncated: text.slice(offset).trim() === '' || isCutString(text, offset),
-    excerpt: text.slice(from, Math.min(newline < 0 ? text.length : newline, from + 160)),
   }
 }
 

@@ -202,6 +202,7 @@ function parse(file: string, text: string): unknown {
     const fault = jsonFault(clean)
     if (!fault) throw problem(file, { fr: 'JSON illisible', en: 'unreadable JSON' }, EXPECTED, String(error))
     const empty = clean.trim() === ''
+    // Where, but not what: around the fault there may be a password, and messages end up in logs.
     throw new InputError([
       {
         position: { file, line: fault.line, column: fault.column },
@@ -215,7 +216,6 @@ function parse(file: string, text: string): unknown {
           en: `at byte ${bytesTo(clean, fault.offset)}`,
         },
         remedy: EXPECTED,
-        ...(empty ? {} : { excerpt: { line: fault.excerpt, length: 1 } }),
       },
     ])
   }
