@@ -20,8 +20,20 @@ export function isUnknownRead(error: unknown): error is UnknownRead {
   return error instanceof Error && error.name === 'UnknownRead' && 'value' in error && isUnknown(error.value)
 }
 
+const WHYS: readonly unknown[] = [
+  ...(['known-after-apply', 'sensitive', 'hash-only', 'unresolved'] satisfies Unknown['why'][]),
+]
+
+/** By shape; a map of a document that happens to have these two keys gives another reason than ours. */
 export function isUnknown(value: unknown): value is Unknown {
-  return typeof value === 'object' && value !== null && 'unknown' in value && 'why' in value
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'unknown' in value &&
+    typeof value.unknown === 'string' &&
+    'why' in value &&
+    WHYS.includes(value.why)
+  )
 }
 
 /** The value, or an `UnknownRead` that makes the verdict unproven. */
