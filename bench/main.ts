@@ -12,7 +12,7 @@ import { largeContract } from './contract.ts'
 import { cpuOf, measure, ratio } from './measure.ts'
 import { writePlan } from './plan.ts'
 
-const paraphe = fileURLToPath(new URL('../cli/main.js', import.meta.url))
+const paraphe = fileURLToPath(new URL('../bin/paraphe.js', import.meta.url))
 const print = (line: string) => process.stdout.write(`${line}\n`)
 const show = (name: string, { ms, mib }: { ms: number; mib: number }) =>
   print(`  ${name.padEnd(34)} ${ms.toFixed(0).padStart(7)} ms  ${mib.toFixed(0).padStart(6)} MiB`)

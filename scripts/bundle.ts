@@ -1,0 +1,29 @@
+/**
+ * The second step of `npm run build`: the command line as few files in `dist/bin`, so that a verb starts fast. A verb
+ * still loads only its own code. The library beside it stays one file a module, and dependencies stay where npm puts
+ * them; nothing is minified, so that a trace of `--debug` names the function and the file it was written in.
+ */
+import { readdirSync, rmSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { build } from 'esbuild'
+
+const OUT = 'dist/bin'
+
+const { metafile } = await build({
+  entryPoints: { paraphe: 'cli/main.ts', worker: 'cli/fleet/worker.ts' },
+  outdir: OUT,
+  // Flat: modules that look for a file of the package start from a folder of this depth.
+  chunkNames: '[name]-[hash]',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  packages: 'external',
+  metafile: true,
+  logLevel: 'warning',
+})
+
+// After the build and not before: a command that runs meanwhile still finds its files.
+const made = new Set(Object.keys(metafile.outputs).map((file) => basename(file)))
+for (const name of readdirSync(OUT)) if (!made.has(name)) rmSync(join(OUT, name))
