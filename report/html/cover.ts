@@ -50,7 +50,7 @@ export function cover(dossier: Dossier): Html {
     evidence.length === 0
       ? []
       : [
-          h`<p>${t(`${evidence.length} relevés, dont ${signed} signés`, `${evidence.length} pieces of evidence, ${signed} signed`)}</p>`,
+          h`<p>${t(`relevés\u00a0: ${evidence.length}, signés\u00a0: ${signed}`, `evidence: ${evidence.length}, signed: ${signed}`)}</p>`,
         ]
   const documents = (ctx.paper?.documents ?? []).map(
     (one) =>

@@ -34,7 +34,7 @@ function header({ ledger, ctx, paint, t }: Page): string[] {
   const sources = ledger.sources.map(({ file, level }) => `${tame(file)} (${say(LEVEL[level], ctx.lang)})`)
   const observed = ledger.evidence?.filter(({ counts }) => counts).length ?? 0
   if (observed > 0)
-    sources.push(t(`${observed} relevés (observé)`, `${observed} pieces of evidence (observed)`))
+    sources.push(t(`relevés\u00a0: ${observed} (observé)`, `evidence: ${observed} (observed)`))
   return [
     [paint('bold', tame(ledger.client.code)), tame(say(ledger.catalogue.title, ctx.lang)), ...locked].join(
       ' · ',

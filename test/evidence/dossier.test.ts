@@ -42,7 +42,9 @@ describe('paraphe dossier', () => {
       ]),
     )
     execFileSync('sh', ['-c', 'sha256sum -c --quiet SHA256SUMS'], { cwd: made })
-    expect(readFileSync(join(made, 'dossier.html'), 'utf8')).toContain('1 pieces of evidence, 1 signed')
+    const page = readFileSync(join(made, 'dossier.html'), 'utf8')
+    expect(page).toContain('evidence: 1, signed: 1')
+    expect(page).toMatch(/Ops,.* — SSH signature verified/)
   })
 
   it('is verified offline, long after: the same verdicts as on its day', async () => {
@@ -50,7 +52,7 @@ describe('paraphe dossier', () => {
     expect(done.code, done.out + done.err).toBe(0)
     expect(done.out).toContain('✔ no file was changed')
     expect(done.out).toContain('✔ dossier signed: ops@example.test')
-    expect(done.out).toContain('c ✔ as signed on 2026-11-22')
+    expect(done.out).toContain('c ✔ as signed on 2026-09-24')
     expect(done.out).toMatch(/◌ .*restore-drill.* stale/)
     expect(done.out).toContain('◌ shop/security.base: cannot be judged again here')
     expect(done.out).toMatch(/✔ \d+ promises judged again: the same verdicts/)
@@ -102,6 +104,15 @@ describe('paraphe dossier', () => {
     const cwd = copy()
     put(cwd, 'mine', allow('someone@else.test', 'stranger'))
     expect((await verify(cwd, '--allowed-signers', 'mine')).code).toBe(1)
+  })
+
+  it('says on its cover, in French, what stands where and that nobody checked a signature', async () => {
+    const cwd = client()
+    await cli(['sign', 'c', '--key', key('ops'), '--identity', 'ops@example.test'], { cwd })
+    await cli(['dossier', 'c'], { cwd, lang: 'fr' })
+    const page = readFileSync(join(cwd, 'dossier/c/dossier.html'), 'utf8')
+    expect(page).toContain('serveur fsn1')
+    expect(page).toMatch(/Ops,.* — selon le contrat/)
   })
 
   it('refuses a folder that is in use and one that is no dossier', async () => {

@@ -12,6 +12,8 @@ const CONTRACT = `catalogue: progerance
 client: { code: c, name: Client }
 billing: { model: direct }
 term: { start: 2026-10-01, months: 12 }
+signatures:
+  - { party: provider, name: Ops, identity: ops@example.test, signedOn: 2026-09-24 }
 services:
   - { id: shop, offer: infrastructure-propre, host: hetzner, sites: [fsn1], size: { vcpu: 4, ramGiB: 8, storageGiB: 80 } }
 `

@@ -15,7 +15,7 @@ async function signedClient() {
 it('holds while contract, signature and end hold', async () => {
   const done = await verify(await signedClient())
   expect(done.code, done.err).toBe(0)
-  expect(done.out).toContain('c ✔ as signed on 2026-11-22')
+  expect(done.out).toContain('c ✔ as signed on 2026-09-24')
   expect(done.out).toMatch(/✔ clients\/c\/evidence\/restore-drill.* valid +ops@example\.test → 2027-02-18/)
 })
 
