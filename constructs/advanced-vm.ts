@@ -22,8 +22,9 @@ export interface AdvancedVmProps extends VmProps {
   readonly hardware?: readonly HardwareRedundancy[]
   /** Two datacenters in two cities; `zones` when the client signed two datacenters of one city. @default false */
   readonly geographic?: boolean | 'zones'
+  /** Who administers, what is updated, who may come in. */
   readonly managed: ManagedService
-  /** @default none */
+  /** Engine that Debian brings, on the data volume. @default none */
   readonly database?: { readonly engine: DatabaseEngine }
   /** Copies in another datacenter, when the client asked for them (3.5): 7 or 31 days. @default none */
   readonly backup?: BackupSettings

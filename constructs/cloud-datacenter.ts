@@ -32,14 +32,17 @@ const INSPECTION: NonNullable<ApplianceSpec['inspection']> = {
 const MOST = 16
 
 export interface CloudDatacenterProps extends VmProps {
+  /** The one datacenter, as the host's API writes it. */
   readonly site: string
+  /** What the appliance does: `advanced` adds inspection. */
   readonly tier: 'standard' | 'advanced'
+  /** Who administers, what is updated, who may come in. */
   readonly managed: ManagedService
   /** What the advanced option refuses. @default programs by mail and web, file sharing, telnet */
   readonly inspection?: NonNullable<ApplianceSpec['inspection']>
   /** Sites joined by IPsec. @default none */
   readonly ipsec?: ApplianceSpec['ipsec']
-  /** @default none */
+  /** Copies in another datacenter, when the client asked for them (3.5). @default none */
   readonly backup?: BackupSettings
 }
 

@@ -9,6 +9,7 @@ import { allAdminSources, type VmProps } from './vm.ts'
 
 export interface EssentialVmProps extends VmProps {
   /** The one site, in France. */
+  /** The one datacenter, as the host's API writes it. */
   readonly site: string
   /** Reading `essentiel.datacenter`: the article names Ikoula. @default ikoula */
   readonly datacenter?: 'ikoula' | 'any-in-france'

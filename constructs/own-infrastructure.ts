@@ -13,7 +13,9 @@ import type { VmProps } from './vm.ts'
 const COPIES = '/mnt/copies'
 
 export interface OwnInfrastructureProps extends VmProps {
+  /** The one datacenter, as the host's API writes it. */
   readonly site: string
+  /** Who administers, what is updated, who may come in. */
   readonly managed: ManagedService
   /** The application's database, with the simultaneous connections of the quote (3.7). @default none */
   readonly database?: { readonly engine: DatabaseEngine; readonly connections?: number }

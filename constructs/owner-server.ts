@@ -10,9 +10,11 @@ import { serverSite } from './sites.ts'
 import type { VmProps } from './vm.ts'
 
 export interface OwnerServerProps extends VmProps {
+  /** The one datacenter, as the host's API writes it. */
   readonly site: string
+  /** Who administers, what is updated, who may come in. */
   readonly managed: ManagedService
-  /** @default none */
+  /** Engine that Debian brings, on the data volume. @default none */
   readonly database?: { readonly engine: DatabaseEngine }
   /** Debian packages that the application needs. @default none */
   readonly packages?: readonly string[]

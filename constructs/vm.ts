@@ -3,6 +3,7 @@ import type { HostSession } from './hosts/driver.ts'
 import type { Operators } from './operators.ts'
 
 export interface VmProps {
+  /** The host, opened once a stack: `hostsOf(stack)(id)`. */
   readonly host: HostSession
   /** Client code; with `service`, the prefix of every resource name. */
   readonly client: string
@@ -20,6 +21,7 @@ export interface VmProps {
   readonly ports?: readonly string[]
   /** CIDRs that may administer, besides the operators' own. @default none */
   readonly adminSources?: readonly string[]
+  /** The provider's people: an account for each key, and where they come from. */
   readonly operators: Operators
   /** Refuse to destroy what holds data. @default true */
   readonly protect?: boolean
