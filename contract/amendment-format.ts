@@ -21,21 +21,6 @@ export function formatAmendment(
   { lang, color }: { readonly lang: Lang; readonly color: boolean },
 ): string {
   const t = (fr: string, en: string) => (lang === 'fr' ? fr : en)
-  const line = (change: Change) => {
-    const mark = color
-      ? styleText(COLOR[change.effect], MARK[change.effect], { validateStream: false })
-      : MARK[change.effect]
-    const how =
-      change.fields.length === 0
-        ? BECAME[change.became][lang]
-        : change.fields
-            .map(
-              ({ name, before, after }) =>
-                `${paramName(name, lang)} ${paramValue(before, lang)} → ${paramValue(after, lang)}`,
-            )
-            .join(' ; ')
-    return `  ${mark} ${change.article.padEnd(6)} ${change.title[lang]}  ${how}  (${change.promise})`
-  }
   const count = (effect: Effect) => amendment.changes.filter((change) => change.effect === effect).length
   const head = t(`${client.code} · avenant`, `${client.code} · amendment`)
   const counts = t(
@@ -45,11 +30,31 @@ export function formatAmendment(
   const papers = [...amendment.documents, ...amendment.quotes]
   return `${[
     `${head} — ${counts}`,
-    ...amendment.changes.map(line),
+    ...amendment.changes.map((change) => formatChange(change, { lang, color })),
     `  ${t('redevance mensuelle', 'monthly fee')}  ${money(amendment.fee.before, lang)} → ${money(amendment.fee.after, lang)}`,
     ...(amendment.notice ? [`  ${t('préavis', 'notice')}  ${amendment.notice[lang]}`] : []),
     `  ${t('pièces', 'papers')}  ${papers.length > 0 ? papers.join(', ') : t('aucun avenant ni devis joint', 'no amendment or quote attached')}`,
   ].join('\n')}\n`
+}
+
+/** One change, with its mark. */
+export function formatChange(
+  change: Change,
+  { lang, color }: { readonly lang: Lang; readonly color: boolean },
+): string {
+  const mark = color
+    ? styleText(COLOR[change.effect], MARK[change.effect], { validateStream: false })
+    : MARK[change.effect]
+  const how =
+    change.fields.length === 0
+      ? BECAME[change.became][lang]
+      : change.fields
+          .map(
+            ({ name, before, after }) =>
+              `${paramName(name, lang)} ${paramValue(before, lang)} → ${paramValue(after, lang)}`,
+          )
+          .join(' ; ')
+  return `  ${mark} ${change.article.padEnd(6)} ${change.title[lang]}  ${how}  (${change.promise})`
 }
 
 /** Euros from cents. */

@@ -80,13 +80,10 @@ export function amendmentOf(lock: Lock, after: LoadedContract): Amendment {
   const before = signedContract(lock, after.path)
   const position = { file: lockPathOf(after.file), line: 1, column: 1 }
   const signed = promisesOf({ contract: before, position: () => position })
-  const old = new Map(signed.map((promise) => [promise.id, promise]))
-  const now = new Map(after.promises.map((promise) => [promise.id, promise]))
-  const ids = [...new Set([...old.keys(), ...now.keys()])]
   const oldFiles = new Set(before.documents.map((document) => document.file))
   const oldQuotes = new Set(before.quotes.map((quote) => quote.ref))
   return {
-    changes: ids.flatMap((id) => changeOf(old.get(id), now.get(id)) ?? []).sort(inOrder(after.contract)),
+    changes: promiseChanges(signed, after.promises, after.contract),
     fee: { before: feeOf(before), after: feeOf(after.contract) },
     notice: noticeOf(before, after.contract, signed),
     documents: after.contract.documents
@@ -94,6 +91,18 @@ export function amendmentOf(lock: Lock, after: LoadedContract): Amendment {
       .map(({ ref, file }) => ref ?? file),
     quotes: after.contract.quotes.filter(({ ref }) => !oldQuotes.has(ref)).map(({ ref }) => ref),
   }
+}
+
+/** What differs between two lists of promises of one contract, in the order of its services and articles. */
+export function promiseChanges(
+  before: readonly AnyPromise[],
+  after: readonly AnyPromise[],
+  contract: Contract,
+): readonly Change[] {
+  const old = new Map(before.map((promise) => [promise.id, promise]))
+  const now = new Map(after.map((promise) => [promise.id, promise]))
+  const ids = [...new Set([...old.keys(), ...now.keys()])]
+  return ids.flatMap((id) => changeOf(old.get(id), now.get(id)) ?? []).sort(inOrder(contract))
 }
 
 /** The whole contract first, then services and articles in their order. */

@@ -1,13 +1,27 @@
-import { amendmentOf } from '../../contract/amendment.ts'
+import { amendmentOf, signedContract } from '../../contract/amendment.ts'
 import { formatAmendment } from '../../contract/amendment-format.ts'
+import { CATALOGUES } from '../../contract/catalogues/index.ts'
 import { refuse } from '../../contract/errors.ts'
 import { findContract } from '../../contract/find.ts'
 import { type LoadedContract, loadContract, shownPath } from '../../contract/load.ts'
 import { checkLock, type Lock, lockOf, writeLock } from '../../contract/lock.ts'
 import { signLock } from '../../contract/lock-signature.ts'
+import type { CatalogueId } from '../../contract/model.ts'
 import { refreshRendering } from '../../contract/render.ts'
+import { catalogueImpact } from '../amend/catalogue.ts'
+import { formatStackEffect, stackEffect, withoutStacks } from '../amend/stacks.ts'
 import { type Command, type Context, EXIT } from '../command.ts'
 import { identityOf } from '../identity.ts'
+
+interface Options {
+  readonly relock?: boolean
+  readonly key?: string
+  readonly identity?: string
+  readonly before?: string
+  readonly after?: string
+  readonly catalogue?: CatalogueId
+  readonly format?: string
+}
 
 export const command: Command = {
   name: 'amend',
@@ -15,7 +29,7 @@ export const command: Command = {
     fr: 'montrer ce qu’un avenant change pour le client, puis le verrouiller',
     en: 'show what an amendment changes for the client, then lock it',
   },
-  arguments: '[target]',
+  arguments: '[targets...]',
   options: [
     { flags: '--relock', summary: { fr: 'verrouiller le contrat modifié', en: 'lock the changed contract' } },
     {
@@ -23,6 +37,25 @@ export const command: Command = {
       summary: { fr: 'clé OpenSSH qui signe l’avenant', en: 'OpenSSH key that signs the amendment' },
     },
     { flags: '--identity <name>', summary: { fr: 'signataire', en: 'signatory' } },
+    {
+      flags: '--before <file>',
+      summary: {
+        fr: 'synthèse ou plan d’avant l’avenant ; avec --catalogue, la liste JSON d’avant',
+        en: 'stack or plan from before the amendment; with --catalogue, the JSON list from before',
+      },
+    },
+    {
+      flags: '--after <file>',
+      summary: { fr: 'synthèse ou plan d’après l’avenant', en: 'stack or plan from after the amendment' },
+    },
+    {
+      flags: '--catalogue <id>',
+      summary: {
+        fr: 'ce qu’un catalogue modifié change pour chacun de ses clients',
+        en: 'what a changed catalogue changes for each of its clients',
+      },
+      choices: Object.keys(CATALOGUES),
+    },
     {
       flags: '--format <name>',
       summary: { fr: 'forme du résultat', en: 'form of the result' },
@@ -39,11 +72,20 @@ export const command: Command = {
       },
     },
     {
+      command: 'paraphe amend --catalogue axantis-2025.03 --before before.json',
+      shows: {
+        fr: 'un catalogue modifié, client par client (before.json : --format json, avant)',
+        en: 'a changed catalogue, client by client (before.json: --format json, before)',
+      },
+    },
+    {
       command: 'paraphe amend avance-ovh --relock --key ~/.ssh/id_ed25519',
       shows: { fr: 'verrouille et signe l’avenant', en: 'locks and signs the amendment' },
     },
   ],
-  async run(ctx, args, options) {
+  async run(ctx, args, given) {
+    const options = given as Options
+    if (options.catalogue !== undefined) return catalogueImpact(ctx, options.catalogue, args, options)
     const loaded = loadContract(findContract(ctx.cwd, args[0]), { cwd: ctx.cwd })
     const result = checkLock(loaded)
     const { code } = loaded.contract.client
@@ -64,11 +106,20 @@ export const command: Command = {
       return EXIT.kept
     }
     const amendment = amendmentOf(result.lock, loaded)
-    ctx.out(
-      options.format === 'json'
-        ? `${JSON.stringify(amendment, null, 2)}\n`
-        : formatAmendment(amendment, loaded.contract, ctx),
-    )
+    const contracts = { before: signedContract(result.lock, loaded.path), after: loaded.contract }
+    const named = options.before !== undefined || options.after !== undefined
+    const effect = await stackEffect(ctx, contracts, options).catch((error: unknown) => {
+      // What the user named must be readable; a contract that builds nothing yet is no reason to hide the rest.
+      if (named) throw error
+      return withoutStacks(error, ctx.lang)
+    })
+    if (options.format === 'json') {
+      const stacks = typeof effect === 'string' ? null : effect
+      ctx.out(`${JSON.stringify({ ...amendment, stacks }, null, 2)}\n`)
+    } else {
+      ctx.out(formatAmendment(amendment, loaded.contract, ctx))
+      ctx.out(typeof effect === 'string' ? effect : effect ? formatStackEffect(effect, ctx.lang) : '')
+    }
     if (options.relock !== true) return EXIT.kept
     const lock = relocked(loaded, result.lock, options, ctx)
     refreshRendering(loaded)
@@ -78,12 +129,7 @@ export const command: Command = {
 }
 
 /** The new lock, which remembers the one it replaces. What was signed is not replaced without a new signature. */
-function relocked(
-  loaded: LoadedContract,
-  old: Lock,
-  options: Readonly<Record<string, unknown>>,
-  ctx: Context,
-): Lock {
+function relocked(loaded: LoadedContract, old: Lock, options: Options, ctx: Context): Lock {
   const lock = lockOf(loaded, ctx.now().toISOString().slice(0, 10), old.hash)
   if (typeof options.key === 'string')
     return signLock(lock, options.key, identityOf(options.identity, loaded))
