@@ -65,7 +65,10 @@ export function openReading(graph: Graph, facts?: Reading): Reading {
   }
   const label = (resource: Resource, path: Path): string => `${resource.address}.${pathText(path)}`
   const missing = (resource: Resource, path: Path): Unknown =>
-    unknown(label(resource, path), graph.stage === 'plan' ? 'known-after-apply' : 'unresolved')
+    unknown(
+      label(resource, path),
+      graph.stage === 'plan' || graph.stage === 'pulumi' ? 'known-after-apply' : 'unresolved',
+    )
 
   const computed = (resource: Resource, path: Path): Value<unknown> => {
     const { config } = resource

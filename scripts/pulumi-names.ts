@@ -6,7 +6,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import ts from 'typescript'
-import { snakeCase } from '../inventory/stages/pulumi-names.ts'
+import { snakeCase } from '../inventory/stages/snake-case.ts'
 import type { Names, Property, Shape, TypeNames } from '../pulumi/build/names.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -42,6 +42,7 @@ interface Attribute {
   readonly nested_type?: { readonly attributes: Attributes; readonly nesting_mode: string }
   readonly required?: boolean
   readonly optional?: boolean
+  readonly computed?: boolean
   readonly sensitive?: boolean
   readonly deprecated?: boolean
 }
@@ -86,10 +87,10 @@ interface SdkClass {
   readonly movedTo: string | null
 }
 
-/** Null where the SDK is not installed. */
-export function sdkFolder(sdk: Sdk): string | null {
+function sdkFolder(sdk: Sdk): string {
   const folder = join(root, 'node_modules', sdk.package)
-  return existsSync(folder) ? folder : null
+  if (!existsSync(folder)) throw new Error(`${sdk.package} is not installed`)
+  return folder
 }
 
 function classesOf(folder: string): readonly SdkClass[] {
@@ -153,8 +154,18 @@ export interface Reading {
   readonly unnamed: readonly string[]
 }
 
-/** The names that an installed SDK gives `types`. */
-export function readNames(sdk: Sdk, folder: string, types: readonly string[]): Reading {
+const held = new Map<string, Reading>()
+
+/** The names that an installed SDK gives `types`; declarations are compiled once for each list of types. */
+export function readNames(sdk: Sdk, types: readonly string[]): Reading {
+  const key = [sdk.name, ...types].join(' ')
+  const reading = held.get(key) ?? namesOf(sdk, types)
+  held.set(key, reading)
+  return reading
+}
+
+function namesOf(sdk: Sdk, types: readonly string[]): Reading {
+  const folder = sdkFolder(sdk)
   const schemas = schemasOf(sdk)
   const classes = classesOf(folder)
   const found = types.map((type) => ({ type, held: classFor(type, classes) }))
@@ -345,9 +356,19 @@ function isWrapping(type: ts.Type): boolean {
 export interface Reverse {
   readonly types: Readonly<Record<string, string>>
   readonly attributes: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** What nobody can set, and only the provider tells. */
+  readonly computed: Readonly<Record<string, readonly string[]>>
 }
 
-export function reverseOf({ names: { types }, former }: Reading): Reverse {
+export function reverseOf(sdk: Sdk, { names: { types }, former }: Reading): Reverse {
+  const computed = Object.keys(types).flatMap((type) => {
+    const filled = Object.entries(schemasOf(sdk)[type]?.attributes ?? {})
+      .filter(
+        ([name, attribute]) => attribute.computed === true && attribute.optional !== true && name !== 'id',
+      )
+      .map(([name]) => name)
+    return filled.length > 0 ? [[type, filled] as const] : []
+  })
   const tokens = [
     ...Object.entries(former),
     ...Object.entries(types).map(([type, { token }]) => [token, type]),
@@ -361,6 +382,7 @@ export function reverseOf({ names: { types }, former }: Reading): Reverse {
       tokens.map(([token, type]) => [(token as string).replace(/:\w+$/, ''), type as string]),
     ),
     attributes: Object.fromEntries(attributes),
+    computed: Object.fromEntries(computed),
   }
 }
 
@@ -378,4 +400,42 @@ export function insideShape(shape: Shape): Readonly<Record<string, Property>> | 
   if (typeof shape === 'string') return null
   if ('object' in shape) return shape.object
   return insideShape('list' in shape ? shape.list : shape.map)
+}
+
+const HEAD = '/** Written by `npm run generate:pulumi` from the declarations of Pulumi’s SDKs. */\n'
+
+/** The generated files by path. Throws where an SDK is not installed. */
+export function generated(): ReadonlyMap<string, string> {
+  const files = new Map<string, string>()
+  const reverses = SDKS.map((sdk) => {
+    const { names } = readNames(sdk, [...boundTypes(sdk)].sort())
+    const body = `export const ${sdk.name}: Names = ${literal(names)}\n`
+    files.set(
+      `pulumi/generated/${sdk.name}.ts`,
+      `${HEAD}import type { Names } from '../build/names.ts'\n\n${body}`,
+    )
+    return reverseOf(sdk, readNames(sdk, Object.keys(schemasOf(sdk)).sort()))
+  })
+  const merged = (key: keyof Reverse): string =>
+    literal(Object.assign({}, ...reverses.map((reverse) => reverse[key])))
+  files.set(
+    'inventory/generated/pulumi-names.ts',
+    `${HEAD}
+/** Terraform’s resource type of a token without its class. */
+export const TYPES: Readonly<Record<string, string>> = ${merged('types')}
+
+/** Terraform’s names, by type and by Pulumi’s path in snake case, where the two differ. */
+export const ATTRIBUTES: Readonly<Record<string, Readonly<Record<string, string>>>> = ${merged('attributes')}
+
+/** What nobody can set: not known before the provider tells. */
+export const COMPUTED: Readonly<Record<string, readonly string[]>> = ${merged('computed')}
+`,
+  )
+  return files
+}
+
+function literal(value: unknown): string {
+  return JSON.stringify(value, null, 2)
+    .replace(/\[[^[\]{}]*\]/g, (list) => list.replace(/\s+/g, ' '))
+    .replace(/\{\n\s+"name": ("\w+"),\n\s+"shape": ("\w+")\n\s+\}/g, '{ "name": $1, "shape": $2 }')
 }

@@ -1,5 +1,6 @@
 /** From Pulumi's names to Terraform's, which are those that the adapters read. */
-import { ATTRIBUTES, TYPES } from '../generated/pulumi-names.ts'
+import { ATTRIBUTES, COMPUTED, TYPES } from '../generated/pulumi-names.ts'
+import { snakeCase } from './snake-case.ts'
 
 /**
  * The Terraform type of a Pulumi token: `openstack:compute/instance:Instance` is `openstack_compute_instance_v2`. A
@@ -20,9 +21,5 @@ export function terraformName(type: string, path: readonly string[]): string {
   return ATTRIBUTES[type]?.[path.join('.')] ?? (path.at(-1) as string)
 }
 
-export function snakeCase(name: string): string {
-  return name
-    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
-    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1_$2')
-    .toLowerCase()
-}
+/** Attributes that nobody can set, and only the provider tells. */
+export const computedOf = (type: string): readonly string[] => COMPUTED[type] ?? []

@@ -10,7 +10,8 @@ import {
   SINGLE,
   type Values,
 } from '../resource.ts'
-import { snakeCase, terraformName, terraformType } from './pulumi-names.ts'
+import { computedOf, terraformName, terraformType } from './pulumi-names.ts'
+import { snakeCase } from './snake-case.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -56,10 +57,29 @@ export function readPulumi(file: string, json: Json): Graph {
 }
 
 function afterStep(step: Json): readonly Json[] {
-  if (!isRecord(step.newState) || /^delete|^discard/.test(String(step.op))) return []
+  const { op, oldState: before, newState: after } = step
   // A replacement shows up twice; the step that creates is the one that says what will be there.
-  if (step.op === 'replace') return []
-  return [{ ...step.newState, op: step.op }]
+  if (!isRecord(after) || isGone(op) || op === 'replace') return []
+  if (!isRecord(before) || (op !== 'same' && op !== 'update')) return [{ ...after, op }]
+  // The engine prints a step before it runs: what the provider once answered stands in the old state alone.
+  const kept = op === 'same' && !hasEntries(after.outputs) ? { outputs: before.outputs } : {}
+  return [{ ...after, ...kept, id: after.id ?? before.id, op }]
+}
+
+const isGone = (op: unknown): boolean => /^(?:delete|discard|remove|forget)/.test(String(op))
+const hasEntries = (value: unknown): boolean => isRecord(value) && Object.keys(value).length > 0
+
+/** Why a preview does not hold all that will be there; null when it does. */
+export function previewGap(json: Json): 'failed' | 'unchanged-left-out' | 'cut' | null {
+  if (!Array.isArray(json.steps)) return null
+  if (list(json.diagnostics).some(({ severity }) => severity === 'error')) return 'failed'
+  const steps = list(json.steps)
+  const same = isRecord(json.changeSummary) ? json.changeSummary.same : undefined
+  const shown = steps.filter(({ op }) => op === 'same').length
+  if (typeof same === 'number' && same > shown) return 'unchanged-left-out'
+  return steps.some(({ op, newState }) => !isGone(op) && op !== 'replace' && !isRecord(newState))
+    ? 'cut'
+    : null
 }
 
 function fromState(state: Json): Resource | null {
@@ -80,6 +100,9 @@ function fromState(state: Json): Resource | null {
   }
   if (typeof state.id === 'string' && state.id !== '' && !UNKNOWN_MARKS.has(state.id)) values.id = state.id
   else unknowns.id = true
+  // Before a resource is made, what only its provider tells is not known; later, what is not told is not there.
+  for (const attribute of state.op === 'create' ? computedOf(type) : [])
+    if (!(attribute in values)) unknowns[attribute] = true
   const urn = String(state.urn)
   return {
     address: urn,

@@ -5,7 +5,8 @@ import { judgeLoaded } from '../../cli/judging.ts'
 import { type LoadedContract, loadContract } from '../../contract/load.ts'
 import { type Lang, say } from '../../contract/promise.ts'
 import type { Level } from '../../inventory/model.ts'
-import { readDocument, readInventory } from '../../inventory/read.ts'
+import { readInventory } from '../../inventory/read.ts'
+import { readPulumi } from '../../inventory/stages/pulumi.ts'
 import { fallsShort, type Ledger, type Verdict } from '../../ledger/model.ts'
 import { POLICIES } from '../../policies/index.ts'
 import { bare, type Inputs, previewDocument } from './document.ts'
@@ -41,7 +42,7 @@ export function packOf(options: PackOptions): PolicyPackArgs {
   const { cwd = process.cwd(), lang = 'fr', require: level = 'declared' } = options
   const loaded = loadContract(options.contract, { cwd })
   const asked = new Map<string, Readonly<Record<string, unknown>>>()
-  const judged = once((args: StackValidationArgs) => ledgerOf(loaded, args, asked, options))
+  const judged = once(asked, (args: StackValidationArgs) => ledgerOf(loaded, args, asked, options))
   const validate =
     (violations: (ledger: Ledger) => readonly Violation[]) =>
     async (args: StackValidationArgs, report: ReportViolation): Promise<void> => {
@@ -103,8 +104,9 @@ async function ledgerOf(
   asked: Inputs,
   { cwd = process.cwd(), draft = false, now = () => new Date().toISOString() }: PackOptions,
 ): Promise<Ledger> {
-  const document = readDocument('pulumi', previewDocument(args.resources, asked))
-  return judgeLoaded(loaded, [readInventory({ pulumi: document })], {
+  const graph = readPulumi('pulumi', previewDocument(args.resources, asked))
+  const inventory = readInventory({ pulumi: { kind: 'pulumi', file: 'pulumi', graph } })
+  return judgeLoaded(loaded, [inventory], {
     cwd,
     draft,
     now: now(),
@@ -113,10 +115,13 @@ async function ledgerOf(
 }
 
 /** Both stack policies ask for the same ledger, in turn, for each stack that the engine shows. */
-function once<T>(make: (args: StackValidationArgs) => Promise<T>): (args: StackValidationArgs) => Promise<T> {
+function once<T>(
+  asked: Inputs,
+  make: (args: StackValidationArgs) => Promise<T>,
+): (args: StackValidationArgs) => Promise<T> {
   let held: { readonly key: string; readonly made: Promise<T> } | null = null
   return (args) => {
-    const key = JSON.stringify(args.resources.map(({ urn, props }) => [urn, bare(props)]))
+    const key = JSON.stringify(args.resources.map(({ urn, props }) => [urn, bare(props), asked.get(urn)]))
     if (held?.key !== key) held = { key, made: make(args) }
     return held.made
   }

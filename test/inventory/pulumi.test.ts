@@ -78,6 +78,56 @@ describe('a Pulumi preview', () => {
   })
 })
 
+describe('a preview of a stack that is there', () => {
+  const state = (name: string, more: object = {}) => ({
+    type: SERVER,
+    urn: urn(SERVER, name),
+    custom: true,
+    inputs: { ...inputs, firewallIds: [77] },
+    ...more,
+  })
+  const same = (name: string) => ({
+    op: 'same',
+    urn: urn(SERVER, name),
+    oldState: state(name, { id: '42', outputs: { ...inputs, firewallIds: [77], location: 'hel1' } }),
+    newState: state(name),
+  })
+  const firewall = {
+    op: 'update',
+    urn: urn(FIREWALL, 'web'),
+    oldState: { type: FIREWALL, urn: urn(FIREWALL, 'web'), custom: true, id: '77', inputs: {} },
+    newState: { type: FIREWALL, urn: urn(FIREWALL, 'web'), custom: true, inputs: { name: 'acme', rules } },
+  }
+  const read = (json: object) => () => readDocument('preview.json', { config: {}, ...json })
+
+  it('takes from the old state what the engine has not asked again', () => {
+    const [server] = preview(same('web'), firewall).servers
+    expect(server).toMatchObject({ site: 'hel1' })
+    expect(refs(server!.filters)).toEqual([urn(FIREWALL, 'web')])
+  })
+
+  it('is refused when it leaves out what does not change', () => {
+    const steps = [same('web')]
+    expect(read({ steps, changeSummary: { same: 1 } })).not.toThrow()
+    expect(read({ steps, changeSummary: { same: 2 } })).toThrow(/leaves out/)
+  })
+
+  it('is refused when it failed, or when a step has lost its state', () => {
+    const diagnostics = [{ severity: 'error', message: 'no such image' }]
+    expect(read({ steps: [same('web')], diagnostics })).toThrow(/failed/)
+    expect(read({ steps: [{ op: 'create', urn: urn(SERVER, 'web') }] })).toThrow(/without their state/)
+    expect(read({ steps: [{ op: 'delete', urn: urn(SERVER, 'web') }] })).not.toThrow()
+  })
+
+  it('does not know a secret that it prints as one, nor an unknown of any type', () => {
+    const hidden = step('create', SERVER, 'web', { ...inputs, userData: '[secret]' })
+    expect(preview(hidden).servers[0]?.guest).toMatchObject({ why: 'sensitive' })
+    const flag = '1c4a061d-8072-4f0a-a4cb-0ff528b18fe7'
+    const [server] = preview(step('create', SERVER, 'web', { ...inputs, deleteProtection: flag })).servers
+    expect(isUnknown(server!.deleteProtection)).toBe(true)
+  })
+})
+
 describe('a Pulumi stack export', () => {
   const resource = (type: string, name: string, id: string, outputs: object, more: object = {}) => ({
     urn: urn(type, name),
