@@ -112,7 +112,8 @@ export function standIn(options: ProviderOptions): StandIn {
           return { new_state: request.current_state, private: request.private }
       }
       if (!live) return { new_state: encodeValue(null) }
-      if (live.pending) await confirm([live])
+      // Not waited for: changes are made in the order in which they are asked for.
+      if (live.pending) confirm([live]).catch(() => {})
       return { new_state: encodeValue(conform(shape, live.attributes)), private: privateOf(live.key) }
     },
     PlanResourceChange: (request, { peer }) => {

@@ -247,9 +247,47 @@ const CASES: readonly (readonly [rule: string, refused: Attempt, allowed: Attemp
   ],
 ]
 
+/** What the allowed cases refer to. */
+const THERE: Objects = {
+  hcloud_placement_group: [{ id: 5, name: 'spread' }],
+  hcloud_firewall: [{ id: 7, name: 'closed' }],
+  hcloud_network: [{ id: 4, name: 'core', ip_range: '10.0.0.0/16' }],
+  openstack_compute_servergroup_v2: [{ id: 'g', name: 'spread' }],
+}
+const withThere = (attempt: Attempt): Attempt => ({ ...attempt, cloud: { ...THERE, ...attempt.cloud } })
+
+const DANGLING: readonly (readonly [host: string, attempt: Attempt])[] = [
+  ['hcloud', { type: 'hcloud_server', object: server({ firewall_ids: [99] }) }],
+  ['hcloud', { type: 'hcloud_server', object: server({ ssh_keys: ['nobody'] }) }],
+  ['scaleway', { type: 'scaleway_lb_backend', object: { id: 'b', lb_id: 'fr-par-1/none' } }],
+  [
+    'ovh',
+    { type: 'ovh_cloud_instance', object: { id: 'i', name: 'web', region: 'GRA11', group_id: 'none' } },
+  ],
+  ['openstack', { type: 'openstack_lb_member_v2', object: { id: 'm', pool_id: 'none' } }],
+  ['cloudstack', { type: 'cloudstack_vpn_connection', object: { id: 'c', vpn_gateway_id: 'none' } }],
+]
+
+test.each(DANGLING)('%s: a relation that names nothing is refused', (host, attempt) => {
+  expect(verdict(attempt)).toContain(`rule ${host}/relation-exists,`)
+})
+
+test('a relation is found by identifier, by identifier without its zone, and by name', () => {
+  const cloud: Objects = {
+    hcloud_ssh_key: [{ id: '8', name: 'ops' }],
+    scaleway_lb: [{ id: 'fr-par-1/abc', name: 'lb' }],
+  }
+  for (const key of ['8', 'ops']) {
+    expect(verdict({ type: 'hcloud_server', object: server({ ssh_keys: [key] }), cloud })).toBe('allowed')
+  }
+  for (const lb_id of ['abc', 'fr-par-1/abc']) {
+    expect(verdict({ type: 'scaleway_lb_backend', object: { id: 'b', lb_id }, cloud })).toBe('allowed')
+  }
+})
+
 describe.each(CASES)('%s', (rule, refused, allowed) => {
   test('refuses', () => expect(verdict(refused)).toContain(`rule ${rule},`))
-  test('allows', () => expect(verdict(allowed)).toBe('allowed'))
+  test('allows', () => expect(verdict(withThere(allowed))).toBe('allowed'))
 })
 
 test('every rule names its types, its demand and its source, once', () => {
