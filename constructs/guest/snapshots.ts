@@ -1,6 +1,6 @@
 /**
  * Which of a VM's snapshots must go: at most two, seven days at most (Axantis 3.2, 3.3). No host makes them expire, and the credential
- * that deletes them has no place on the VM: the operator's scheduled job calls this (docs/decisions/0010).
+ * that deletes them has no place on the VM: the operator's scheduled job runs `paraphe snapshots` (docs/snapshots.md).
  */
 
 export interface HostSnapshot {
