@@ -153,4 +153,10 @@ export const COMMANDS: readonly Entry[] = [
     'what this machine has and lacks',
     () => import('./doctor.ts'),
   ),
+  entry(
+    'completion',
+    'complétion pour le shell',
+    'completion for the shell',
+    () => import('./completion.ts'),
+  ),
 ]

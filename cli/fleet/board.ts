@@ -20,7 +20,7 @@ h2{font-size:1.2rem;font-weight:600;margin:2.8rem 0 .6rem}
 .tally span{color:var(--soft);font-size:.85rem}
 .scroll{overflow-x:auto}table{width:100%;border-collapse:collapse;font-size:.92rem}
 th,td{text-align:left;vertical-align:baseline;padding:.45rem 1.2rem .45rem 0;border-bottom:1px solid var(--line)}
-thead th{color:var(--soft);font-size:.78rem;font-weight:500}tbody th{font-weight:500;overflow-wrap:anywhere}
+thead th{color:var(--soft);font-size:.78rem;font-weight:500}tbody th{font-weight:500;width:24%;overflow-wrap:anywhere}
 td ul{list-style:none;margin:0;padding:0}td{overflow-wrap:anywhere}
 .failed{color:var(--failed)}.broken{color:var(--broken)}.unproven{color:var(--unproven)}.kept{color:var(--kept)}
 .state{font-weight:600;white-space:nowrap}i.failed,i.broken,i.unproven,i.kept{background:currentcolor}
@@ -70,7 +70,7 @@ function table(entries: readonly Entry[], lang: Lang): Html {
   const t = (fr: string, en: string) => (lang === 'fr' ? fr : en)
   const rows = entries.map((entry) => {
     const notes = notesOf(entry, lang)
-    return h`<tr><th scope="row">${entry.client?.name ?? entry.id}<br><small>${entry.id}</small></th><td class="state ${entry.outcome}"><span aria-hidden="true">${SIGNS[entry.outcome]}</span> ${OUTCOME_WORDS[entry.outcome][lang]}</td><td>${entry.counts.kept ?? 0}</td><td>${notes.length > 0 && h`<ul>${notes.map((note) => h`<li>${note}</li>`)}</ul>`}</td></tr>
+    return h`<tr><th scope="row">${entry.client?.name ?? entry.id}${entry.client && h`<br><small>${entry.id}</small>`}</th><td class="state ${entry.outcome}"><span aria-hidden="true">${SIGNS[entry.outcome]}</span> ${OUTCOME_WORDS[entry.outcome][lang]}</td><td>${entry.counts.kept ?? 0}</td><td>${notes.length > 0 && h`<ul>${notes.map((note) => h`<li>${note}</li>`)}</ul>`}</td></tr>
 `
   })
   return h`<div class="scroll" tabindex="0" role="region" aria-label="${t('Projets', 'Projects')}"><table><thead><tr><th scope="col">${t('Projet', 'Project')}</th><th scope="col">${t('État', 'State')}</th><th scope="col">${t('Tenus', 'Kept')}</th><th scope="col">${t('À noter', 'To note')}</th></tr></thead><tbody>

@@ -56,6 +56,10 @@ export function holes(
 
 export type Rhythm = 'daily' | 'weekly'
 
+/** A fleet asks the same of thousands of servers, and a year of clock changes is long to walk. */
+const answered = new Map<string, boolean>()
+const REMEMBERED = 1000
+
 /** Whether the timer fires at least that often, clock changes included. */
 export function keepsRhythm(
   calendars: readonly Calendar[],
@@ -63,7 +67,15 @@ export function keepsRhythm(
   now: string,
   zone: string,
 ): boolean {
-  return runsFrom(calendars, now, 15, zone).length > 1 && holes(calendars, rhythm, now, zone).length === 0
+  const plain = (_: string, value: unknown) => (value instanceof Set ? [...value] : value)
+  const key = JSON.stringify([calendars, rhythm, now, zone], plain)
+  const known = answered.get(key)
+  if (known !== undefined) return known
+  const often =
+    runsFrom(calendars, now, 15, zone).length > 1 && holes(calendars, rhythm, now, zone).length === 0
+  if (answered.size >= REMEMBERED) answered.clear()
+  answered.set(key, often)
+  return often
 }
 
 /** Whether copying `paths` copies `wanted` too. */

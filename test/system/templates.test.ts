@@ -108,6 +108,22 @@ describe.each(templateNames())('%s', (name) => {
   })
 })
 
+it('the policy and the test of docs/custom-policies.md run as they stand', () => {
+  const cwd = join(folder, 'documented')
+  mkdirSync(join(cwd, 'policies'), { recursive: true })
+  writeFileSync(join(cwd, 'package.json'), '{ "type": "module" }')
+  const page = readFileSync(join(root, 'docs', 'custom-policies.md'), 'utf8')
+  const [policy = '', test = ''] = [...page.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, text]) => text ?? '')
+  writeFileSync(join(cwd, 'policies', 'exemple.ts'), policy)
+  writeFileSync(join(cwd, 'policies', 'exemple.test.ts'), test)
+  const said = must(
+    process.execPath,
+    ['--import', 'tsx', '--test', '--test-reporter', 'tap', 'policies/exemple.test.ts'],
+    cwd,
+  )
+  expect(said).toMatch(/# pass 3\n# fail 0/)
+})
+
 it('an upgrade shows what it does to promises before it writes, and stops when one would fall', () => {
   const cwd = join(folder, 'moving')
   cpSync(join(folder, 'prestashop'), cwd, {
