@@ -73,6 +73,32 @@ export const availability = z.object({
   provisional: z.boolean().default(false),
 })
 
+/** The tickets of a month with the delays each was under, as `paraphe sla --format json` judges them. */
+export const tickets = z.object({
+  month: z.string(),
+  tickets: z.array(
+    z.object({
+      id: z.string(),
+      delays: z.array(
+        z.object({
+          what: z.enum(['gti', 'gtr']),
+          /** Minutes promised; null when the text promises none. */
+          minutes: z.number().nullable(),
+          state: z.enum(['kept', 'missed', 'running', 'not-promised']),
+        }),
+      ),
+    }),
+  ),
+})
+
+/** What an application says of itself: its version, and how many security releases of that branch it lacks. */
+export const application = z.object({
+  name: z.string(),
+  version: z.string(),
+  answers: z.boolean(),
+  pendingSecurity: z.int().min(0),
+})
+
 /** The schema of every kind. */
 export const SHAPES = {
   'nft-ruleset': nftRuleset,
@@ -85,6 +111,8 @@ export const SHAPES = {
   'action-history': actionHistory,
   availability,
   'database-connections': databaseConnections,
+  tickets,
+  application,
 } as const satisfies Readonly<Record<EvidenceKind, z.ZodType>>
 
 /** What a producer of this kind must write. */

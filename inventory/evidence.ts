@@ -11,6 +11,8 @@ export const EVIDENCE_KINDS = [
   'action-history',
   'availability',
   'database-connections',
+  'tickets',
+  'application',
 ] as const
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number]
 

@@ -3,6 +3,7 @@ import accessNoClientKeys from './access/no-client-keys.ts'
 import accessNoClientSources from './access/no-client-sources.ts'
 import accessSshKeys from './access/ssh-keys.ts'
 import accessSshdObserved from './access/sshd-observed.ts'
+import applicationUpkeep from './application/upkeep.ts'
 import availabilityCredit from './availability/credit.ts'
 import availabilityMonth from './availability/month.ts'
 import backup321 from './backup/3-2-1.ts'
@@ -38,6 +39,7 @@ import type { Policy } from './model.ts'
 import ownerExit from './owner/exit.ts'
 import redundancyHardware from './redundancy/hardware.ts'
 import redundancyNone from './redundancy/none.ts'
+import responseTimes from './response/times.ts'
 import restoreDelay from './restore/delay.ts'
 import restoreRehearsed from './restore/rehearsed.ts'
 import securityBase from './security/base.ts'
@@ -59,6 +61,7 @@ export const POLICIES: readonly Policy[] = [
   accessNoClientSources,
   accessSshKeys,
   accessSshdObserved,
+  applicationUpkeep,
   availabilityCredit,
   availabilityMonth,
   backup321,
@@ -93,6 +96,7 @@ export const POLICIES: readonly Policy[] = [
   ownerExit,
   redundancyHardware,
   redundancyNone,
+  responseTimes,
   restoreDelay,
   restoreRehearsed,
   securityBase,

@@ -2,7 +2,7 @@ import { openingsOf } from '../lib/access.ts'
 import { producers } from '../lib/backups.ts'
 import { each } from '../lib/each.ts'
 import { keyText, sameKey } from '../lib/keys.ts'
-import { broken, kept, text, unproven } from '../lib/say.ts'
+import { broken, counted, kept, text, unproven } from '../lib/say.ts'
 import { definePolicy } from '../model.ts'
 
 /** The keys that open the server are the managed ones: each of them there, and none besides. */
@@ -51,7 +51,11 @@ export default definePolicy({
       if (foreign.length + absent.length > 0) return [...foreign, ...absent]
       const proven = keys.some((one) => one.level === 'declared') ? 'declared' : level
       return kept(
-        text(`${keys.length} clé(s) du contrat`, `${keys.length} key(s) of the contract`),
+        counted(
+          keys.length,
+          ['clé du contrat', 'clés du contrat'],
+          ['key of the contract', 'keys of the contract'],
+        ),
         proven,
         server,
       )

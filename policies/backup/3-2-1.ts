@@ -1,8 +1,8 @@
-import type { BackupJob, Inventory, Server } from '../../inventory/model.ts'
-import { eachProducer, siteOfJob, targetOf } from '../lib/backups.ts'
-import { attempt } from '../lib/each.ts'
-import { datacentersApart, placeOf, placeText } from '../lib/place.ts'
-import { broken, kept, text, unproven } from '../lib/say.ts'
+import type { Level, Server } from '../../inventory/model.ts'
+import { eachProducer } from '../lib/backups.ts'
+import { type Copy, copyOf } from '../lib/copies.ts'
+import { placeAttribute, placeOf, placeText } from '../lib/place.ts'
+import { broken, counted, kept, listed, text } from '../lib/say.ts'
 import { definePolicy, type Observation } from '../model.ts'
 
 /** Three copies with production, on two media, one of them off the production site. */
@@ -32,62 +32,51 @@ export default definePolicy({
       const kinds = new Set(['server-disk', ...lying.map(({ medium }) => medium)])
       const away = new Set(lying.filter(({ elsewhere }) => elsewhere).map(({ identity }) => identity))
       const counts = [
-        [distinct.size + 1, copies, text('copies', 'copies')],
-        [kinds.size, media, text('supports différents', 'different media')],
-        [away.size, offSite, text('hors du site de production', 'off the production site')],
+        [distinct.size + 1, copies, COPIES],
+        [kinds.size, media, MEDIA],
       ] as const
       const short = counts.filter(([has, wants]) => has < wants)
-      if (short.length === 0) return kept(lying.map(({ words }) => words).join(', '), level, server)
+      const near = away.size < offSite
+      if (short.length === 0 && !near) return kept(listed(lying.map(({ words }) => words)), level, server)
       if (unplaced.length > 0) return unplaced
-      return short.map(([has, wants, what]) =>
+      const missing = short.map(([has, wants, what]) =>
         broken({
           ...{ origin: server.origin, path: 'guest.backups', level },
-          expected: text(`${wants} ${what.fr}`, `${wants} ${what.en}`),
-          found: text(`${has} ${what.fr}`, `${has} ${what.en}`),
+          expected: counted(wants, what[0], what[1]),
+          found: counted(has, what[0], what[1]),
         }),
       )
+      return near ? [...missing, ...tooNear(lying, server, level)] : missing
     })
   },
 })
 
-interface Copy {
-  readonly identity: string
-  readonly medium: string
-  readonly elsewhere: boolean
-  readonly words: string
-}
+const COPIES = [
+  ['copie', 'copies'],
+  ['copy', 'copies'],
+] as const
+const MEDIA = [
+  ['support différent', 'supports différents'],
+  ['medium', 'different media'],
+] as const
 
-/** A copy on the production disk itself is a copy on the same medium, at the same site. */
-function copyOf(job: BackupJob, server: Server, whole: Inventory, unplaced: Observation[]): Copy | null {
-  const target = targetOf(job, server, whole)
-  if (target === null || job.target === null) {
-    unplaced.push(
-      unproven(
-        text(
-          `coffre absent de ce document : ${job.repository}`,
-          `the vault is not in this document: ${job.repository}`,
-        ),
-        server,
-      ),
-    )
-    return null
-  }
-  let elsewhere = false
-  let words = job.target.kind as string
-  unplaced.push(
-    ...attempt(server.origin, () => {
-      const [here, there] = [placeOf(server), siteOfJob(job, server, whole)]
-      elsewhere = here !== null && there !== null && datacentersApart(here, there) === 'apart'
-      words = `${job.target?.kind}${there === null ? '' : ` ${placeText(there)}`}`
-      return null
-    }),
+/** Each copy that should lie elsewhere, with its place; the server itself when it has none at all. */
+function tooNear(lying: readonly Copy[], server: Server, level: Level): readonly Observation[] {
+  const here = placeOf(server)
+  const home = here === null ? '' : ` (${placeText(here)})`
+  const expected = text(
+    `une copie dans un autre datacenter que le serveur${home}`,
+    `a copy in another datacenter than the server${home}`,
   )
-  const vault = whole.vaults.find(({ origin }) => origin.address === target.origin.address)
-  const medium = vault?.kind ?? (job.target.kind === 'volume' ? 'volume' : 'server-disk')
-  return {
-    identity: job.target.kind === 'local-disk' ? 'local-disk' : target.origin.address,
-    medium,
-    elsewhere,
-    words,
-  }
+  const vaults = lying.filter(({ onServer }) => !onServer)
+  if (vaults.length === 0)
+    return [
+      broken({
+        ...{ origin: server.origin, path: 'guest.backups', level, expected },
+        found: text('aucune copie hors du serveur', 'no copy off the server'),
+      }),
+    ]
+  return vaults.map(({ origin, words }) =>
+    broken({ origin, path: placeAttribute(origin), level, expected, found: words }),
+  )
 }

@@ -2,7 +2,7 @@ import type { Site } from '../../hosts/model.ts'
 import type { BackupJob, Inventory, Server } from '../../inventory/model.ts'
 import { eachProducer, targetOf } from '../lib/backups.ts'
 import { attempt } from '../lib/each.ts'
-import { datacentersApart, placeOf, placeText } from '../lib/place.ts'
+import { datacentersApart, placeAttribute, placeOf, placeText } from '../lib/place.ts'
 import { broken, kept, text, unproven, weaker } from '../lib/say.ts'
 import { definePolicy, type Observation } from '../model.ts'
 
@@ -78,8 +78,11 @@ function copyOf(
   if (apart === 'apart') return kept(words, level, target)
   if (apart === 'same')
     return broken({
-      ...{ origin: target.origin, path: 'site', level },
-      expected: text('un autre datacenter que celui du serveur', 'another datacenter than the server’s'),
+      ...{ origin: target.origin, path: placeAttribute(target.origin), level },
+      expected: text(
+        `un autre datacenter que celui du serveur, ${placeText(here)}`,
+        `another datacenter than the server’s, ${placeText(here)}`,
+      ),
       found: words,
     })
   return unproven(
@@ -87,6 +90,6 @@ function copyOf(
       `${words.fr} : l’hébergeur ne publie pas dans quel bâtiment de la ville est la région`,
       `${words.en}: the host does not publish in which building of the city the region stands`,
     ),
-    { origin: target.origin, path: 'site' },
+    { origin: target.origin, path: placeAttribute(target.origin) },
   )
 }

@@ -72,7 +72,7 @@ function judged(job: BackupJob, params: PromiseParams['backup.schedule'], now: s
   const hole = first
     ? text(
         `aucune entre ${clock(first[0])} et ${clock(first[1])} (${late.length} fois par an)`,
-        `none between ${clock(first[0])} and ${clock(first[1])} (${late.length} time(s) a year)`,
+        `none between ${clock(first[0])} and ${clock(first[1])} (${late.length === 1 ? 'once' : `${late.length} times`} a year)`,
       )
     : keepsRhythm(calendars, 'daily', now, params.timeZone)
       ? null

@@ -1,6 +1,6 @@
 import { producers } from '../lib/backups.ts'
 import { each } from '../lib/each.ts'
-import { broken, kept, listed, text, unproven } from '../lib/say.ts'
+import { broken, counted, kept, listed, text, unproven } from '../lib/say.ts'
 import { lacks, onlyDiskUnknown, serverCapacity, sizeText } from '../lib/sizes.ts'
 import { definePolicy } from '../model.ts'
 
@@ -53,8 +53,12 @@ export default definePolicy({
     const unknown = seen.some(({ outcome }) => outcome === 'unproven')
     const count = bearing.length
     if (count === 0) return [unproven(text('aucun serveur', 'no server'))]
-    const expected = text(`${wanted} serveur(s)`, `${wanted} server(s)`)
-    const found = text(`${fit} serveur(s) de cette taille`, `${fit} server(s) of that size`)
+    const expected = counted(wanted, ['serveur', 'serveurs'], ['server', 'servers'])
+    const found = counted(
+      fit,
+      ['serveur de cette taille', 'serveurs de cette taille'],
+      ['server of that size', 'servers of that size'],
+    )
     if (count < wanted || (fit < wanted && !unknown)) return [...seen, broken({ expected, found, level })]
     return seen
   },

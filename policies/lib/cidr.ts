@@ -14,8 +14,21 @@ const BITS: Readonly<Record<Family, number>> = { 4: 32, 6: 128 }
 const numberOf = (bytes: readonly number[]): bigint =>
   bytes.reduce((value, byte) => (value << 8n) | BigInt(byte), 0n)
 
+const MOST = 10_000
+const ranges = new Map<string, Range | null>()
+
 /** The interval of a CIDR or a bare address; an IPv4-mapped IPv6 address is read as IPv4. Null when neither. */
 export function rangeOf(text: string): Range | null {
+  const held = ranges.get(text)
+  if (held !== undefined) return held
+  // A large plan names few addresses many times; a long fleet must not keep them all.
+  if (ranges.size >= MOST) ranges.clear()
+  const range = readRange(text)
+  ranges.set(text, range)
+  return range
+}
+
+function readRange(text: string): Range | null {
   const [address = '', prefix] = text.trim().split('/')
   if (
     !ipaddr.isValid(address) ||

@@ -59,3 +59,17 @@ export function datacentersApart(a: Site, b: Site): Apart {
     (a.serves === 'object') !== (b.serves === 'object') || a.serves === 'both' || b.serves === 'both'
   return a.host === b.host && a.city === b.city && regional ? 'not-published' : 'apart'
 }
+
+/** The attribute in which each provider writes a place: what an operator changes to move a thing. */
+const WRITTEN_IN: readonly (readonly [prefix: RegExp, attribute: string])[] = [
+  [/^hcloud_/, 'location'],
+  [/^ovh_cloud_project_storage/, 'region_name'],
+  [/^(?:ovh|openstack)_/, 'region'],
+  [/^scaleway_object_/, 'region'],
+  [/^(?:scaleway|cloudstack)_/, 'zone'],
+]
+
+/** `location`, `region_name`, `zone`…; `site` for a provider that we do not know. */
+export function placeAttribute({ type }: Pick<Origin, 'type'>): string {
+  return WRITTEN_IN.find(([prefix]) => prefix.test(type))?.[1] ?? 'site'
+}

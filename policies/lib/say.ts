@@ -80,3 +80,10 @@ export function listed(words: readonly Words[], separator = ', '): Words {
   const texts = words.map(both)
   return text(texts.map((one) => one.fr).join(separator), texts.map((one) => one.en).join(separator))
 }
+
+type Forms = readonly [one: string, many: string]
+
+/** `1 serveur`, `2 serveurs`, `0 serveur`: French counts nothing as one, English as many. */
+export function counted(count: number, french: Forms, english: Forms): Text {
+  return text(`${count} ${french[count < 2 ? 0 : 1]}`, `${count} ${english[count === 1 ? 0 : 1]}`)
+}

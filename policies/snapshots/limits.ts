@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { HostBackup, Ref, Snapshot, Value } from '../../inventory/model.ts'
 import { know } from '../../inventory/values.ts'
 import { each } from '../lib/each.ts'
-import { broken, kept, text, unproven } from '../lib/say.ts'
+import { broken, counted, kept, text, unproven } from '../lib/say.ts'
 import { definePolicy, type Observation } from '../model.ts'
 
 /** At most so many snapshots a server, none older than promised; a schedule may not make more. */
@@ -45,7 +45,7 @@ export default definePolicy({
     const seen = [...schedules, ...counts, ...ages]
     if (seen.length > 0) return seen
     if (servers.length === 0) return [unproven(text('aucun serveur', 'no server'))]
-    const found = text(`${snapshots.length} snapshot(s)`, `${snapshots.length} snapshot(s)`)
+    const found = counted(snapshots.length, ['snapshot', 'snapshots'], ['snapshot', 'snapshots'])
     return [kept(found, level)]
   },
 })

@@ -1,6 +1,7 @@
 /** What every policy file owes: a place in the list, an id that is its path, words in both languages, a table of tests. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { KINDS } from '../../contract/vocabulary.ts'
 import { PACKS, POLICIES } from '../../policies/index.ts'
 
 const ALL = [...POLICIES, ...PACKS.flatMap(({ policies }) => policies)]
@@ -38,5 +39,15 @@ describe('the list of policies', () => {
     const [domain, ...rest] = id.split('.')
     const lines = readFileSync(`policies/${domain}/${rest.join('.')}.ts`, 'utf8').split('\n').length
     expect(lines).toBeLessThanOrEqual(130)
+  })
+})
+
+describe('every promise that something can prove', () => {
+  it('has a policy that judges it', () => {
+    const judged = new Set(POLICIES.map(({ kind }) => kind))
+    const provable = Object.entries(KINDS).flatMap(([kind, { provable: levels }]) =>
+      levels.some((level) => level !== 'paper') ? [kind] : [],
+    )
+    expect(provable.filter((kind) => !judged.has(kind as never))).toEqual([])
   })
 })

@@ -22,7 +22,8 @@ policyTest(policy, {
     {
       name: 'both in the city of the server',
       inventory: { ...copies([onVolume, makeBackup()]), vaults: [makeVault({ site: 'GRA' })] },
-      says: 'off the production site',
+      at: 'ovh_cloud_project_storage.vault',
+      says: 'a copy in another datacenter than the server (Gravelines (GRA11)) | vault in Gravelines (GRA)',
     },
     {
       name: 'two copies on the disk of the server',
@@ -30,7 +31,7 @@ policyTest(policy, {
         makeBackup({ target: { kind: 'local-disk' } }),
         makeBackup({ target: { kind: 'server', address: 'openstack_compute_instance_v2.a' } }),
       ]),
-      says: '1 different media',
+      says: '1 medium',
     },
   ],
   unproven: [

@@ -36,7 +36,7 @@ policyTest(policy, {
         timer: makeTimer({ onCalendar: ['*-*-* 07:50:00 Europe/Paris'], randomizedDelaySec: 1800 }),
       }),
     },
-    { name: 'weekdays only', inventory: at('Mon..Fri *-*-* 23:00:00 Europe/Paris'), says: 'time(s) a year' },
+    { name: 'weekdays only', inventory: at('Mon..Fri *-*-* 23:00:00 Europe/Paris'), says: 'times a year' },
     {
       name: '02:40 does not exist one night a year',
       inventory: at('*-*-* 02:40:00 Europe/Paris'),

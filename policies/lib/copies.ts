@@ -1,0 +1,70 @@
+/** Copies as the 3-2-1 rule counts them: which are distinct, on what, and where. */
+import type { Text } from '../../contract/promise.ts'
+import type { BackupJob, BackupTarget, Inventory, Origin, Server } from '../../inventory/model.ts'
+import type { Observation, Words } from '../model.ts'
+import { siteOfJob, targetOf } from './backups.ts'
+import { attempt } from './each.ts'
+import { datacentersApart, placeOf, placeText } from './place.ts'
+import { text, unproven } from './say.ts'
+
+const KINDS: Readonly<Record<BackupTarget['kind'], Text>> = {
+  vault: text('coffre', 'vault'),
+  server: text('serveur', 'server'),
+  volume: text('volume', 'volume'),
+  'local-disk': text('disque du serveur', 'the server’s disk'),
+}
+
+/** One copy, as rules about copies count it. */
+export interface Copy {
+  readonly identity: string
+  readonly medium: string
+  readonly elsewhere: boolean
+  readonly words: Words
+  /** Where its place is written. */
+  readonly origin: Origin
+  /** On the disks of the server that it is a copy of. */
+  readonly onServer: boolean
+}
+
+/** A copy on the production disk itself is a copy on the same medium, at the same site. */
+export function copyOf(
+  job: BackupJob,
+  server: Server,
+  whole: Inventory,
+  unplaced: Observation[],
+): Copy | null {
+  const target = targetOf(job, server, whole)
+  if (target === null || job.target === null) {
+    unplaced.push(
+      unproven(
+        text(
+          `coffre absent de ce document : ${job.repository}`,
+          `the vault is not in this document: ${job.repository}`,
+        ),
+        server,
+      ),
+    )
+    return null
+  }
+  let elsewhere = false
+  let words = KINDS[job.target.kind]
+  unplaced.push(
+    ...attempt(server.origin, () => {
+      const [here, there] = [placeOf(server), siteOfJob(job, server, whole)]
+      elsewhere = here !== null && there !== null && datacentersApart(here, there) === 'apart'
+      if (there !== null)
+        words = text(`${words.fr} à ${placeText(there)}`, `${words.en} in ${placeText(there)}`)
+      return null
+    }),
+  )
+  const vault = whole.vaults.find(({ origin }) => origin.address === target.origin.address)
+  const medium = vault?.kind ?? (job.target.kind === 'volume' ? 'volume' : 'server-disk')
+  return {
+    identity: job.target.kind === 'local-disk' ? 'local-disk' : target.origin.address,
+    medium,
+    elsewhere,
+    words,
+    origin: target.origin,
+    onServer: job.target.kind === 'local-disk' || job.target.kind === 'volume',
+  }
+}
