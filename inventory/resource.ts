@@ -88,6 +88,12 @@ export function keySuffix(key: Key): string {
   return typeof key === 'number' ? `[${key}]` : `[${JSON.stringify(key)}]`
 }
 
+/** A word of a document as text. What is no word there gives an empty one: an object may not even have a `toString`. */
+export function word(value: unknown): string {
+  if (typeof value === 'string') return value
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : ''
+}
+
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -22,8 +22,9 @@ const ATTRIBUTES = ['labels', 'tags', 'metadata', 'description', 'display_text']
 /** Those of every resource that `skip` does not name: servers carry their own. */
 export function strayTexts(graph: Graph, skip: (address: string) => boolean): readonly StrayText[] {
   return graph.resources.flatMap((resource) => {
+    if (skip(resource.address)) return []
     const held = ATTRIBUTES.filter((attribute) => hasText(resource.values[attribute]))
-    if (held.length === 0 || skip(resource.address)) return []
+    if (held.length === 0) return []
     const origin = originOf(graph, resource)
     return held.flatMap((attribute) => {
       const text = resource.values[attribute]

@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module'
 import { gunzipSync } from 'node:zlib'
 import type { GuestUser } from '../model.ts'
-import { isRecord } from '../resource.ts'
+import { isRecord, word } from '../resource.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -119,7 +119,7 @@ function packageName(item: unknown): readonly string[] {
 
 function commandOf(item: unknown): readonly Command[] {
   if (typeof item === 'string') return [item]
-  return Array.isArray(item) ? [item.map((word) => String(word ?? ''))] : []
+  return Array.isArray(item) ? [item.map(word)] : []
 }
 
 function mountOf(item: unknown): readonly { device: string; path: string }[] {
@@ -143,11 +143,11 @@ function filesOf(items: readonly unknown[]): Map<string, WrittenFile> {
 /** `encoding` is any mix of base64 and gzip; a binary that is not text reads as empty. */
 function contentOf(item: Json): string {
   const { content } = item
-  const encoding = String(item.encoding ?? '').toLowerCase()
+  const encoding = word(item.encoding).toLowerCase()
   const base64 = /\bb(?:ase)?64\b/.test(encoding)
   const gzip = /\bgz(?:ip)?\b/.test(encoding)
   if (content instanceof Uint8Array) return bytesToText(content) ?? ''
-  const text = content === undefined || content === null ? '' : String(content)
+  const text = word(content)
   if (!base64 && !gzip) return text
   return bytesToText(Buffer.from(text, base64 ? 'base64' : 'latin1')) ?? ''
 }
@@ -182,14 +182,12 @@ function userOf(entry: unknown, shared: readonly string[]): GuestUser[] {
     return entry.split(/\s*,\s*/).map((name) => ({ name, sudo: false, authorizedKeys: [] }))
   }
   if (!isRecord(entry) || typeof (entry.name ?? entry.snapuser) !== 'string') return []
-  const keys = [...list(entry.ssh_authorized_keys), ...list(entry['ssh-authorized-keys'])].map(String)
-  const imported = list(entry.ssh_import_id).map((id) => `ssh-import-id ${id}`)
-  const groups = list(entry.groups).flatMap((group) =>
-    String(isRecord(group) ? Object.keys(group) : group).split(/\s*,\s*/),
-  )
+  const keys = [...list(entry.ssh_authorized_keys), ...list(entry['ssh-authorized-keys'])].map(word)
+  const imported = list(entry.ssh_import_id).map((id) => `ssh-import-id ${word(id)}`)
+  const groups = list(entry.groups).flatMap((group) => groupNames(group).split(/\s*,\s*/))
   return [
     {
-      name: String(entry.name ?? entry.snapuser),
+      name: word(entry.name ?? entry.snapuser),
       sudo:
         hasSudo(entry.sudo) ||
         groups.some((group) => /^(?:sudo|wheel|admin|root)$/.test(group)) ||
@@ -227,3 +225,6 @@ function strangers(
     .filter((name) => !users.some((user) => user.name === name))
     .map((name) => ({ name, sudo: name === 'root', authorizedKeys: keysInFiles(name, files) }))
 }
+
+const groupNames = (group: unknown): string =>
+  (isRecord(group) ? Object.keys(group) : Array.isArray(group) ? group.map(word) : [word(group)]).join()

@@ -10,6 +10,7 @@ import {
   type Resource,
   type Scope,
   SINGLE,
+  word,
 } from '../resource.ts'
 import { expressionAt, expressionOf, isExpression } from './plan-expressions.ts'
 
@@ -31,9 +32,9 @@ function readChange(change: Json, scopes: Scopes): Resource | null {
   const detail = record(change.change)
   const actions = Array.isArray(detail.actions) ? (detail.actions as string[]) : undefined
   if (!isRecord(detail.after)) return null
-  const address = String(change.address)
-  const type = String(change.type)
-  const name = String(change.name)
+  const address = word(change.address)
+  const type = word(change.type)
+  const name = word(change.name)
   const module = typeof change.module_address === 'string' ? change.module_address : ''
   let config: { readonly held: Configured | null } | undefined
   const key = typeof change.index === 'string' || typeof change.index === 'number' ? change.index : null
@@ -41,7 +42,7 @@ function readChange(change: Json, scopes: Scopes): Resource | null {
     address,
     type,
     base: `${module && `${module}.`}${type}.${name}`,
-    provider: String(change.provider_name ?? ''),
+    provider: word(change.provider_name),
     values: detail.after,
     unknown: detail.after_unknown ?? false,
     sensitive: detail.after_sensitive ?? false,
@@ -196,7 +197,7 @@ function configuredResource(
     },
     at: (path, values) => expressionAt(expressions, path, values),
     provider(argument) {
-      const config = record(providers[String(resource.provider_config_key)])
+      const config = record(providers[word(resource.provider_config_key)])
       // A provider block that sits in a module speaks that module's names; only those of the root are followed.
       return config.module_address
         ? null
@@ -212,7 +213,7 @@ function resourceConfig(module: Json, name: string): Json | undefined {
   if (!index) {
     index = new Map()
     for (const resource of list(module.resources)) {
-      if (resource.mode === 'managed') index.set(`${resource.type}.${resource.name}`, resource)
+      if (resource.mode === 'managed') index.set(`${word(resource.type)}.${word(resource.name)}`, resource)
     }
     indexed.set(module, index)
   }
@@ -224,7 +225,7 @@ function moduleInstances(json: Json): ReadonlyMap<string, readonly string[]> {
   const index = new Map<string, string[]>()
   const walk = (module: Json): void => {
     for (const child of list(module.child_modules)) {
-      const address = String(child.address)
+      const address = word(child.address)
       const step = lastStep(address)
       const call = step && `${step.parent && `${step.parent}.`}module.${step.call}`
       const held = call && index.get(call)

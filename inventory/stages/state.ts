@@ -1,5 +1,5 @@
 /** A state, raw (`terraform.tfstate`, version 4) or as `terraform show -json` prints it: everything is known. */
-import { type Graph, isModelled, isRecord, type Key, keySuffix, type Resource } from '../resource.ts'
+import { type Graph, isModelled, isRecord, type Key, keySuffix, type Resource, word } from '../resource.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -7,10 +7,10 @@ type Json = Readonly<Record<string, unknown>>
 export function readRawState(file: string, json: Json): Graph {
   const resources: Resource[] = []
   for (const resource of list(json.resources)) {
-    const type = String(resource.type)
+    const type = word(resource.type)
     if (resource.mode !== 'managed' || !isModelled(type)) continue
-    const base = `${typeof resource.module === 'string' ? `${resource.module}.` : ''}${type}.${resource.name}`
-    const provider = /\["([^"]+)"\]/.exec(String(resource.provider))?.[1] ?? String(resource.provider)
+    const base = `${typeof resource.module === 'string' ? `${resource.module}.` : ''}${type}.${word(resource.name)}`
+    const provider = /\["([^"]+)"\]/.exec(word(resource.provider))?.[1] ?? word(resource.provider)
     for (const instance of list(resource.instances)) {
       if (!isRecord(instance.attributes)) continue
       const deposed = typeof instance.deposed === 'string' ? ` (deposed ${instance.deposed})` : ''
@@ -36,15 +36,15 @@ export function readShownState(file: string, json: Json): Graph {
   const walk = (module: unknown): void => {
     if (!isRecord(module)) return
     for (const resource of list(module.resources)) {
-      const type = String(resource.type)
+      const type = word(resource.type)
       if (resource.mode !== 'managed' || !isModelled(type) || !isRecord(resource.values)) continue
-      const address = String(resource.address)
+      const address = word(resource.address)
       const deposed = typeof resource.deposed_key === 'string' ? ` (deposed ${resource.deposed_key})` : ''
       resources.push({
         address: address + deposed,
         type,
         base: address.slice(0, address.length - keySuffix(keyOf(resource.index)).length),
-        provider: String(resource.provider_name ?? ''),
+        provider: word(resource.provider_name),
         values: resource.values,
         unknown: false,
         sensitive: resource.sensitive_values ?? false,

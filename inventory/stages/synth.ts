@@ -13,6 +13,7 @@ import {
   type Scope,
   SINGLE,
   type Values,
+  word,
 } from '../resource.ts'
 import { hasTemplate } from '../template.ts'
 
@@ -103,7 +104,7 @@ function configured(
       return value === undefined ? null : expressionOf(value)
     },
     provider(argument) {
-      const [name, alias] = String(values.provider ?? type.slice(0, type.indexOf('_'))).split('.')
+      const [name, alias] = word(values.provider ?? type.slice(0, type.indexOf('_'))).split('.')
       const blocks = providers[name as string]
       const block = (Array.isArray(blocks) ? blocks : [blocks]).find(
         (each) => isRecord(each) && (alias === undefined ? each.alias === undefined : each.alias === alias),
