@@ -164,7 +164,7 @@ function noticeOf(before: Contract, after: Contract, signed: readonly AnyPromise
   const termination = signed.find((promise) => promise.kind === 'termination')
   if (termination?.kind !== 'termination') {
     return {
-      fr: 'le texte ne fixe aucun préavis : il se convient avec le client',
+      fr: 'le texte ne fixe aucun préavis\u00a0: il se convient avec le client',
       en: 'the text sets no notice: it is agreed with the client',
     }
   }

@@ -20,7 +20,7 @@ export const EXPECTED = {
   },
   id: {
     why: {
-      fr: 'minuscules, chiffres et tirets, une lettre d’abord, 39 signes au plus : c’est aussi un nom de machine',
+      fr: 'minuscules, chiffres et tirets, une lettre d’abord, 39 signes au plus\u00a0: c’est aussi un nom de machine',
       en: 'lower-case letters, digits and dashes, a letter first, 39 at most: it is a host name too',
     },
     remedy: null,

@@ -43,7 +43,7 @@ function refuseDoubles(files: readonly string[], cwd: string): void {
         { fr: 'deux contrats pour un code client', en: 'two contracts for one client code' },
         `${code}: ${relative(cwd, first)}, ${relative(cwd, file)}`,
         {
-          fr: 'un code par client : ses ressources le portent',
+          fr: 'un code par client\u00a0: ses ressources le portent',
           en: 'one code a client: its resources bear it',
         },
       )
@@ -86,7 +86,7 @@ function resolveTarget(cwd: string, target: string): string[] {
   }
   const known = codes(contractsBelow(cwd))
   throw refuse(
-    { fr: `aucun contrat « ${target} »`, en: `no contract "${target}"` },
+    { fr: `aucun contrat «\u00a0${target}\u00a0»`, en: `no contract "${target}"` },
     { fr: 'ni code client, ni fichier, ni dossier', en: 'neither a client code, nor a file, nor a folder' },
     known.length > 0 ? didYouMean(target, known) : null,
   )

@@ -24,7 +24,7 @@ function unknownKeys(keys: readonly string[], path: Path, source: Source, schema
   return keys.map((key) =>
     source.problem([...path, key], {
       on: 'key',
-      what: { fr: `clé inconnue : ${key}`, en: `unknown key: ${key}` },
+      what: { fr: `clé inconnue\u00a0: ${key}`, en: `unknown key: ${key}` },
       why: where === '' ? null : { fr: `dans ${where}`, en: `in ${where}` },
       remedy: didYouMean(key, known),
     }),
@@ -35,7 +35,7 @@ function unknownKeys(keys: readonly string[], path: Path, source: Source, schema
 function whatOf(path: Path, source: Source): Text | string {
   const value = valueAt(source.value, path)
   const key = nameOf(path)
-  if (value === undefined) return { fr: `clé manquante : ${key}`, en: `missing key: ${key}` }
+  if (value === undefined) return { fr: `clé manquante\u00a0: ${key}`, en: `missing key: ${key}` }
   return `${key}: ${brief(value)}`
 }
 
@@ -114,7 +114,10 @@ function wrongType(expected: string, value: unknown, path: Path): Omit<Said, 'wh
   return {
     why: { fr: `il faut ${wanted.fr}, non ${found.fr}`, en: `${wanted.en} is needed, not ${found.en}` },
     remedy: quoted
-      ? { fr: `entre guillemets : ${nameOf(path)}: "${value}"`, en: `in quotes: ${nameOf(path)}: "${value}"` }
+      ? {
+          fr: `entre guillemets\u00a0: ${nameOf(path)}: "${value}"`,
+          en: `in quotes: ${nameOf(path)}: "${value}"`,
+        }
       : null,
   }
 }
@@ -131,7 +134,7 @@ function bound(limit: number | bigint, origin: string, side: Text): Omit<Said, '
 
 function missing(choices: readonly string[]): Omit<Said, 'what'> {
   const list = choices.join(', ')
-  return { on: 'key', why: { fr: `au choix : ${list}`, en: `one of: ${list}` } }
+  return { on: 'key', why: { fr: `au choix\u00a0: ${list}`, en: `one of: ${list}` } }
 }
 
 /** The alternatives of a union: its discriminator's values, or what each branch would have taken. */
@@ -143,7 +146,10 @@ function union(
   const choices =
     'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : literals(issue)
   if (value === undefined) {
-    return { on: 'key', why: { fr: `au choix : ${choices.join(', ')}`, en: `one of: ${choices.join(', ')}` } }
+    return {
+      on: 'key',
+      why: { fr: `au choix\u00a0: ${choices.join(', ')}`, en: `one of: ${choices.join(', ')}` },
+    }
   }
   const wrong = { fr: `${nameOf(path)} ne peut être cela`, en: `${nameOf(path)} cannot be this` }
   return { why: wrong, remedy: choices.length > 0 ? didYouMean(brief(value), choices) : null }

@@ -77,7 +77,7 @@ function readText(path: string, shown: string): string {
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? String(error)
     throw refuse(
-      { fr: `${shown} : contrat illisible`, en: `${shown}: cannot read the contract` },
+      { fr: `${shown}\u00a0: contrat illisible`, en: `${shown}: cannot read the contract` },
       UNREADABLE[code] ?? code,
       {
         fr: 'donnez le chemin d’un contract.yaml, ou un code client',
@@ -89,7 +89,7 @@ function readText(path: string, shown: string): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     throw refuse(
-      { fr: `${shown} : n’est pas du texte UTF-8`, en: `${shown}: not UTF-8 text` },
+      { fr: `${shown}\u00a0: n’est pas du texte UTF-8`, en: `${shown}: not UTF-8 text` },
       null,
       { fr: 'enregistrez le fichier en UTF-8', en: 'save the file as UTF-8' },
       { file: shown, line: 1, column: 1 },

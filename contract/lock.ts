@@ -84,7 +84,7 @@ export function checkLock(loaded: LoadedContract): LockState {
   }
   if (!edited && changed.length === 0 && lock.catalogue.promises !== promisesHash(loaded)) {
     why.push({
-      fr: 'le même texte donne d’autres engagements qu’à la signature : le catalogue a changé',
+      fr: 'le même texte donne d’autres engagements qu’à la signature\u00a0: le catalogue a changé',
       en: 'the same text now gives other promises than when it was signed: the catalogue has changed',
     })
   }
@@ -101,7 +101,10 @@ function changedTexts(loaded: LoadedContract, lock: Lock): Words[] {
     const signed = lock.documents.find((document) => document.file === file)
     if (!signed || signed.sha256 === sha256) return []
     return [
-      { fr: `${file} : le texte de l’article a changé`, en: `${file}: the text of the article has changed` },
+      {
+        fr: `${file}\u00a0: le texte de l’article a changé`,
+        en: `${file}: the text of the article has changed`,
+      },
     ]
   })
 }
@@ -126,7 +129,7 @@ export function lockProblems(loaded: LoadedContract): Problem[] {
     ...result.differences.map((change) =>
       loaded.source.problem(change.path, {
         what: {
-          fr: `${change.label} : ${change.before} → ${change.after}`,
+          fr: `${change.label}\u00a0: ${change.before} → ${change.after}`,
           en: `${change.label}: ${change.before} → ${change.after}`,
         },
         why: since,

@@ -37,10 +37,11 @@ export function nearest(word: string, known: readonly string[]): string | null {
 export function didYouMean(word: string, known: readonly string[]): { fr: string; en: string } {
   const near = nearest(word, known)
   const list = known.join(', ')
-  if (near === null) return { fr: `au choix : ${list}`, en: `one of: ${list}` }
-  if (known.length === 1) return { fr: `vouliez-vous dire « ${near} » ?`, en: `did you mean "${near}"?` }
+  if (near === null) return { fr: `au choix\u00a0: ${list}`, en: `one of: ${list}` }
+  if (known.length === 1)
+    return { fr: `vouliez-vous dire «\u00a0${near} »\u00a0?`, en: `did you mean "${near}"?` }
   return {
-    fr: `vouliez-vous dire « ${near} » ? (au choix : ${list})`,
+    fr: `vouliez-vous dire «\u00a0${near} »\u00a0? (au choix\u00a0: ${list})`,
     en: `did you mean "${near}"? (one of: ${list})`,
   }
 }

@@ -127,7 +127,7 @@ function outsideLayers(state: Taker, frame: Frame): void {
   for (const span of intersect(outside, frame.coveredWithHolidays)) {
     const name = holidayOn(dayAt(span.from))?.name
     if (name)
-      state.take([span], 'holiday', { fr: `jour férié : ${name.fr}`, en: `public holiday: ${name.en}` })
+      state.take([span], 'holiday', { fr: `jour férié\u00a0: ${name.fr}`, en: `public holiday: ${name.en}` })
   }
   state.take(outside, 'outside-hours', WHY['outside-hours'])
 }

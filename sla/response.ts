@@ -64,7 +64,7 @@ export function judgeTicket(
 function own(ticket: Ticket, asOf: Minute): readonly Delay[] {
   if (ticket.level === '3') {
     const why = {
-      fr: 'niveau 3 : modifications sur devis, aucun délai',
+      fr: 'niveau 3\u00a0: modifications sur devis, aucun délai',
       en: 'level 3: changes by quote, no delay',
     }
     return [none('gti', ticket.intervened, why), none('gtr', ticket.restored, why)]
@@ -75,11 +75,11 @@ function own(ticket: Ticket, asOf: Minute): readonly Delay[] {
     const why =
       ticket.kind === 'update'
         ? {
-            fr: 'niveau 2, mise à jour : 2 h, de 7 h à 18 h les jours ouvrés',
+            fr: 'niveau 2, mise à jour\u00a0: 2 h, de 7 h à 18 h les jours ouvrés',
             en: 'level 2, update: 2 h, from 7 to 18 on business days',
           }
         : {
-            fr: 'niveau 2, dépannage : 1 h, de 7 h à 18 h les jours ouvrés',
+            fr: 'niveau 2, dépannage\u00a0: 1 h, de 7 h à 18 h les jours ouvrés',
             en: 'level 2, repair: 1 h, from 7 to 18 on business days',
           }
     return [
@@ -96,7 +96,7 @@ function own(ticket: Ticket, asOf: Minute): readonly Delay[] {
   return [
     delay('gti', minutes, ticket.opened + minutes, ticket.intervened, asOf, why),
     delay('gtr', minutes + 30, ticket.opened + minutes + 30, ticket.restored, asOf, {
-      fr: `${why.fr} : GTI + 30 min`,
+      fr: `${why.fr}\u00a0: GTI + 30 min`,
       en: `${why.en}: GTI + 30 min`,
     }),
   ]
@@ -126,11 +126,11 @@ function thirdParty({ roles }: Pick<Contract, 'roles'>, ticket: Ticket, asOf: Mi
   const why =
     missing.length === 0
       ? {
-          fr: 'hors heures ouvrées : selon la procédure d’urgence du contrat, sans délai chiffré',
+          fr: 'hors heures ouvrées\u00a0: selon la procédure d’urgence du contrat, sans délai chiffré',
           en: 'off hours: by the contract’s emergency procedure, without a figure',
         }
       : {
-          fr: `hors heures ouvrées : rien sans validation du client, il manque roles.${missing.join(', roles.')}`,
+          fr: `hors heures ouvrées\u00a0: rien sans validation du client, il manque roles.${missing.join(', roles.')}`,
           en: `off hours: nothing without the client’s approval, missing roles.${missing.join(', roles.')}`,
         }
   return [none('gti', ticket.intervened, why), none('gtr', ticket.restored, why)]

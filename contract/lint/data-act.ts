@@ -24,7 +24,7 @@ export const CHARGES: Dated<'any' | 'cost' | 'none'> = [
 ]
 
 const COUNSEL: Text = {
-  fr: 'règlement (UE) 2023/2854 ; applicabilité à confirmer par un conseil',
+  fr: 'règlement (UE) 2023/2854\u00a0; applicabilité à confirmer par un conseil',
   en: 'Regulation (EU) 2023/2854; applicability to be confirmed by counsel',
 }
 
@@ -51,7 +51,7 @@ export function dataAct(today: string): LintRule[] {
         ...said,
         note:
           point === 'switching.charges'
-            ? { fr: `${charged.fr} ; ${COUNSEL.fr}`, en: `${charged.en}; ${COUNSEL.en}` }
+            ? { fr: `${charged.fr}\u00a0; ${COUNSEL.fr}`, en: `${charged.en}; ${COUNSEL.en}` }
             : COUNSEL,
       })),
   }))

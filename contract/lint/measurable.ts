@@ -38,7 +38,7 @@ export const unmeasurable: LintRule = {
         promise: promise.id,
         expected: EXPECTED,
         found: {
-          fr: `${promise.title.fr} : sur le papier seulement`,
+          fr: `${promise.title.fr}\u00a0: sur le papier seulement`,
           en: `${promise.title.en}: on paper only`,
         },
       })),

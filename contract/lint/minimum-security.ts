@@ -47,7 +47,7 @@ export const minimumSecurity: LintRule = {
             en: 'firewall, patches, vulnerabilities and antivirus watched by someone',
           },
           found: {
-            fr: `personne ne s’engage sur : ${lacking.map((means) => means.name.fr).join(', ')}`,
+            fr: `personne ne s’engage sur\u00a0: ${lacking.map((means) => means.name.fr).join(', ')}`,
             en: `nobody commits to: ${lacking.map((means) => means.name.en).join(', ')}`,
           },
           at: ['services', index, 'id'],

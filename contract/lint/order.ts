@@ -117,7 +117,7 @@ export const unsigned: LintRule = {
                 fr: 'la signature du client et du prestataire',
                 en: 'the signature of client and provider',
               },
-              found: { fr: `il manque : ${missing.join(', ')}`, en: `missing: ${missing.join(', ')}` },
+              found: { fr: `il manque\u00a0: ${missing.join(', ')}`, en: `missing: ${missing.join(', ')}` },
               at: ['signatures'],
             },
           ]),
@@ -159,7 +159,10 @@ export const feeMissing: LintRule = {
             fr: 'une redevance mensuelle (monthlyFeeCents)',
             en: 'a monthly fee (monthlyFeeCents)',
           },
-          found: { fr: 'aucune : l’avoir ne peut être chiffré', en: 'none: the credit cannot be worked out' },
+          found: {
+            fr: 'aucune\u00a0: l’avoir ne peut être chiffré',
+            en: 'none: the credit cannot be worked out',
+          },
           at: ['services', index, 'id'],
         },
       ]

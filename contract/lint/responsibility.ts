@@ -28,7 +28,7 @@ export const uninsuredReseller: LintRule = {
         promise: 'billing',
         expected: insured,
         found: {
-          fr: `${billing.insurance.insurer} : l’hébergement n’est pas couvert`,
+          fr: `${billing.insurance.insurer}\u00a0: l’hébergement n’est pas couvert`,
           en: `${billing.insurance.insurer}: hosting is not covered`,
         },
         at: [...at, 'coversHosting'],
@@ -39,7 +39,7 @@ export const uninsuredReseller: LintRule = {
         severity: 'high',
         expected: insured,
         found: {
-          fr: `jusqu’au ${billing.insurance.until} ; le contrat finit le ${end}`,
+          fr: `jusqu’au ${billing.insurance.until}\u00a0; le contrat finit le ${end}`,
           en: `until ${billing.insurance.until}; the contract ends on ${end}`,
         },
         at: [...at, 'until'],

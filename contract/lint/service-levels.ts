@@ -27,7 +27,7 @@ export function bandFaults(bands: readonly WrittenBand[], objective: number): Te
       if (band.from < next.to) {
         return [
           {
-            fr: `sous ${at.fr} % deux lignes sont vraies à la fois : ${band.creditPercent} % et ${next.creditPercent} %, sans dire qu’elles ne se cumulent pas`,
+            fr: `sous ${at.fr} % deux lignes sont vraies à la fois\u00a0: ${band.creditPercent} % et ${next.creditPercent} %, sans dire qu’elles ne se cumulent pas`,
             en: `below ${at.en} % two lines hold at once: ${band.creditPercent} % and ${next.creditPercent} %, without saying that they do not add up`,
           },
         ]
@@ -74,7 +74,7 @@ export function creditFaults(credit: PromiseParams['credit'], objective: number 
     const worse = bands[index + 1]
     if (worse && worse.percent <= band.percent) {
       faults.push({
-        fr: `moins de disponibilité ne donne pas plus d’avoir : ${band.percent} % sous ${percent(band.below).fr}, ${worse.percent} % sous ${percent(worse.below).fr}`,
+        fr: `moins de disponibilité ne donne pas plus d’avoir\u00a0: ${band.percent} % sous ${percent(band.below).fr}, ${worse.percent} % sous ${percent(worse.below).fr}`,
         en: `less availability gives no more credit: ${band.percent} % below ${band.below}, ${worse.percent} % below ${worse.below}`,
       })
     }
@@ -89,7 +89,7 @@ export function creditFaults(credit: PromiseParams['credit'], objective: number 
   }
   if (most < credit.capPercent) {
     faults.push({
-      fr: `le plafond de ${credit.capPercent} % ne peut être atteint : au pire ${most} %`,
+      fr: `le plafond de ${credit.capPercent} % ne peut être atteint\u00a0: au pire ${most} %`,
       en: `the cap of ${credit.capPercent} % cannot be reached: ${most} % at worst`,
     })
   }

@@ -29,7 +29,7 @@ export const weeklyRetention: LintRule = {
             en: 'a full copy always left, even when one week fails',
           },
           found: {
-            fr: `${days} jours et une copie par semaine : ${best} copies complètes au mieux, ${worst} au pire`,
+            fr: `${days} jours et une copie par semaine\u00a0: ${best} copies complètes au mieux, ${worst} au pire`,
             en: `${days} days and a copy a week: ${best} full copies at best, ${worst} at worst`,
           },
           note: exactly

@@ -16,7 +16,7 @@ export function refusalOf(
   const choices = question.choices?.(answers)
   if (choices) return choices.includes(value) ? null : didYouMean(value, choices)
   if (question.pattern?.test(value) === false)
-    return { fr: `« ${value} » ne convient pas`, en: `"${value}" does not do` }
+    return { fr: `«\u00a0${value}\u00a0» ne convient pas`, en: `"${value}" does not do` }
   return null
 }
 
@@ -45,7 +45,7 @@ export async function answersFrom(
   for (const key of Object.keys(values)) {
     if (!known.includes(key))
       throw refuse(
-        { fr: `réponse sans question : ${key}`, en: `answer without a question: ${key}` },
+        { fr: `réponse sans question\u00a0: ${key}`, en: `answer without a question: ${key}` },
         null,
         didYouMean(key, known),
         position,

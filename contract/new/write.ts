@@ -80,7 +80,7 @@ export function writeContract(
       { fr: `${answers.code} a déjà un contrat`, en: `${answers.code} already has a contract` },
       shownPath(cwd, file),
       {
-        fr: 'un contrat par code client ; modifiez-le par avenant',
+        fr: 'un contrat par code client\u00a0; modifiez-le par avenant',
         en: 'one contract a client code; change it by an amendment',
       },
     )

@@ -47,7 +47,7 @@ export const soldRetention = serviceRule((service, contract, problem) => {
         en: `Progerance art. 3.6 keeps ${PROGERANCE_DAYS} rolling days`,
       },
       remedy: {
-        fr: 'un devis prévaut sur ce texte (art. 2.2) : quotes[].for: backup.retention, avec sa valeur',
+        fr: 'un devis prévaut sur ce texte (art. 2.2)\u00a0: quotes[].for: backup.retention, avec sa valeur',
         en: 'a quote prevails over this text (art. 2.2): quotes[].for: backup.retention, with its value',
       },
     }),

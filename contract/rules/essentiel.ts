@@ -38,7 +38,7 @@ export const essentielList = serviceRule((service, _contract, problem) => {
       on: 'key',
       what: `${String(item.at[item.at.length - 1])}`,
       why: {
-        fr: `VM Essentiel se limite à sa liste (art. 3.3) : ${item.fr} n’y est pas, et l’article 7 laisse la sauvegarde au client`,
+        fr: `VM Essentiel se limite à sa liste (art. 3.3)\u00a0: ${item.fr} n’y est pas, et l’article 7 laisse la sauvegarde au client`,
         en: `VM Essentiel is limited to its list (art. 3.3): ${item.en} is not on it, and article 7 leaves backup to the client`,
       },
       remedy: {

@@ -13,7 +13,7 @@ export const knownReadings: Rule = ({ contract, source }) => {
       return [
         source.problem(['readings', id], {
           on: 'key',
-          what: { fr: `lecture inconnue : ${id}`, en: `unknown reading: ${id}` },
+          what: { fr: `lecture inconnue\u00a0: ${id}`, en: `unknown reading: ${id}` },
           why: { fr: `${shortName} ne laisse pas ce choix`, en: `${shortName} leaves no such choice` },
           remedy: didYouMean(
             id,
@@ -30,7 +30,7 @@ export const knownReadings: Rule = ({ contract, source }) => {
         what: `${id}: ${value}`,
         why: only
           ? {
-              fr: `aucune autre lecture ne tient : ${reading.reason.fr}`,
+              fr: `aucune autre lecture ne tient\u00a0: ${reading.reason.fr}`,
               en: `no other reading holds: ${reading.reason.en}`,
             }
           : { fr: 'valeur inconnue', en: 'unknown value' },

@@ -35,7 +35,7 @@ export const uniqueDocuments: Rule = ({ contract, source }) =>
         what: `file: ${file}`,
         why: { fr: 'ce document a déjà un rang plus haut', en: 'this document already has a higher rank' },
         remedy: {
-          fr: 'le premier prévaut : gardez une seule ligne',
+          fr: 'le premier prévaut\u00a0: gardez une seule ligne',
           en: 'the first prevails: keep one line',
         },
       }),

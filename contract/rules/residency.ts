@@ -80,11 +80,11 @@ function residency(
       what: none || wrongOperator ? `host: ${host.id}` : `sites: ${service.sites.join(', ')}`,
       why: essentiel
         ? {
-            fr: `vm-essentiel promet un seul datacenter en France (art. 3.3) ; ${fact.fr}`,
+            fr: `vm-essentiel promet un seul datacenter en France (art. 3.3)\u00a0; ${fact.fr}`,
             en: `vm-essentiel promises one datacenter in France (art. 3.3); ${fact.en}`,
           }
         : {
-            fr: `l’article ${promise.article} promet un site en : ${place} ; ${fact.fr}`,
+            fr: `l’article ${promise.article} promet un site en\u00a0: ${place}\u00a0; ${fact.fr}`,
             en: `article ${promise.article} promises a site in: ${place}; ${fact.en}`,
           },
       remedy: remedyFor(countries, contract, essentiel),
@@ -99,13 +99,13 @@ function remedyFor(countries: readonly string[], contract: Contract, essentiel: 
   const letter = essentiel && readingValue(contract, 'essentiel.datacenter') === 'ikoula'
   if (!letter) {
     return {
-      fr: `hébergeurs qui le peuvent : ${able.join(', ')}`,
+      fr: `hébergeurs qui le peuvent\u00a0: ${able.join(', ')}`,
       en: `hosts that can keep it: ${able.join(', ')}`,
     }
   }
   const others = able.filter((id) => id !== 'ikoula')
   return {
-    fr: `hébergeurs qui le peuvent : ikoula ; ${others.join(' et ')} avec readings: { essentiel.datacenter: any-in-france }`,
+    fr: `hébergeurs qui le peuvent\u00a0: ikoula\u00a0; ${others.join(' et ')} avec readings: { essentiel.datacenter: any-in-france }`,
     en: `hosts that can keep it: ikoula; ${others.join(' and ')} with readings: { essentiel.datacenter: any-in-france }`,
   }
 }
@@ -120,7 +120,7 @@ function silentCountry(service: Service, contract: Contract, source: Source, ind
     source.problem(['services', index, 'sites'], {
       what: `sites: ${service.sites.join(', ')}`,
       why: {
-        fr: `${abroad.code} est à ${abroad.city} (${abroad.country}) ; le seul datacenter que situe le texte d’Axantis est en France`,
+        fr: `${abroad.code} est à ${abroad.city} (${abroad.country})\u00a0; le seul datacenter que situe le texte d’Axantis est en France`,
         en: `${abroad.code} is in ${abroad.city} (${abroad.country}); the only datacenter that the Axantis text places is in France`,
       },
       remedy: {
@@ -150,7 +150,7 @@ function jurisdiction(
             en: `${outside.code} is in ${outside.city} (${outside.country}), outside the area ${promise.params.area} (art. ${promise.article})`,
           }
         : {
-            fr: `${host.parent.name} relève de : ${host.parent.country}`,
+            fr: `${host.parent.name} relève de\u00a0: ${host.parent.country}`,
             en: `${host.parent.name} answers to: ${host.parent.country}`,
           },
       remedy: { fr: 'un site de cette zone', en: 'a site in that area' },

@@ -18,7 +18,7 @@ export const uniqueServices: Rule = ({ contract, source }) => {
         what: `id: ${id}`,
         why: { fr: `déjà pris à la ligne ${line}`, en: `already taken on line ${line}` },
         remedy: {
-          fr: 'un nom par service : ses ressources le portent',
+          fr: 'un nom par service\u00a0: ses ressources le portent',
           en: 'one name a service: its resources bear it',
         },
       }),
@@ -52,7 +52,10 @@ export const completeService = serviceRule((service, _contract, problem) => {
   ]
   return missing.map((key) =>
     problem(['id'], {
-      what: { fr: `${service.id} : clé manquante : ${key}`, en: `${service.id}: missing key: ${key}` },
+      what: {
+        fr: `${service.id}\u00a0: clé manquante\u00a0: ${key}`,
+        en: `${service.id}: missing key: ${key}`,
+      },
       why: { fr: `l’offre ${service.offer} est construite`, en: `offer ${service.offer} is built` },
       remedy: EXAMPLES[key] ?? null,
     }),

@@ -50,7 +50,7 @@ function siteProblem(
       },
       remedy:
         near.length > 0
-          ? { fr: `au même endroit : ${near.join(', ')}`, en: `in the same place: ${near.join(', ')}` }
+          ? { fr: `au même endroit\u00a0: ${near.join(', ')}`, en: `in the same place: ${near.join(', ')}` }
           : null,
     }),
   ]
@@ -74,11 +74,11 @@ export const vaultElsewhere = serviceRule((service, { catalogue }, problem) => {
     problem(['backup', 'vault'], {
       what: `vault: ${vault.code}`,
       why: {
-        fr: `même datacenter que ${shared.code} (${vault.city}) ; ${article} veut la copie ailleurs`,
+        fr: `même datacenter que ${shared.code} (${vault.city})\u00a0; ${article} veut la copie ailleurs`,
         en: `the same datacenter as ${shared.code} (${vault.city}); ${article} wants the copy elsewhere`,
       },
       remedy: {
-        fr: 'un site d’une autre ville, ou rien : il est alors choisi',
+        fr: 'un site d’une autre ville, ou rien\u00a0: il est alors choisi',
         en: 'a site of another city, or none: one is then chosen',
       },
     }),
@@ -130,7 +130,7 @@ function twoSites(service: Service, contract: Parameters<typeof readingValue>[0]
       problem(service.sites.length > 0 ? ['sites'] : ['redundancy', 'geographic'], {
         what: service.sites.length > 0 ? `sites: ${service.sites.join(', ')}` : 'geographic: true',
         why: {
-          fr: `il faut deux sites nommés, ${service.sites.length} ici : l’article 3.2 renvoie à un article 3.4 qui n’existe pas, le contrat les nomme donc lui-même`,
+          fr: `il faut deux sites nommés, ${service.sites.length} ici\u00a0: l’article 3.2 renvoie à un article 3.4 qui n’existe pas, le contrat les nomme donc lui-même`,
           en: `two named sites are needed, ${service.sites.length} here: article 3.2 sends to an article 3.4 that does not exist, so the contract names them itself`,
         },
         remedy: 'sites: [GRA11, SBG5]',
@@ -148,7 +148,7 @@ function twoSites(service: Service, contract: Parameters<typeof readingValue>[0]
       why: zones
         ? { fr: `un seul datacenter (${first.city})`, en: `one datacenter only (${first.city})` }
         : {
-            fr: `une seule ville (${first.city}) ; la redondance géographique de l’article 3.2 en veut deux`,
+            fr: `une seule ville (${first.city})\u00a0; la redondance géographique de l’article 3.2 en veut deux`,
             en: `one city only (${first.city}); the geographic redundancy of article 3.2 wants two`,
           },
       remedy: zones

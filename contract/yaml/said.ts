@@ -14,7 +14,7 @@ const START = {
 }
 export const EMPTY: Said = { what: { fr: 'le fichier est vide', en: 'the file is empty' }, remedy: START }
 export const CIRCULAR: Said = {
-  what: { fr: 'YAML : un alias se désigne lui-même', en: 'YAML: an alias refers to itself' },
+  what: { fr: 'YAML\u00a0: un alias se désigne lui-même', en: 'YAML: an alias refers to itself' },
   remedy: { fr: 'écrivez la valeur en toutes lettres', en: 'write the value out' },
 }
 
@@ -45,7 +45,7 @@ const SYNTAX: Readonly<Record<string, { why: Words; remedy: Words }>> = {
   },
   MISSING_CHAR: {
     why: {
-      fr: 'un caractère manque : le texte est-il tronqué ?',
+      fr: 'un caractère manque\u00a0: le texte est-il tronqué\u00a0?',
       en: 'a character is missing: was the text cut short?',
     },
     remedy: { fr: 'fermez le guillemet, l’accolade ou le crochet', en: 'close the quote, brace or bracket' },
@@ -55,7 +55,7 @@ const SYNTAX: Readonly<Record<string, { why: Words; remedy: Words }>> = {
 export function syntax(code: string, message: string): Said {
   const known = SYNTAX[code]
   return {
-    what: { fr: `YAML : ${message}`, en: `YAML: ${message}` },
+    what: { fr: `YAML\u00a0: ${message}`, en: `YAML: ${message}` },
     why: known?.why ?? null,
     remedy: known?.remedy ?? null,
   }

@@ -46,16 +46,16 @@ export function priceOf(kind: ChangeClass, quota: Quota): Text {
     return { fr: 'payant, selon le catalogue de services', en: 'paid, from the service catalogue' }
   if (quota.left === null)
     return {
-      fr: 'standard ; aucun nombre mensuel n’est fixé par devis',
+      fr: 'standard\u00a0; aucun nombre mensuel n’est fixé par devis',
       en: 'standard; no quote sets a monthly number',
     }
   if (quota.left === 0)
     return {
-      fr: `standard, mais les ${quota.perMonth} du mois sont faits : payant`,
+      fr: `standard, mais les ${quota.perMonth} du mois sont faits\u00a0: payant`,
       en: `standard, but this month’s ${quota.perMonth} are used: paid`,
     }
   return {
-    fr: `gratuit : reste ${quota.left} sur ${quota.perMonth} ce mois-ci`,
+    fr: `gratuit\u00a0: reste ${quota.left} sur ${quota.perMonth} ce mois-ci`,
     en: `free: ${quota.left} of ${quota.perMonth} left this month`,
   }
 }

@@ -30,7 +30,7 @@ export function otherwise(change: ResourceChange): Reason {
   return reason('unknown', change, {
     class: 'significatif',
     what: {
-      fr: `${change.name} (${change.type}) est ${fr}${detail} : effet inconnu, à qualifier par un ingénieur`,
+      fr: `${change.name} (${change.type}) est ${fr}${detail}\u00a0: effet inconnu, à qualifier par un ingénieur`,
       en: `${change.name} (${change.type}) is ${en}${detail}: effect unknown, an engineer must say`,
     },
   })

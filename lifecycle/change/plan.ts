@@ -60,14 +60,14 @@ function rawChanges(text: string, file: string): readonly RawResource[] {
     plan = JSON.parse(text)
   } catch (error) {
     throw refuse(
-      { fr: `${file} : pas du JSON`, en: `${file}: not JSON` },
+      { fr: `${file}\u00a0: pas du JSON`, en: `${file}: not JSON` },
       (error as Error).message,
       'terraform show -json plan.tfplan > plan.json',
     )
   }
   if (typeof plan !== 'object' || plan === null || plan.format_version === undefined || 'values' in plan) {
     throw refuse(
-      { fr: `${file} : pas un plan`, en: `${file}: not a plan` },
+      { fr: `${file}\u00a0: pas un plan`, en: `${file}: not a plan` },
       null,
       'terraform show -json plan.tfplan > plan.json',
     )

@@ -49,7 +49,7 @@ const dataLost: ChangeRule = {
         : { fr: `${change.name} est détruit`, en: `${change.name} is destroyed` }
     const backups = change.hostBackups
       ? {
-          fr: `${what.fr} ; les sauvegardes de l’hébergeur disparaissent avec lui`,
+          fr: `${what.fr}\u00a0; les sauvegardes de l’hébergeur disparaissent avec lui`,
           en: `${what.en}; the host’s backups disappear with it`,
         }
       : what
@@ -73,7 +73,7 @@ const trap: ChangeRule = {
         reason(`trap.${one.effect}`, change, {
           class: one.effect === 'nothing' ? 'standard' : 'significatif',
           what: {
-            fr: `${change.name} · ${one.attribute} : ${one.why.fr}`,
+            fr: `${change.name} · ${one.attribute}\u00a0: ${one.why.fr}`,
             en: `${change.name} · ${one.attribute}: ${one.why.en}`,
           },
           lost: one.effect === 'wipe' ? lostWords(change) : null,
@@ -100,7 +100,7 @@ const locked: ChangeRule = {
         reason('lock-lifted', change, {
           class: 'significatif',
           what: {
-            fr: `${fr}, mais le provider lève la protection lui-même : elle n’arrêtera rien`,
+            fr: `${fr}, mais le provider lève la protection lui-même\u00a0: elle n’arrêtera rien`,
             en: `${en}, but the provider lifts the lock by itself: it will stop nothing`,
           },
         }),
@@ -108,7 +108,7 @@ const locked: ChangeRule = {
     }
     if (!LOCKS.includes(change.type)) return []
     const fails = {
-      fr: `${fr} : l’apply échouera ; levez la protection dans un premier apply`,
+      fr: `${fr}\u00a0: l’apply échouera\u00a0; levez la protection dans un premier apply`,
       en: `${en}: the apply will fail; lift the protection in a first apply`,
     }
     return [reason('locked', change, { class: 'significatif', what: fails, fails })]
@@ -125,7 +125,7 @@ const moved: ChangeRule = {
       reason('moved', change, {
         class: 'majeur',
         what: {
-          fr: `${change.name} change de lieu (${place}) : c’est une migration`,
+          fr: `${change.name} change de lieu (${place})\u00a0: c’est une migration`,
           en: `${change.name} moves to another place (${place}): a migration`,
         },
         interruption: 'gone',
@@ -140,7 +140,7 @@ const shrinks: ChangeRule = {
     const which = change.action === 'update' ? change.shrinks.find((key) => SIZES.includes(key)) : undefined
     if (which === undefined) return []
     const fails = {
-      fr: `${change.name} · ${which} : un disque ne se réduit pas, l’hébergeur refusera`,
+      fr: `${change.name} · ${which}\u00a0: un disque ne se réduit pas, l’hébergeur refusera`,
       en: `${change.name} · ${which}: a disk does not shrink, the host will refuse`,
     }
     return [reason('shrinks', change, { class: 'significatif', what: fails, fails })]
@@ -173,7 +173,7 @@ const born: ChangeRule = {
       reason('new-machine', change, {
         class: 'significatif',
         what: {
-          fr: `${change.name} est créé : le système change`,
+          fr: `${change.name} est créé\u00a0: le système change`,
           en: `${change.name} is created: the system changes`,
         },
       }),
@@ -190,7 +190,7 @@ const network: ChangeRule = {
         reason('network-cut', change, {
           class: 'significatif',
           what: {
-            fr: `${change.name} est ${change.action === 'replace' ? 'recréé' : 'supprimé'} : ce qui y est raccordé est coupé`,
+            fr: `${change.name} est ${change.action === 'replace' ? 'recréé' : 'supprimé'}\u00a0: ce qui y est raccordé est coupé`,
             en: `${change.name} is ${change.action === 'replace' ? 'made anew' : 'removed'}: what hangs on it is cut off`,
           },
           interruption: 'stop',
@@ -200,7 +200,7 @@ const network: ChangeRule = {
     return [
       reason('network', change, {
         class: 'significatif',
-        what: { fr: `${change.name} : le réseau change`, en: `${change.name}: the network changes` },
+        what: { fr: `${change.name}\u00a0: le réseau change`, en: `${change.name}: the network changes` },
       }),
     ]
   },
@@ -214,7 +214,7 @@ const forgotten: ChangeRule = {
       reason('forgotten', change, {
         class: 'significatif',
         what: {
-          fr: `${change.name} sort de l’état : il continue de tourner et d’être facturé sans que rien ne le juge`,
+          fr: `${change.name} sort de l’état\u00a0: il continue de tourner et d’être facturé sans que rien ne le juge`,
           en: `${change.name} leaves the state: it keeps running and being billed, and nothing judges it any more`,
         },
       }),

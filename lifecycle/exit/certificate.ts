@@ -28,7 +28,10 @@ export function erasureCertificate(question: CertificateQuestion) {
   const { erasedOn, notBefore, today, after, contract, holdings } = question
   if (erasedOn < notBefore) {
     throw refuse(
-      { fr: `effacement le ${isoOf(erasedOn)} : trop tôt`, en: `erasure on ${isoOf(erasedOn)}: too early` },
+      {
+        fr: `effacement le ${isoOf(erasedOn)}\u00a0: trop tôt`,
+        en: `erasure on ${isoOf(erasedOn)}: too early`,
+      },
       {
         fr: `rien ne peut être effacé avant le ${isoOf(notBefore)}`,
         en: `nothing may be erased before ${isoOf(notBefore)}`,

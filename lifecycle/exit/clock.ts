@@ -53,7 +53,7 @@ function axantis({ received, unpaid, rule = JOURS_OUVRES }: ExitQuestion): ExitC
     return {
       received,
       blocked: {
-        fr: 'le client est en défaut de paiement : l’article 10 ne lui ouvre pas la réversibilité',
+        fr: 'le client est en défaut de paiement\u00a0: l’article 10 ne lui ouvre pas la réversibilité',
         en: 'the client is in default of payment: article 10 gives no reversibility',
       },
       lastCopyDay: null,
@@ -190,7 +190,7 @@ export function erasureDay(
   return {
     day: dataAct.erasure,
     why: {
-      fr: `règlement (UE) 2023/2854, art. 25 (${shorter}) ; applicabilité à confirmer par un conseil`,
+      fr: `règlement (UE) 2023/2854, art. 25 (${shorter})\u00a0; applicabilité à confirmer par un conseil`,
       en: `Regulation (EU) 2023/2854, art. 25 (${shorterEn}); applicability to be confirmed by counsel`,
     },
   }

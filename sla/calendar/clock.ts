@@ -106,7 +106,7 @@ export function parseInstant(text: string, zone: string = PARIS): number {
         en: 'it does not exist, or the clocks went back and it came twice',
       },
       {
-        fr: `écrivez le décalage : ${date}T${clock}+02:00 (heure d’été) ou +01:00`,
+        fr: `écrivez le décalage\u00a0: ${date}T${clock}+02:00 (heure d’été) ou +01:00`,
         en: `write the offset, e.g. ${date}T${clock}+02:00 (summer time) or +01:00`,
       },
     )

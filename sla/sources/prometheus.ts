@@ -30,7 +30,7 @@ export async function askPrometheus(question: PrometheusQuestion, fetch: Fetch):
   const { selector, period, every } = question
   if (!/^[a-zA-Z_:][\w:]*(\{[^}]*\})?$|^\{[^}]+\}$/.test(selector)) {
     throw refuse(
-      { fr: `${selector} : pas un sélecteur de série`, en: `${selector}: not a series selector` },
+      { fr: `${selector}\u00a0: pas un sélecteur de série`, en: `${selector}: not a series selector` },
       {
         fr: 'une expression aurait cinq minutes de mémoire et cacherait les trous',
         en: 'an expression looks back five minutes and would hide gaps',
@@ -67,7 +67,7 @@ function readRange(text: string, url: string, period: Span, states: Uint8Array):
     answer = JSON.parse(text) as Answer
   } catch {
     throw refuse(
-      { fr: `${url} : pas une réponse de Prometheus`, en: `${url}: not a Prometheus answer` },
+      { fr: `${url}\u00a0: pas une réponse de Prometheus`, en: `${url}: not a Prometheus answer` },
       text.slice(0, 120),
     )
   }

@@ -21,7 +21,7 @@ export function parseUptimeKuma(text: string, file: string, monitor: string | nu
   const wanted = monitor ?? (monitors.length === 1 ? (monitors[0] as string) : null)
   if (wanted === null || !monitors.includes(wanted)) {
     throw refuse(
-      { fr: `${file} : quel moniteur ?`, en: `${file}: which monitor?` },
+      { fr: `${file}\u00a0: quel moniteur\u00a0?`, en: `${file}: which monitor?` },
       null,
       `--monitor ${monitors.slice(0, 10).join(' | ')}`,
     )
@@ -45,13 +45,13 @@ function fromJson(text: string, file: string): readonly Beat[] {
   try {
     value = JSON.parse(text)
   } catch (error) {
-    throw refuse({ fr: `${file} : pas du JSON`, en: `${file}: not JSON` }, (error as Error).message)
+    throw refuse({ fr: `${file}\u00a0: pas du JSON`, en: `${file}: not JSON` }, (error as Error).message)
   }
   if (Array.isArray(value)) return value.map((row) => beatOf(row, file, null))
   const lists = (value as { heartbeatList?: unknown }).heartbeatList
   if (typeof lists !== 'object' || lists === null) {
     throw refuse(
-      { fr: `${file} : pas de heartbeatList`, en: `${file}: no heartbeatList` },
+      { fr: `${file}\u00a0: pas de heartbeatList`, en: `${file}: no heartbeatList` },
       null,
       'GET /api/status-page/heartbeat/<slug>',
     )
@@ -66,7 +66,7 @@ function beatOf(row: unknown, file: string, monitor: string | null): Beat {
   const id = monitor ?? monitor_id ?? monitorID
   if (typeof time !== 'string' || id === undefined || id === null)
     throw refuse({
-      fr: `${file} : un relevé sans heure ou sans moniteur`,
+      fr: `${file}\u00a0: un relevé sans heure ou sans moniteur`,
       en: `${file}: a heartbeat without time or monitor`,
     })
   return { monitor: String(id), status: Number(status), time }

@@ -41,7 +41,7 @@ export function parseUptimeRobot(
   const monitors = [...new Set(rows.map((row) => row.cells.monitor).filter(Boolean))]
   if (monitors.length > 1 && monitor === null) {
     throw refuse(
-      { fr: `${file} : quel moniteur ?`, en: `${file}: which monitor?` },
+      { fr: `${file}\u00a0: quel moniteur\u00a0?`, en: `${file}: which monitor?` },
       null,
       `--monitor ${monitors.join(' | ')}`,
     )

@@ -37,7 +37,7 @@ export default defineArticle({
   number: '3.2',
   title: { fr: 'Cloud VM Avancé', en: 'Cloud VM Avancé' },
   says: {
-    fr: 'une VM que le prestataire crée et administre, modifiable à tout moment ; redondances en option ; snapshots, historique, console, clés SSH, firewall basic, graphiques',
+    fr: 'une VM que le prestataire crée et administre, modifiable à tout moment\u00a0; redondances en option\u00a0; snapshots, historique, console, clés SSH, firewall basic, graphiques',
     en: 'a VM that the provider creates and runs, changeable at any time; redundancy as an option; snapshots, history, console, SSH keys, basic firewall, graphs',
   },
   promises(service, contract) {

@@ -17,7 +17,7 @@ export default defineArticle({
   number: '3.3',
   title: { fr: 'Cloud VM Essentiel', en: 'Cloud VM Essentiel' },
   says: {
-    fr: 'une VM dans un seul datacenter d’Ikoula en France, sans aucune redondance ; gestion, snapshots, historique et firewall basic, rien d’autre',
+    fr: 'une VM dans un seul datacenter d’Ikoula en France, sans aucune redondance\u00a0; gestion, snapshots, historique et firewall basic, rien d’autre',
     en: 'a VM in one datacenter of Ikoula in France, with no redundancy; management, snapshots, history and basic firewall, nothing else',
   },
   promises(service, contract) {

@@ -7,7 +7,7 @@ export default defineArticle({
   number: '3.5',
   title: { fr: 'Sauvegarde', en: 'Backup' },
   says: {
-    fr: 'par VM et sur demande du client, chaque jour hors heures ouvrées, dans un autre datacenter, gardée 7 ou 31 jours glissants ; autre durée sur devis pour Cloud Datacenter ; volume affiché',
+    fr: 'par VM et sur demande du client, chaque jour hors heures ouvrées, dans un autre datacenter, gardée 7 ou 31 jours glissants\u00a0; autre durée sur devis pour Cloud Datacenter\u00a0; volume affiché',
     en: 'for each VM on the client’s request, daily off hours, in another datacenter, kept 7 or 31 rolling days; other durations by quote for Cloud Datacenter; volume shown',
   },
   promises(service) {

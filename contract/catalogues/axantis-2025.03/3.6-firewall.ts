@@ -40,7 +40,7 @@ export default defineArticle({
   number: '3.6',
   title: { fr: 'Firewall', en: 'Firewall' },
   says: {
-    fr: 'Cloud Datacenter : standard (à états, NAT/PAT, proxy, VPN IPsec et SSL) ou avancé (IPS, antivirus, contrôle applicatif, filtrage web en plus) ; VM : logiciel préinstallé, ports et IP d’administration choisis',
+    fr: 'Cloud Datacenter\u00a0: standard (à états, NAT/PAT, proxy, VPN IPsec et SSL) ou avancé (IPS, antivirus, contrôle applicatif, filtrage web en plus)\u00a0; VM\u00a0: logiciel préinstallé, ports et IP d’administration choisis',
     en: 'Cloud Datacenter: standard (stateful, NAT/PAT, proxy, IPsec and SSL VPN) or advanced (plus IPS, antivirus, application control, web filter); VMs: preinstalled software, chosen ports and admin IPs',
   },
   promises(service, contract) {

@@ -5,7 +5,7 @@ export default defineArticle({
   number: '3.7',
   title: { fr: 'Supervision des infrastructures', en: 'Supervision of the infrastructure' },
   says: {
-    fr: 'l’infrastructure est surveillée pour déceler les incidents ; ni systèmes tiers, ni intervention corrective hors infogérance',
+    fr: 'l’infrastructure est surveillée pour déceler les incidents\u00a0; ni systèmes tiers, ni intervention corrective hors infogérance',
     en: 'the infrastructure is watched so that incidents are detected; no third-party systems, no corrective action without infogérance',
   },
   promises(service, contract) {

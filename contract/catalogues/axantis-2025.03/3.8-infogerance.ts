@@ -8,7 +8,7 @@ export default defineArticle({
     en: 'the client may delegate all or part of the management, by levels that a separate documentation describes',
   },
   notCoded: {
-    fr: 'chapeau : les promesses sont aux articles 3.8.1 à 3.8.4',
+    fr: 'chapeau\u00a0: les promesses sont aux articles 3.8.1 à 3.8.4',
     en: 'a heading: the promises are in articles 3.8.1 to 3.8.4',
   },
 })

@@ -5,7 +5,7 @@ export default defineArticle({
   number: '3.8.2',
   title: { fr: 'Administration des serveurs', en: 'Administration of the servers' },
   says: {
-    fr: 'le serveur est administré par le prestataire seul ; le client n’y a pas d’accès direct',
+    fr: 'le serveur est administré par le prestataire seul\u00a0; le client n’y a pas d’accès direct',
     en: 'the provider alone administers the server; the client has no direct access to it',
   },
   promises(service, contract) {

@@ -15,7 +15,7 @@ export default defineArticle({
   number: '3.8.4',
   title: { fr: 'Gestion des changements', en: 'Change management' },
   says: {
-    fr: 'standard, gratuit dans la limite d’un nombre mensuel fixé par devis ; significatif, avec ingénieur, livrables, tests et recette, payant ; majeur, en projet, sur devis',
+    fr: 'standard, gratuit dans la limite d’un nombre mensuel fixé par devis\u00a0; significatif, avec ingénieur, livrables, tests et recette, payant\u00a0; majeur, en projet, sur devis',
     en: 'standard, free within a monthly number set by quote; significant, with engineer, deliverables, tests and acceptance, paid; major, as a project, by quote',
   },
   promises(service, contract) {

@@ -4,7 +4,7 @@ export default defineArticle({
   number: '5.1',
   title: { fr: 'Utilisation de Cloud Datacenter', en: 'Use of Cloud Datacenter' },
   says: {
-    fr: 'le client dit ses besoins de filtrage ; le prestataire active et surveille le firewall',
+    fr: 'le client dit ses besoins de filtrage\u00a0; le prestataire active et surveille le firewall',
     en: 'the client states filtering needs; the provider activates and watches the firewall',
   },
   notCoded: {

@@ -8,7 +8,7 @@ export default defineArticle({
     en: 'the client answers for their choices of security, backup and configuration and gives the information asked for',
   },
   notCoded: {
-    fr: 'partage de responsabilité, repris dans la matrice ; rien à mesurer',
+    fr: 'partage de responsabilité, repris dans la matrice\u00a0; rien à mesurer',
     en: 'a split of responsibility, shown in the matrix; nothing to measure',
   },
 })

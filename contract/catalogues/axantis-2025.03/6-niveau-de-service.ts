@@ -6,7 +6,7 @@ export default defineArticle({
   number: '6',
   title: { fr: 'Engagement de niveau de service', en: 'Service level commitment' },
   says: {
-    fr: 'disponibilité mensuelle mesurée sur les jours et heures ouvrés ; sur demande, avoir par tranches, plafonné sur trente jours ; six causes excusables et la force majeure',
+    fr: 'disponibilité mensuelle mesurée sur les jours et heures ouvrés\u00a0; sur demande, avoir par tranches, plafonné sur trente jours\u00a0; six causes excusables et la force majeure',
     en: 'monthly availability measured on business days and hours; on request, a credit by bands, capped over thirty days; six excusable causes and force majeure',
   },
   promises(_service, contract) {

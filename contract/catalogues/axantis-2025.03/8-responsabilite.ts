@@ -8,7 +8,7 @@ export default defineArticle({
     en: 'the provider answers neither for the client’s data, nor for their use, nor for an intrusion despite the measures taken',
   },
   notCoded: {
-    fr: 'exclusions de responsabilité : elles bornent les promesses sans en faire',
+    fr: 'exclusions de responsabilité\u00a0: elles bornent les promesses sans en faire',
     en: 'exclusions of liability: they bound the promises and make none',
   },
 })

@@ -28,7 +28,7 @@ export const axantisClauses: TextFacts = {
         article: '6',
         severity: 'medium',
         found: {
-          fr: 'le prestataire s’efforce d’atteindre 99,85 % : un chiffre, mais une obligation de moyens',
+          fr: 'le prestataire s’efforce d’atteindre 99,85 %\u00a0: un chiffre, mais une obligation de moyens',
           en: 'the provider endeavours to reach 99.85 %: a figure, but a duty of means',
         },
       },
@@ -48,7 +48,7 @@ export const axantisClauses: TextFacts = {
         article: '6',
         severity: 'medium',
         found: {
-          fr: 'avoirs sur demande, plafonnés à 20 % du mensuel, dits libératoires : ils closent toute réparation',
+          fr: 'avoirs sur demande, plafonnés à 20 % du mensuel, dits libératoires\u00a0: ils closent toute réparation',
           en: 'credits on request, capped at 20 % of the month, called discharging: they close any reparation',
         },
       },
@@ -58,7 +58,7 @@ export const axantisClauses: TextFacts = {
         article: '7',
         severity: 'low',
         found: {
-          fr: 'les licences sont évoquées ; ni propriété des matériels, ni assurance',
+          fr: 'les licences sont évoquées\u00a0; ni propriété des matériels, ni assurance',
           en: 'licences are mentioned; neither ownership of hardware nor insurance',
         },
       },
@@ -68,7 +68,7 @@ export const axantisClauses: TextFacts = {
         article: '8',
         severity: 'low',
         found: {
-          fr: 'une liste d’exclusions ; le reste est laissé aux conditions générales',
+          fr: 'une liste d’exclusions\u00a0; le reste est laissé aux conditions générales',
           en: 'a list of exclusions; the rest is left to the general terms',
         },
       },
@@ -78,7 +78,7 @@ export const axantisClauses: TextFacts = {
         article: '8',
         severity: 'low',
         found: {
-          fr: 'aucun plafond ici ; les conditions générales peuvent en poser un',
+          fr: 'aucun plafond ici\u00a0; les conditions générales peuvent en poser un',
           en: 'no cap here; the general terms may set one',
         },
       },
@@ -98,7 +98,7 @@ export const axantisClauses: TextFacts = {
         article: '10',
         severity: 'medium',
         found: {
-          fr: 'le départ suppose la fin du contrat ; aucun préavis de changement n’est prévu',
+          fr: 'le départ suppose la fin du contrat\u00a0; aucun préavis de changement n’est prévu',
           en: 'leaving supposes the end of the contract; no notice to switch is provided for',
         },
       },
@@ -118,7 +118,7 @@ export const axantisClauses: TextFacts = {
         article: '10',
         severity: 'low',
         found: {
-          fr: 'le client copie lui-même le contenu de la VM ; aucune liste de données ni de formats',
+          fr: 'le client copie lui-même le contenu de la VM\u00a0; aucune liste de données ni de formats',
           en: 'the client copies the content of the VM; no list of data or formats',
         },
       },
@@ -128,7 +128,7 @@ export const axantisClauses: TextFacts = {
         article: '10',
         severity: 'medium',
         found: {
-          fr: 'l’effacement suit aussitôt la transition : aucun délai de récupération',
+          fr: 'l’effacement suit aussitôt la transition\u00a0: aucun délai de récupération',
           en: 'erasure follows the transition at once: no retrieval period',
         },
       },
@@ -178,7 +178,7 @@ export const axantisClauses: TextFacts = {
       article: '3.8.3',
       severity: 'low',
       found: {
-        fr: '72 heures ouvrées « en moyenne », sans dire sur quel ensemble ni quelle période',
+        fr: '72 heures ouvrées «\u00a0en moyenne », sans dire sur quel ensemble ni quelle période',
         en: '72 business hours "on average", without saying over which set or period',
       },
     },
@@ -193,7 +193,7 @@ export const axantisClauses: TextFacts = {
     {
       article: '10',
       severity: 'low',
-      found: { fr: 'continuité par « meilleurs efforts »', en: 'continuity by "best efforts"' },
+      found: { fr: 'continuité par «\u00a0meilleurs efforts\u00a0»', en: 'continuity by "best efforts"' },
     },
   ],
   bands: {

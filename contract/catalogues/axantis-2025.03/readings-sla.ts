@@ -22,7 +22,7 @@ export const slaReadings: readonly Reading[] = [
       {
         value: 'covered-minutes',
         effect: {
-          fr: 'elle est divisée par les seules minutes couvertes : une heure d’arrêt pèse environ trois fois plus',
+          fr: 'elle est divisée par les seules minutes couvertes\u00a0: une heure d’arrêt pèse environ trois fois plus',
           en: 'it is divided by the covered minutes alone: an hour down weighs about three times more',
         },
       },
@@ -35,18 +35,18 @@ export const slaReadings: readonly Reading[] = [
     title: { fr: 'Bornes communes à deux tranches', en: 'Figures that two bands share' },
     default: 'lower-credit',
     effect: {
-      fr: 'à 99,85 exactement l’objectif est tenu ; à 99,5 l’avoir est de 5 % ; à 97 il est de 10 %',
+      fr: 'à 99,85 exactement l’objectif est tenu\u00a0; à 99,5 l’avoir est de 5 %\u00a0; à 97 il est de 10 %',
       en: 'at exactly 99.85 the objective is met; at 99.5 the credit is 5 %; at 97 it is 10 %',
     },
     reason: {
-      fr: 'l’objectif est « au moins » 99,85, et la dernière tranche commence strictement sous 97',
+      fr: 'l’objectif est «\u00a0au moins\u00a0» 99,85, et la dernière tranche commence strictement sous 97',
       en: 'the objective is "at least" 99.85, and the last band starts strictly below 97',
     },
     alternatives: [
       {
         value: 'higher-credit',
         effect: {
-          fr: 'à 99,5 exactement l’avoir est de 10 % ; 99,85 tient toujours l’objectif et 97 reste à 10 %',
+          fr: 'à 99,5 exactement l’avoir est de 10 %\u00a0; 99,85 tient toujours l’objectif et 97 reste à 10 %',
           en: 'at exactly 99.5 the credit is 10 %; 99.85 still meets the objective and 97 stays at 10 %',
         },
       },
@@ -59,11 +59,11 @@ export const slaReadings: readonly Reading[] = [
     title: { fr: 'Période de la mesure et de l’avoir', en: 'Period of the measure and of the credit' },
     default: 'calendar-month',
     effect: {
-      fr: 'mesure et avoir portent sur le mois civil ; le plafond de 20 % vaut sur trente jours glissants',
+      fr: 'mesure et avoir portent sur le mois civil\u00a0; le plafond de 20 % vaut sur trente jours glissants',
       en: 'measure and credit go by the calendar month; the cap of 20 % holds over any thirty days',
     },
     reason: {
-      fr: 'la formule est mensuelle ; les trente jours ne servent qu’à ouvrir le droit et à plafonner',
+      fr: 'la formule est mensuelle\u00a0; les trente jours ne servent qu’à ouvrir le droit et à plafonner',
       en: 'the formula is monthly; the thirty days only open the right and cap it',
     },
     alternatives: [
@@ -91,7 +91,7 @@ export const slaReadings: readonly Reading[] = [
       {
         value: 'automatic',
         effect: {
-          fr: 'le prestataire l’accorde de lui-même : plus que le texte n’oblige',
+          fr: 'le prestataire l’accorde de lui-même\u00a0: plus que le texte n’oblige',
           en: 'the provider grants it unasked: more than the text obliges to',
         },
       },
@@ -104,7 +104,7 @@ export const slaReadings: readonly Reading[] = [
     title: { fr: 'Maintenance planifiée dans le dénominateur', en: 'Planned maintenance in the denominator' },
     default: 'downtime-only',
     effect: {
-      fr: 'la maintenance planifiée sort de la durée d’arrêt ; les minutes par lesquelles on divise restent entières',
+      fr: 'la maintenance planifiée sort de la durée d’arrêt\u00a0; les minutes par lesquelles on divise restent entières',
       en: 'planned maintenance leaves the downtime; the minutes one divides by stay whole',
     },
     reason: {
@@ -139,7 +139,7 @@ export const slaReadings: readonly Reading[] = [
       {
         value: 'notification',
         effect: {
-          fr: 'il ne compte que depuis la notification de défaillance ; jamais notifié, il ne compte pas',
+          fr: 'il ne compte que depuis la notification de défaillance\u00a0; jamais notifié, il ne compte pas',
           en: 'it counts from the notification of failure only; never notified, it does not count',
         },
       },

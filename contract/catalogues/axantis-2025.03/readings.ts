@@ -74,7 +74,7 @@ export const axantisReadings: readonly Reading[] = [
     },
     default: 'list-only',
     effect: {
-      fr: 'gestion de la VM, snapshots, historique, firewall basic ; sauvegarde, clés, console et supervision sont en trop',
+      fr: 'gestion de la VM, snapshots, historique, firewall basic\u00a0; sauvegarde, clés, console et supervision sont en trop',
       en: 'VM management, snapshots, history, basic firewall; backup, keys, console and supervision are too much',
     },
     reason: {
@@ -98,7 +98,7 @@ export const axantisReadings: readonly Reading[] = [
     title: { fr: 'Où se tient le firewall basic', en: 'Where the basic firewall stands' },
     default: 'on-the-vm',
     effect: {
-      fr: 'le filtre de la VM fait foi ; un groupe de sécurité de l’hébergeur s’y ajoute sans le remplacer',
+      fr: 'le filtre de la VM fait foi\u00a0; un groupe de sécurité de l’hébergeur s’y ajoute sans le remplacer',
       en: 'the filter of the VM counts; a security group of the host adds to it and never replaces it',
     },
     reason: {
@@ -114,7 +114,7 @@ export const axantisReadings: readonly Reading[] = [
     title: { fr: 'Clés SSH du client et infogérance', en: 'The client’s SSH keys under infogérance' },
     default: 'complete-only',
     effect: {
-      fr: 'l’infogérance complète exclut toute clé du client ; la partielle laisse les clés de l’article 3.2',
+      fr: 'l’infogérance complète exclut toute clé du client\u00a0; la partielle laisse les clés de l’article 3.2',
       en: 'complete infogérance excludes every key of the client; partial leaves the keys of article 3.2',
     },
     reason: {
@@ -142,14 +142,14 @@ export const axantisReadings: readonly Reading[] = [
       en: 'VM Avancé and Cloud Datacenter are refused outside France',
     },
     reason: {
-      fr: 'le seul datacenter que le texte situe est français ; en sortir ne se fait pas sans que le client le signe',
+      fr: 'le seul datacenter que le texte situe est français\u00a0; en sortir ne se fait pas sans que le client le signe',
       en: 'the only datacenter that the text places is French; leaving France takes the client’s signature',
     },
     alternatives: [
       {
         value: 'as-signed',
         effect: {
-          fr: 'les sites que nomme le contrat, où qu’ils soient : le texte se tait pour ces offres',
+          fr: 'les sites que nomme le contrat, où qu’ils soient\u00a0: le texte se tait pour ces offres',
           en: 'the sites that the contract names, wherever they are: the text is silent for these offers',
         },
       },

@@ -8,7 +8,7 @@ export default defineArticle({
     en: 'each keeps its software, marks and databases',
   },
   notCoded: {
-    fr: 'sans objet mesurable ; la relecture signale l’absence de cession',
+    fr: 'sans objet mesurable\u00a0; la relecture signale l’absence de cession',
     en: 'nothing to measure; the lint reports that no assignment is made',
   },
 })

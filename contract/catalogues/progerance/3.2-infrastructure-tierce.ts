@@ -4,7 +4,7 @@ export default defineArticle({
   number: '3.2',
   title: { fr: 'Infrastructure d’un tiers', en: 'A third party’s infrastructure' },
   says: {
-    fr: 'le client fournit le serveur et traite avec son hébergeur ; matériel et réseau restent à leur charge',
+    fr: 'le client fournit le serveur et traite avec son hébergeur\u00a0; matériel et réseau restent à leur charge',
     en: 'the client supplies the server and deals with their host; hardware and network remain theirs',
   },
   promises(service) {

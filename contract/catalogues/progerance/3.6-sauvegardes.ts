@@ -6,7 +6,7 @@ export default defineArticle({
   number: '3.6',
   title: { fr: 'Sauvegardes et restauration', en: 'Backup and restore' },
   says: {
-    fr: 'règle 3-2-1 ; base chaque jour, fichiers et serveur entier chaque semaine ; 14 jours glissants ; restauration en 4 heures ouvrées après accord du client',
+    fr: 'règle 3-2-1\u00a0; base chaque jour, fichiers et serveur entier chaque semaine\u00a0; 14 jours glissants\u00a0; restauration en 4 heures ouvrées après accord du client',
     en: '3-2-1 rule; database daily, files and whole server weekly; 14 rolling days; restore within 4 business hours after the client’s approval',
   },
   promises(service, contract) {

@@ -8,7 +8,7 @@ export default defineArticle({
     en: 'Levels of service, provider’s infrastructure',
   },
   says: {
-    fr: 'niveau 1 : surveillance jour et nuit ; 2 : assistance, dépannage, mises à jour ; 3 : sur devis',
+    fr: 'niveau 1\u00a0: surveillance jour et nuit\u00a0; 2\u00a0: assistance, dépannage, mises à jour\u00a0; 3\u00a0: sur devis',
     en: 'level 1: watch day and night; 2: assistance, repair, updates; 3: by quote',
   },
   promises(service) {

@@ -8,7 +8,7 @@ export default defineArticle({
     en: 'Levels of service, third-party infrastructure',
   },
   says: {
-    fr: 'niveau 1 : surveillance du système ; 2 : assistance et mises à jour ; 3 : sur devis ; matériel et réseau à l’hébergeur',
+    fr: 'niveau 1\u00a0: surveillance du système\u00a0; 2\u00a0: assistance et mises à jour\u00a0; 3\u00a0: sur devis\u00a0; matériel et réseau à l’hébergeur',
     en: 'level 1: watch of the system; 2: assistance and updates; 3: by quote; hardware and network to the host',
   },
   promises(service) {

@@ -6,7 +6,7 @@ export default defineArticle({
   number: '4.4',
   title: { fr: 'Disponibilité et pénalités', en: 'Availability and penalties' },
   says: {
-    fr: '99,9 % par mois chez le prestataire hors maintenance planifiée et sauvegarde, pénalités par paliers ; 99,5 % des services système chez un tiers ; avoir sur la facture suivante',
+    fr: '99,9 % par mois chez le prestataire hors maintenance planifiée et sauvegarde, pénalités par paliers\u00a0; 99,5 % des services système chez un tiers\u00a0; avoir sur la facture suivante',
     en: '99.9 % a month at the provider’s, planned maintenance and backup excluded, penalties by steps; 99.5 % of the system services at a third party’s; credit on the next invoice',
   },
   promises(service, contract) {

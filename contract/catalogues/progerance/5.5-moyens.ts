@@ -8,7 +8,7 @@ export default defineArticle({
     en: 'all means are used, except for an interruption that an authority orders',
   },
   notCoded: {
-    fr: 'obligation de moyens sans indicateur : la relecture la signale',
+    fr: 'obligation de moyens sans indicateur\u00a0: la relecture la signale',
     en: 'a duty of means without an indicator: the lint reports it',
   },
 })

@@ -8,7 +8,7 @@ export default defineArticle({
     en: 'prices of the order form, monthly invoice issued on the 1st and paid in advance, interest and late indemnity',
   },
   notCoded: {
-    fr: 'règles de facturation ; la suspension est à l’article 7.3',
+    fr: 'règles de facturation\u00a0; la suspension est à l’article 7.3',
     en: 'invoicing rules; the suspension is in article 7.3',
   },
 })

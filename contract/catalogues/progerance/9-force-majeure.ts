@@ -4,7 +4,7 @@ export default defineArticle({
   number: '9',
   title: { fr: 'Force majeure', en: 'Force majeure' },
   says: {
-    fr: 'suspend les obligations ; au-delà de deux mois, chacun peut résilier',
+    fr: 'suspend les obligations\u00a0; au-delà de deux mois, chacun peut résilier',
     en: 'suspends the duties; beyond two months either may terminate',
   },
   notCoded: {

@@ -8,7 +8,7 @@ export const progeranceClauses: TextFacts = {
         article: '2',
         severity: 'medium',
         found: {
-          fr: 'le devis prévaut sur les conditions générales (2.2) ; rien n’ordonne le bon de commande et les annexes',
+          fr: 'le devis prévaut sur les conditions générales (2.2)\u00a0; rien n’ordonne le bon de commande et les annexes',
           en: 'the quote prevails over the general terms (2.2); nothing ranks the order form and the annexes',
         },
       },
@@ -18,7 +18,7 @@ export const progeranceClauses: TextFacts = {
         article: '5.5',
         severity: 'medium',
         found: {
-          fr: 'obligation de moyens en 5.5, délais et taux garantis en 4.3 et 4.4 : le texte ne dit pas lequel l’emporte',
+          fr: 'obligation de moyens en 5.5, délais et taux garantis en 4.3 et 4.4\u00a0: le texte ne dit pas lequel l’emporte',
           en: 'a duty of means in 5.5, guaranteed times and rates in 4.3 and 4.4: the text does not say which wins',
         },
       },
@@ -28,7 +28,7 @@ export const progeranceClauses: TextFacts = {
         article: '7',
         severity: 'medium',
         found: {
-          fr: 'les prix sont ceux du bon de commande ; rien sur leur évolution',
+          fr: 'les prix sont ceux du bon de commande\u00a0; rien sur leur évolution',
           en: 'prices are those of the order form; nothing on how they move',
         },
       },
@@ -38,7 +38,7 @@ export const progeranceClauses: TextFacts = {
         article: '4.4',
         severity: 'medium',
         found: {
-          fr: 'pénalités jusqu’à 100 % de la redevance du mois ; rien sur leur cumul avec des dommages et intérêts',
+          fr: 'pénalités jusqu’à 100 % de la redevance du mois\u00a0; rien sur leur cumul avec des dommages et intérêts',
           en: 'penalties up to 100 % of the month’s fee; nothing on how they combine with damages',
         },
       },
@@ -48,7 +48,7 @@ export const progeranceClauses: TextFacts = {
         article: '3.1',
         severity: 'low',
         found: {
-          fr: 'matériels et licences sont fournis par le prestataire ; rien sur l’assurance',
+          fr: 'matériels et licences sont fournis par le prestataire\u00a0; rien sur l’assurance',
           en: 'hardware and licences are supplied by the provider; nothing on insurance',
         },
       },
@@ -58,7 +58,7 @@ export const progeranceClauses: TextFacts = {
         article: '5.1',
         severity: 'high',
         found: {
-          fr: 'pertes de commandes, d’image et divulgation d’informations sont rangées d’office parmi les préjudices indirects, exclus ; l’action d’un tiers aussi (5.3)',
+          fr: 'pertes de commandes, d’image et divulgation d’informations sont rangées d’office parmi les préjudices indirects, exclus\u00a0; l’action d’un tiers aussi (5.3)',
           en: 'lost orders, image and disclosure of information are counted as indirect damage from the outset, excluded; an action by a third party too (5.3)',
         },
       },
@@ -68,7 +68,7 @@ export const progeranceClauses: TextFacts = {
         article: '5.2',
         severity: 'high',
         found: {
-          fr: 'plafond aux sommes d’un seul mois : presque aucune réparation',
+          fr: 'plafond aux sommes d’un seul mois\u00a0: presque aucune réparation',
           en: 'capped at the sums of a single month: hardly any reparation',
         },
       },
@@ -78,7 +78,7 @@ export const progeranceClauses: TextFacts = {
         article: '11',
         severity: 'low',
         found: {
-          fr: 'chacun garde ses droits ; aucune cession de ce qui serait développé',
+          fr: 'chacun garde ses droits\u00a0; aucune cession de ce qui serait développé',
           en: 'each keeps its rights; no assignment of what might be developed',
         },
       },
@@ -91,7 +91,7 @@ export const progeranceClauses: TextFacts = {
         article: '8.3',
         severity: 'high',
         found: {
-          fr: 'trente jours avant l’échéance seulement ; la période entamée reste due en entier',
+          fr: 'trente jours avant l’échéance seulement\u00a0; la période entamée reste due en entier',
           en: 'thirty days before the end of the period only; the period begun stays due in full',
         },
       },
@@ -148,7 +148,7 @@ export const progeranceClauses: TextFacts = {
       article: '3.3',
       severity: 'low',
       found: {
-        fr: 'intervention « rapide » et bonnes pratiques, sans mesure',
+        fr: 'intervention «\u00a0rapide\u00a0» et bonnes pratiques, sans mesure',
         en: '"rapid" response and good practice, without a measure',
       },
     },
@@ -156,7 +156,7 @@ export const progeranceClauses: TextFacts = {
       article: '4',
       severity: 'medium',
       found: {
-        fr: 'mises à jour de sécurité de PrestaShop dans un délai « raisonnable »',
+        fr: 'mises à jour de sécurité de PrestaShop dans un délai «\u00a0raisonnable\u00a0»',
         en: 'PrestaShop security updates within a "reasonable" time',
       },
     },
@@ -164,7 +164,7 @@ export const progeranceClauses: TextFacts = {
       article: '4.3',
       severity: 'medium',
       found: {
-        fr: '« soir » n’a pas d’heure ; chez un tiers le rétablissement est au mieux',
+        fr: '«\u00a0soir\u00a0» n’a pas d’heure\u00a0; chez un tiers le rétablissement est au mieux',
         en: '"evening" has no hour; at a third party’s, restoration is best effort',
       },
     },

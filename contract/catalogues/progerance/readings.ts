@@ -38,7 +38,7 @@ export const progeranceReadings: readonly Reading[] = [
     },
     default: 'downtime-only',
     effect: {
-      fr: 'maintenance planifiée et sauvegarde sortent de la durée d’arrêt ; on divise par toutes les minutes du mois',
+      fr: 'maintenance planifiée et sauvegarde sortent de la durée d’arrêt\u00a0; on divise par toutes les minutes du mois',
       en: 'planned maintenance and backup leave the downtime; one divides by every minute of the month',
     },
     reason: {
@@ -76,7 +76,7 @@ export const progeranceReadings: readonly Reading[] = [
       {
         value: 'none',
         effect: {
-          fr: 'aucun taux n’est fixé pour l’infrastructure tierce : aucun avoir chiffré',
+          fr: 'aucun taux n’est fixé pour l’infrastructure tierce\u00a0: aucun avoir chiffré',
           en: 'no rate is set for third-party infrastructure: no credit in figures',
         },
       },
@@ -89,7 +89,7 @@ export const progeranceReadings: readonly Reading[] = [
     title: { fr: 'Plafond quand deux services manquent', en: 'The cap when two services fail' },
     default: 'month-total',
     effect: {
-      fr: 'le plafond est le total versé pour le mois ; chaque pénalité se calcule sur la redevance de son service',
+      fr: 'le plafond est le total versé pour le mois\u00a0; chaque pénalité se calcule sur la redevance de son service',
       en: 'the cap is all that was paid for the month; each penalty goes by the fee of its service',
     },
     reason: {

@@ -4,7 +4,7 @@ export default defineArticle({
   number: '3',
   title: { fr: 'Garde de la clé', en: 'Custody of the key' },
   says: {
-    fr: 'les copies sont chiffrées avant de partir ; seul le propriétaire tient la clé',
+    fr: 'les copies sont chiffrées avant de partir\u00a0; seul le propriétaire tient la clé',
     en: 'copies are encrypted before they leave; the owner alone holds the key',
   },
   promises(service) {

@@ -4,7 +4,7 @@ export default defineArticle({
   number: '7',
   title: { fr: 'Preuve', en: 'Proof' },
   says: {
-    fr: 'pouvoir montrer sa conformité : sous-traitant, sécurité, notification en 72 heures, délégué',
+    fr: 'pouvoir montrer sa conformité\u00a0: sous-traitant, sécurité, notification en 72 heures, délégué',
     en: 'being able to show compliance: processor, security, notification within 72 hours, officer',
   },
   whole: () => [
