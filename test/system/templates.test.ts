@@ -132,18 +132,11 @@ it('an upgrade shows what it does to promises before it writes, and stops when o
   })
   const templates = join(folder, 'templates')
   cpSync(join(root, 'templates'), templates, { recursive: true })
-  // A newer template whose main.ts opens the machine to nobody's knowledge: a server that no service sells.
+  // A newer template whose main.ts adds a server that no service sells.
   const main = join(templates, 'common', 'files', 'main.ts')
-  const extra =
-    "synthesize({ extend: (stack) => { new HcloudServer(stack, 'other', { name: 'essai-boutique-other', serverType: 'cx23', image: 'debian-13', location: 'fsn1' }) } })"
-  mkdirSync(join(folder, 'node_modules', '@cdktf'), { recursive: true })
-  cpSync(join(root, 'providers', 'hetzner'), join(folder, 'node_modules', '@cdktf', 'provider-hetzner'), {
-    recursive: true,
-  })
-  writeFileSync(
-    main,
-    `import { Server as HcloudServer } from '@cdktf/provider-hetzner/server'\n${readFileSync(main, 'utf8').replace(/^synthesize\(\)$/m, extra)}`,
-  )
+  const server = "{ name: 'essai-boutique-other', server_type: 'cx23', image: 'debian-13', location: 'fsn1' }"
+  const extra = `synthesize({ extend: (stack) => stack.addOverride('resource.hcloud_server.other', ${server}) })`
+  writeFileSync(main, readFileSync(main, 'utf8').replace(/^synthesize\(\)$/m, extra))
   const manifest = join(templates, 'prestashop', 'template.yaml')
   writeFileSync(manifest, readFileSync(manifest, 'utf8').replace('version: 1', 'version: 2'))
 
@@ -154,5 +147,5 @@ it('an upgrade shows what it does to promises before it writes, and stops when o
   expect(readFileSync(join(cwd, 'main.ts'), 'utf8')).toBe(before)
   const written = run('paraphe', ['upgrade', '--templates', templates, '--accept', '--lang', 'en'], cwd)
   expect(written.status, written.stderr).toBe(0)
-  expect(readFileSync(join(cwd, 'main.ts'), 'utf8')).toContain('HcloudServer')
+  expect(readFileSync(join(cwd, 'main.ts'), 'utf8')).toContain('hcloud_server.other')
 })
