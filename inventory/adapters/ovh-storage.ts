@@ -101,7 +101,8 @@ const VOLUMES = ['ovh_cloud_storage_block_volume', 'ovh_cloud_project_volume']
 export function snapshot(scene: Scene, resource: Resource): void {
   const { reading, draft } = scene
   const of =
-    reading.relation(resource, ['volume_id'], VOLUMES) ?? reading.relation(resource, ['instance_id'], SERVERS)
+    reading.relation(resource, ['volume_id'], VOLUMES) ??
+    reading.relation(resource, ['instance_id'], [...SERVERS, 'openstack_compute_instance_v2'])
   const created = reading.text<null>(resource, ['creation_date'], null)
   const told = created ?? reading.text<null>(resource, ['created_at'], null)
   draft.snapshots.push({

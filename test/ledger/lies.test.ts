@@ -53,6 +53,21 @@ const swap = (from: string | RegExp, to: string) => (json: string) => {
   return after
 }
 
+/** More resources of a type, as if the builder had made them without a word. */
+const added =
+  (type: string, values: (index: number, server: string) => object, count: number) =>
+  (json: string): string => {
+    const stack = JSON.parse(json) as { resource: Record<string, Record<string, object>> }
+    const [server = ''] = Object.keys(stack.resource.openstack_compute_instance_v2 ?? {})
+    const reference = `\${openstack_compute_instance_v2.${server}.id}`
+    const more = Array.from(
+      { length: count },
+      (_, index) => [`lie-${index}`, values(index, reference)] as const,
+    )
+    stack.resource[type] = { ...stack.resource[type], ...Object.fromEntries(more) }
+    return JSON.stringify(stack)
+  }
+
 type Lie = readonly [name: string, promise: string, tell: (json: string) => string]
 
 const STRANGER = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAILp7D3vAIyLzxl6CkGF5mRW6nG9WQk0qkEdTPpD0Zr1c'
@@ -88,6 +103,23 @@ const CLIENTS: Readonly<Record<string, readonly Lie[]>> = {
     ],
     ['a stranger’s key in cloud-init', 'erp/vma.ssh-keys', swap(/- ssh-ed25519 \S+(?= )/g, `- ${STRANGER}`)],
     ['no collector', 'erp/vma.supervision-graphs', swap('prometheus-node-exporter', 'htop')],
+    [
+      'three snapshots',
+      'erp/vm.snapshots',
+      added(
+        'ovh_cloud_project_instance_snapshot',
+        (index, server) => ({ name: `avance-ovh-erp-snap-${index}`, instance_id: server }),
+        3,
+      ),
+    ],
+    ['nothing is copied', 'erp/backup.on-request', swap(/\brestic\b/g, 'true')],
+    ['a stranger may administer', 'erp/fw.admin-sources', swap(/198\.51\.100\.7/g, '203.0.113.9')],
+    ['a stranger’s key', 'erp/info.no-client-access', swap(/- ssh-ed25519 \S+(?= )/g, `- ${STRANGER}`)],
+  ],
+  'datacenter-ovh': [
+    ['smaller machines', 'cdc/cdc.resources', swap(/"b3-\d+"/g, '"b3-8"')],
+    ['no tunnel', 'cdc/fw.standard', swap(/strongswan|swanctl|charon/g, 'nothing')],
+    ['no intrusion prevention', 'cdc/fw.advanced', swap(/suricata/gi, 'nothing')],
   ],
   'prestashop-hetzner': [
     [
@@ -95,6 +127,7 @@ const CLIENTS: Readonly<Record<string, readonly Lie[]>> = {
       'boutique/backup.3-2-1',
       swap('"location": "hel1"', '"location": "fsn1"'),
     ],
+    ['no copy to keep', 'data.after-suspension', swap(/\brestic\b/g, 'true')],
     ['fewer connections', 'boutique/db.connections', swap(/max_connections = \d+/g, 'max_connections = 20')],
     ['thirteen days', 'boutique/backup.retention', swap(/--keep-within \d+d/g, '--keep-within 13d')],
     [
@@ -116,6 +149,11 @@ const CLIENTS: Readonly<Record<string, readonly Lie[]>> = {
   'essentiel-ikoula': [
     ['another zone', 'web/vme.single-site', swap('"REIMS"', '"EPPES"')],
     [
+      'a second machine',
+      'web/vme.no-redundancy',
+      added('cloudstack_instance', () => ({ name: 'essentiel-ikoula-web-b', zone: 'REIMS' }), 1),
+    ],
+    [
       'a smaller size',
       'web/vme.capacity',
       swap(/"service_offering": "[^"]+"/g, '"service_offering": "1vcpu-2gb"'),
@@ -127,6 +165,14 @@ const CLIENTS: Readonly<Record<string, readonly Lie[]>> = {
     ],
   ],
   'nextcloud-proprietaire': [
+    [
+      'the key goes to a stranger',
+      'nuage/owner.key-custody',
+      swap(
+        /AAAAC3NzaC1lZDI1NTE5AAAAIArVlmfuTCFi0bkziyYPiR1pxB7lXbdgY9eCBFA6iKyC/g,
+        'AAAAC3NzaC1lZDI1NTE5AAAAILp7D3vAIyLzxl6CkGF5mRW6nG9WQk0qkEdTPpD0Zr1c',
+      ),
+    ],
     ['across the ocean', 'nuage/owner.jurisdiction', swap(/"location": "(nbg1|fsn1)"/g, '"location": "ash"')],
   ],
 }
@@ -156,5 +202,30 @@ describe.each(Object.entries(CLIENTS))('%s', (code, lies) => {
     const blank = (key: string, value: unknown) =>
       ['labels', 'tags', 'metadata', 'description', '//'].includes(key) ? undefined : value
     expect(status(JSON.stringify(JSON.parse(client.json, blank)))).toEqual(status(client.json))
+  })
+})
+
+/** Kept by the truth, and no lie of a stack can break it: the contract alone is judged. */
+const ON_THE_CONTRACT: Readonly<Record<string, string>> = {
+  suspension: 'dates of the contract',
+  reversibility: 'dates of the contract',
+  'change.class': 'classes and quotas of the contract',
+  'infrastructure.owner': 'that the provider owns it is broken by no stack; a third party’s service has none',
+  'site.residency': 'every zone that this operator sells is in France; one that is not known is unproven',
+}
+
+describe('every kind of promise that a stack can keep', () => {
+  it('has a lie that breaks it', () => {
+    const kinds = new Map<string, boolean>()
+    for (const [code, lies] of Object.entries(CLIENTS)) {
+      const client = made(code)
+      for (const [id, { promise, status }] of verdicts(client, client.json)) {
+        if (status !== 'kept') continue
+        const told = lies.some(([, of]) => of === id)
+        kinds.set(promise.kind, told || (kinds.get(promise.kind) ?? false))
+      }
+    }
+    const missing = [...kinds].flatMap(([kind, told]) => (told || kind in ON_THE_CONTRACT ? [] : [kind]))
+    expect(missing).toEqual([])
   })
 })
