@@ -144,9 +144,13 @@ async function runUnder(
 ): Promise<number> {
   const { runSandbox } = await import('../../sandbox/run.ts')
   const { unattachedProviders } = await import('../../sandbox/reach.ts')
-  for (const source of unattachedProviders(ctx.cwd)) ctx.err(`paraphe sandbox: ${REAL[ctx.lang]} ${source}\n`)
-  const now = dateOf(options.now)
+  const { readSchemas } = await import('../../sandbox/schemas.ts')
   const schemaFiles = ((options.schema ?? []) as readonly string[]).map((file) => path.resolve(ctx.cwd, file))
+  const served = schemaFiles.flatMap(readSchemas).map(({ address }) => address.split('/').slice(-2).join('/'))
+  for (const source of unattachedProviders(ctx.cwd, served)) {
+    ctx.err(`paraphe sandbox: ${REAL[ctx.lang]} ${source}\n`)
+  }
+  const now = dateOf(options.now)
   return runSandbox({ cloudFile, command, env: ctx.env, cwd: ctx.cwd, schemaFiles, ...(now ? { now } : {}) })
 }
 

@@ -5,6 +5,7 @@
  */
 import fs from 'node:fs'
 import path from 'node:path'
+import { promisify } from 'node:util'
 import { findBreak } from './json.ts'
 import { acquire } from './lock.ts'
 import { applyEntry, CLOUD_VERSION, type CloudData, type Entry, emptyCloud } from './model.ts'
@@ -33,21 +34,29 @@ export interface Transaction {
   write(entry: Entry): void
 }
 
+export interface ChangeOptions {
+  /** Written at once, but not waited for until the disk has it: what a power cut may undo without harm. */
+  readonly lazy?: boolean
+}
+
 export interface CloudStore {
   readonly file: string
   /** The cloud as of now, other processes' changes included. Not to be changed. */
   read(): Readonly<CloudData>
   /** Runs under the lock; resolves once what it wrote is on disk. Nothing is written if it throws. */
-  change<T>(body: (transaction: Transaction) => T): Promise<T>
+  change<T>(body: (transaction: Transaction) => T, options?: ChangeOptions): Promise<T>
   /** Folds the journal into the file. */
   close(): Promise<void>
 }
 
 interface Waiting {
+  readonly lazy: boolean
   readonly body: (transaction: Transaction) => unknown
   readonly resolve: (value: unknown) => void
   readonly reject: (error: unknown) => void
 }
+
+const toDisk = promisify(fs.fdatasync)
 
 const identity = (file: string): string => {
   try {
@@ -173,6 +182,18 @@ export function openCloud(file: string): CloudStore {
     }
   }
 
+  /** Under the lock. While the disk is waited for, others may ask; theirs share the next wait. */
+  async function append(lines: readonly string[], lazy: boolean): Promise<void> {
+    const handle = openJournal()
+    try {
+      offset += fs.writeSync(handle, lines.join(''))
+      seenJournal = identity(journal)
+      if (!lazy) await toDisk(handle)
+    } finally {
+      fs.closeSync(handle)
+    }
+  }
+
   async function pump(): Promise<void> {
     while (waiting.length > 0) {
       let free: (() => void) | null = null
@@ -183,16 +204,11 @@ export function openCloud(file: string): CloudStore {
         refresh()
         const lines: string[] = []
         const answers = batch.map((job) => runOne(job, lines))
-        if (lines.length > 0) {
-          const handle = openJournal()
-          try {
-            offset += fs.writeSync(handle, lines.join(''))
-            fs.fdatasyncSync(handle)
-          } finally {
-            fs.closeSync(handle)
-          }
-          seenJournal = identity(journal)
-        }
+        if (lines.length > 0)
+          await append(
+            lines,
+            batch.every(({ lazy }) => lazy),
+          )
         for (const answer of answers) answer()
       } catch (error) {
         for (const job of batch) job.reject(error)
@@ -227,9 +243,9 @@ export function openCloud(file: string): CloudStore {
       refresh()
       return data
     },
-    change: <T>(body: (transaction: Transaction) => T) =>
+    change: <T>(body: (transaction: Transaction) => T, { lazy = false }: ChangeOptions = {}) =>
       new Promise<T>((resolve, reject) => {
-        waiting.push({ body, resolve: resolve as (value: unknown) => void, reject })
+        waiting.push({ lazy, body, resolve: resolve as (value: unknown) => void, reject })
         pumping ??= Promise.resolve().then(pump)
       }),
     close,

@@ -144,14 +144,17 @@ export function changesOf(options: ChangeOptions): Changes {
   /** Terraform knows these objects: their answer reached it. */
   function confirm(objects: readonly CloudObject[]): Promise<void> {
     if (objects.length === 0) return Promise.resolve()
-    return store.change(({ data, write }) => {
-      for (const { type, key } of objects) {
-        const now = data.objects[type]?.[key]
-        if (!now?.pending) continue
-        const { pending: _, ...known } = now
-        write({ put: known })
-      }
-    })
+    return store.change(
+      ({ data, write }) => {
+        for (const { type, key } of objects) {
+          const now = data.objects[type]?.[key]
+          if (!now?.pending) continue
+          const { pending: _, ...known } = now
+          write({ put: known })
+        }
+      },
+      { lazy: true },
+    )
   }
 
   function confirmAll(): Promise<void> {

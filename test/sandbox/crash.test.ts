@@ -8,6 +8,7 @@ import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { addFault } from '../../sandbox/byhand.ts'
 import { openCloud } from '../../sandbox/cloud/store.ts'
 import { inSandbox, type Json, temporary, terraform } from './golden.ts'
 
@@ -81,6 +82,43 @@ function dropCutState(folder: string): boolean {
   return true
 }
 
+/** Ends what a killed apply left behind, and checks that cloud and state say the same. */
+async function converges(folder: string): Promise<void> {
+  fs.rmSync(path.join(folder, '.terraform.tfstate.lock.info'), { force: true })
+  await inSandbox(
+    async (sandbox) => {
+      await terraform(sandbox, folder, 'init', '-input=false', '-no-color')
+      const apply = ['apply', '-auto-approve', '-no-color', '-lock=false']
+      expect((await terraform(sandbox, folder, ...apply)).stderr).toBe('')
+    },
+    path.join(folder, 'cloud.json'),
+  )
+  expect(idsInCloud(folder).sort()).toEqual(idsInState(folder).sort())
+  expect(idsInState(folder)).toHaveLength(COUNT)
+}
+
+test('after a crash that was asked for, the next apply converges', async () => {
+  const folder = temporary()
+  try {
+    fs.writeFileSync(path.join(folder, 'main.tf.json'), JSON.stringify(configuration))
+    const store = openCloud(path.join(folder, 'cloud.json'))
+    const fault = { kind: 'crash-mid-apply', type: '*', left: 1, probability: 0.2, seed: 7 } as const
+    await addFault(store, fault, 'test')
+    await store.close()
+    const child = spawn(process.execPath, ['--import', 'tsx', CHILD, folder], { stdio: 'ignore' })
+    const signal = await new Promise((resolve) => child.on('exit', (_, by) => resolve(by)))
+    expect(signal).toBe('SIGKILL')
+    const pid = Number(readIfThere(path.join(folder, 'terraform.pid')))
+    while (isAlive(pid)) await wait(20)
+    const made = idsInCloud(folder).length
+    expect(made).toBeGreaterThan(0)
+    dropCutState(folder)
+    await converges(folder)
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true })
+  }
+}, 60_000)
+
 test(
   `state and cloud agree after each of ${KILLS} kills and one more apply`,
   async () => {
@@ -93,17 +131,7 @@ test(
         const made = idsInCloud(folder).length
         seen[made === 0 ? 'untouched' : made < COUNT ? 'midway' : 'whole']++
         if (dropCutState(folder)) seen.cutStates++
-        fs.rmSync(path.join(folder, '.terraform.tfstate.lock.info'), { force: true })
-        await inSandbox(
-          async (sandbox) => {
-            await terraform(sandbox, folder, 'init', '-input=false', '-no-color')
-            const apply = ['apply', '-auto-approve', '-no-color', '-lock=false']
-            expect((await terraform(sandbox, folder, ...apply)).stderr).toBe('')
-          },
-          path.join(folder, 'cloud.json'),
-        )
-        expect(idsInCloud(folder).sort()).toEqual(idsInState(folder).sort())
-        expect(idsInState(folder)).toHaveLength(COUNT)
+        await converges(folder)
       } finally {
         fs.rmSync(folder, { recursive: true, force: true })
       }
