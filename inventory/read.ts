@@ -5,7 +5,8 @@ import { jsonFault } from './json-position.ts'
 import type { Inventory } from './model.ts'
 import { type Graph, isRecord } from './resource.ts'
 import { readPlan } from './stages/plan.ts'
-import { isPulumi, previewGap, readPulumi } from './stages/pulumi.ts'
+import { isPulumi, readPulumi } from './stages/pulumi.ts'
+import { previewGap } from './stages/pulumi-preview.ts'
 import { readRawState, readShownState } from './stages/state.ts'
 import { readSynth } from './stages/synth.ts'
 
@@ -155,42 +156,9 @@ function plan(file: string, json: Json): Document {
   return { kind: 'plan', file, graph: readPlan(file, json) }
 }
 
-const PREVIEW_GAPS = {
-  failed: {
-    what: {
-      fr: 'cet aperçu a échoué : il ne dit pas tout ce qui sera là',
-      en: 'this preview failed: it does not hold all that will be there',
-    },
-    remedy: {
-      fr: 'corrigez l’erreur de « pulumi preview » et recommencez',
-      en: 'fix the error of "pulumi preview" and preview again',
-    },
-  },
-  'unchanged-left-out': {
-    what: {
-      fr: 'cet aperçu tait les ressources qui ne changent pas',
-      en: 'this preview leaves out the resources that do not change',
-    },
-    remedy: {
-      fr: 'refaites-le avec « pulumi preview --json --show-sames »',
-      en: 'make it again with "pulumi preview --json --show-sames"',
-    },
-  },
-  cut: {
-    what: {
-      fr: 'cet aperçu a des étapes sans leur état',
-      en: 'this preview has steps without their state',
-    },
-    remedy: {
-      fr: 'donnez la sortie entière de « pulumi preview --json »',
-      en: 'give the whole output of "pulumi preview --json"',
-    },
-  },
-} as const
-
 function pulumi(file: string, json: Json): Document {
   const gap = previewGap(json)
-  if (gap !== null) throw problem(file, PREVIEW_GAPS[gap].what, PREVIEW_GAPS[gap].remedy)
+  if (gap !== null) throw problem(file, gap.what, gap.remedy)
   return { kind: 'pulumi', file, graph: readPulumi(file, json) }
 }
 

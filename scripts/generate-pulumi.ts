@@ -6,7 +6,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { generated } from './pulumi-names.ts'
+import { generated } from './pulumi-tables.ts'
 
 for (const [file, text] of generated()) {
   const path = join(import.meta.dirname, '..', file)

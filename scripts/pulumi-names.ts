@@ -1,147 +1,23 @@
 /**
  * What a Pulumi SDK calls the resource types and attributes of a Terraform provider, read from the SDK's own
  * declarations (`*.d.ts`) beside the provider's own schema. Nothing is guessed: an attribute that can be set and has
- * no property in the SDK, or two, is reported.
+ * no property in the SDK is reported.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import ts from 'typescript'
-import { snakeCase } from '../inventory/stages/snake-case.ts'
 import type { Names, Property, Shape, TypeNames } from '../pulumi/build/names.ts'
-
-const root = join(import.meta.dirname, '..')
-
-/** Each Pulumi package with the folder of `providers/` that holds the schema of what it bridges. */
-export const SDKS = [
-  { name: 'hcloud', package: '@pulumi/hcloud', provider: 'hetzner' },
-  { name: 'openstack', package: '@pulumi/openstack', provider: 'openstack' },
-  { name: 'ovh', package: '@ovhcloud/pulumi-ovh', provider: 'ovh' },
-  { name: 'scaleway', package: '@pulumiverse/scaleway', provider: 'scaleway' },
-] as const
-export type Sdk = (typeof SDKS)[number]
-
-/** Terraform type names that no rule leads to, told by the SDK's documentation. */
-const TOKENS: Readonly<Record<string, string>> = {
-  hcloud_primary_ip: 'hcloud:index/primaryIp:PrimaryIp',
-  openstack_networking_portforwarding_v2: 'openstack:networking/portForwardingV2:PortForwardingV2',
-  openstack_objectstorage_object_v1: 'openstack:objectstorage/containerObject:ContainerObject',
-  openstack_lb_l7policy_v2: 'openstack:loadbalancer/l7PolicyV2:L7PolicyV2',
-  openstack_lb_l7rule_v2: 'openstack:loadbalancer/l7RuleV2:L7RuleV2',
-  ovh_cloud_project_user_s3_credential: 'ovh:CloudProject/s3Credential:S3Credential',
-  ovh_cloud_project_user_s3_policy: 'ovh:CloudProject/s3Policy:S3Policy',
-  ovh_cloud_project_region: 'ovh:CloudProject/projectRegion:ProjectRegion',
-  ovh_vrack_cloudproject: 'ovh:Vrack/cloudProject:CloudProject',
-  scaleway_object: 'scaleway:object/item:Item',
-}
-
-/** Folders of the SDK that Terraform names otherwise. */
-const FOLDERS: Readonly<Record<string, string>> = { loadbalancer: 'lb', loadbalancers: 'lb' }
-
-interface Attribute {
-  readonly type?: unknown
-  readonly nested_type?: { readonly attributes: Attributes; readonly nesting_mode: string }
-  readonly required?: boolean
-  readonly optional?: boolean
-  readonly computed?: boolean
-  readonly sensitive?: boolean
-  readonly deprecated?: boolean
-}
-type Attributes = Readonly<Record<string, Attribute>>
-export interface Block {
-  readonly attributes?: Attributes
-  readonly block_types?: Readonly<Record<string, { readonly block: Block }>>
-}
-
-interface ProviderSchema {
-  readonly provider: { readonly block: Block }
-  readonly resource_schemas: Readonly<Record<string, { readonly block: Block }>>
-}
-
-function schemaOf({ provider }: Sdk): ProviderSchema {
-  const read = JSON.parse(readFileSync(join(root, 'providers', provider, 'schema.json'), 'utf8'))
-  return Object.values(read.provider_schemas)[0] as ProviderSchema
-}
-
-const providerOf = (sdk: Sdk): Block => schemaOf(sdk).provider.block
-
-/** The resource schemas of a provider that are kept in this repository. */
-export function schemasOf(sdk: Sdk): Readonly<Record<string, Block>> {
-  return Object.fromEntries(
-    Object.entries(schemaOf(sdk).resource_schemas).map(([type, { block }]) => [type, block]),
-  )
-}
-
-/** The types that the constructs build. */
-export function boundTypes({ provider }: Sdk): readonly string[] {
-  const read = JSON.parse(readFileSync(join(root, 'providers', provider, 'package.json'), 'utf8'))
-  return read.bindings.resources
-}
-
-/** A resource class of an SDK: its token, and the folder that it is exported from. */
-interface SdkClass {
-  readonly token: string
-  readonly folder: string
-  readonly class: string
-  readonly declarations: string
-  /** The class that took its place, as the SDK's notice of deprecation names it. */
-  readonly movedTo: string | null
-}
-
-function sdkFolder(sdk: Sdk): string {
-  const folder = join(root, 'node_modules', sdk.package)
-  if (!existsSync(folder)) throw new Error(`${sdk.package} is not installed`)
-  return folder
-}
-
-function classesOf(folder: string): readonly SdkClass[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.js') && !file.includes('node_modules'))
-    .flatMap((file) => {
-      const code = readFileSync(join(folder, file), 'utf8')
-      const token = /__pulumiType = '([^']+)'/.exec(code)?.[1]
-      if (token === undefined || !token.includes('/')) return []
-      return {
-        token,
-        folder: relative('.', join(file, '..')),
-        class: token.slice(token.lastIndexOf(':') + 1),
-        declarations: join(folder, file.replace(/js$/, 'd.ts')),
-        movedTo: /has been deprecated in favor of ([\w./]+)"/.exec(code)?.[1] ?? null,
-      }
-    })
-}
-
-/** Whether a notice of deprecation (`scaleway.network/vpc.Vpc`) speaks of this token. */
-function isCalled(notice: string, token: string): boolean {
-  return notice.toLowerCase() === token.replaceAll(':', '.').toLowerCase()
-}
-
-function successor(held: SdkClass, classes: readonly SdkClass[]): SdkClass {
-  const { movedTo } = held
-  const next = movedTo === null ? undefined : classes.find(({ token }) => isCalled(movedTo, token))
-  return next ? successor(next, classes) : held
-}
-
-const bare = (name: string): string => name.replace(/_/g, '').toLowerCase()
-
-function classFor(type: string, classes: readonly SdkClass[]): SdkClass | undefined {
-  const told = TOKENS[type]
-  if (told !== undefined) return classes.find(({ token }) => token === told)
-  const exact = [bare(type), bare(type.replace(/_v\d$/, ''))].map((wanted) =>
-    classes.filter(({ token }) => callings(token).includes(wanted)),
-  )
-  const found = exact.find((each) => each.length > 0) ?? []
-  return found[0] && successor(found[0], classes)
-}
-
-/** What Terraform may call the type of a token, without underscores or version. */
-function callings(token: string): readonly string[] {
-  const [pkg, path] = token.split(':') as [string, string]
-  const [group, name] = path.split('/').map(bare) as [string, string]
-  const family = group === 'index' ? '' : (FOLDERS[group] ?? group)
-  const plain = bare(pkg) + family
-  // `loadbalancers/loadBalancer` is the resource that gives its folder its name.
-  return [plain + name, ...(pkg === 'scaleway' && family === 'lb' && name === 'loadbalancer' ? [plain] : [])]
-}
+import {
+  type Attributes,
+  type Block,
+  bare,
+  classesOf,
+  classFor,
+  providerOf,
+  type Sdk,
+  schemasOf,
+  sdkFolder,
+  successor,
+} from './pulumi-sdk.ts'
 
 /** What could not be told of a type. */
 export interface Reading {
@@ -350,92 +226,4 @@ function isWrapping(type: ts.Type): boolean {
   if (type.flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Null)) return true
   const name = type.symbol?.name
   return name === 'Promise' || name === 'OutputInstance'
-}
-
-/** How a document of Pulumi reads back: Terraform's type of a token, and its names where they are not Pulumi's in snake case. */
-export interface Reverse {
-  readonly types: Readonly<Record<string, string>>
-  readonly attributes: Readonly<Record<string, Readonly<Record<string, string>>>>
-  /** What nobody can set, and only the provider tells. */
-  readonly computed: Readonly<Record<string, readonly string[]>>
-}
-
-export function reverseOf(sdk: Sdk, { names: { types }, former }: Reading): Reverse {
-  const computed = Object.keys(types).flatMap((type) => {
-    const filled = Object.entries(schemasOf(sdk)[type]?.attributes ?? {})
-      .filter(
-        ([name, attribute]) => attribute.computed === true && attribute.optional !== true && name !== 'id',
-      )
-      .map(([name]) => name)
-    return filled.length > 0 ? [[type, filled] as const] : []
-  })
-  const tokens = [
-    ...Object.entries(former),
-    ...Object.entries(types).map(([type, { token }]) => [token, type]),
-  ]
-  const attributes = Object.entries(types).flatMap(([type, { properties }]) => {
-    const renamed = renamedIn(properties, '')
-    return renamed.length > 0 ? [[type, Object.fromEntries(renamed)] as const] : []
-  })
-  return {
-    types: Object.fromEntries(
-      tokens.map(([token, type]) => [(token as string).replace(/:\w+$/, ''), type as string]),
-    ),
-    attributes: Object.fromEntries(attributes),
-    computed: Object.fromEntries(computed),
-  }
-}
-
-function renamedIn(properties: Readonly<Record<string, Property>>, prefix: string): [string, string][] {
-  return Object.entries(properties).flatMap(([name, property]) => {
-    const path = prefix + snakeCase(property.name)
-    const inner = insideShape(property.shape)
-    const here: [string, string][] = snakeCase(property.name) === name ? [] : [[path, name]]
-    return [...here, ...(inner ? renamedIn(inner, `${path}.`) : [])]
-  })
-}
-
-/** The properties of an object, or of the objects of a list. */
-export function insideShape(shape: Shape): Readonly<Record<string, Property>> | null {
-  if (typeof shape === 'string') return null
-  if ('object' in shape) return shape.object
-  return insideShape('list' in shape ? shape.list : shape.map)
-}
-
-const HEAD = '/** Written by `npm run generate:pulumi` from the declarations of Pulumi’s SDKs. */\n'
-
-/** The generated files by path. Throws where an SDK is not installed. */
-export function generated(): ReadonlyMap<string, string> {
-  const files = new Map<string, string>()
-  const reverses = SDKS.map((sdk) => {
-    const { names } = readNames(sdk, [...boundTypes(sdk)].sort())
-    const body = `export const ${sdk.name}: Names = ${literal(names)}\n`
-    files.set(
-      `pulumi/generated/${sdk.name}.ts`,
-      `${HEAD}import type { Names } from '../build/names.ts'\n\n${body}`,
-    )
-    return reverseOf(sdk, readNames(sdk, Object.keys(schemasOf(sdk)).sort()))
-  })
-  const merged = (key: keyof Reverse): string =>
-    literal(Object.assign({}, ...reverses.map((reverse) => reverse[key])))
-  files.set(
-    'inventory/generated/pulumi-names.ts',
-    `${HEAD}
-/** Terraform’s resource type of a token without its class. */
-export const TYPES: Readonly<Record<string, string>> = ${merged('types')}
-
-/** Terraform’s names, by type and by Pulumi’s path in snake case, where the two differ. */
-export const ATTRIBUTES: Readonly<Record<string, Readonly<Record<string, string>>>> = ${merged('attributes')}
-
-/** What nobody can set: not known before the provider tells. */
-export const COMPUTED: Readonly<Record<string, readonly string[]>> = ${merged('computed')}
-`,
-  )
-  return files
-}
-
-function literal(value: unknown): string {
-  return JSON.stringify(value, null, 2)
-    .replace(/\[[^[\]{}]*\]/g, (list) => list.replace(/\s+/g, ' '))
-    .replace(/\{\n\s+"name": ("\w+"),\n\s+"shape": ("\w+")\n\s+\}/g, '{ "name": $1, "shape": $2 }')
 }

@@ -66,21 +66,8 @@ function afterStep(step: Json): readonly Json[] {
   return [{ ...after, ...kept, id: after.id ?? before.id, op }]
 }
 
-const isGone = (op: unknown): boolean => /^(?:delete|discard|remove|forget)/.test(String(op))
+export const isGone = (op: unknown): boolean => /^(?:delete|discard|remove|forget)/.test(String(op))
 const hasEntries = (value: unknown): boolean => isRecord(value) && Object.keys(value).length > 0
-
-/** Why a preview does not hold all that will be there; null when it does. */
-export function previewGap(json: Json): 'failed' | 'unchanged-left-out' | 'cut' | null {
-  if (!Array.isArray(json.steps)) return null
-  if (list(json.diagnostics).some(({ severity }) => severity === 'error')) return 'failed'
-  const steps = list(json.steps)
-  const same = isRecord(json.changeSummary) ? json.changeSummary.same : undefined
-  const shown = steps.filter(({ op }) => op === 'same').length
-  if (typeof same === 'number' && same > shown) return 'unchanged-left-out'
-  return steps.some(({ op, newState }) => !isGone(op) && op !== 'replace' && !isRecord(newState))
-    ? 'cut'
-    : null
-}
 
 function fromState(state: Json): Resource | null {
   const token = String(state.type)

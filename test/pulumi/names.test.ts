@@ -6,7 +6,9 @@ import { terraformName, terraformType } from '../../inventory/stages/pulumi-name
 import { snakeCase } from '../../inventory/stages/snake-case.ts'
 import type { Property } from '../../pulumi/build/names.ts'
 import { UNASKED } from '../../pulumi/build/tables.ts'
-import { boundTypes, generated, insideShape, readNames, SDKS, schemasOf } from '../../scripts/pulumi-names.ts'
+import { readNames } from '../../scripts/pulumi-names.ts'
+import { boundTypes, SDKS, schemasOf } from '../../scripts/pulumi-sdk.ts'
+import { generated, insideShape } from '../../scripts/pulumi-tables.ts'
 
 const root = join(import.meta.dirname, '../..')
 
