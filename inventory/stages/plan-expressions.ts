@@ -1,5 +1,5 @@
 /** Expressions as a plan's configuration writes them, and the one behind a planned value. */
-import { type Expression, isRecord, type Values } from '../resource.ts'
+import { type Expression, isRecord, type Values, word } from '../resource.ts'
 import { hasTemplate } from '../template.ts'
 
 type Json = Readonly<Record<string, unknown>>
@@ -73,7 +73,7 @@ export function isExpression(node: unknown): node is Json {
 }
 
 export function expressionOf(node: Json): Expression {
-  const references = Array.isArray(node.references) ? (node.references as string[]) : []
+  const references = Array.isArray(node.references) ? node.references.map(word) : []
   if (node.constant_value === undefined) return { kind: 'references', references }
   // JSON configurations keep the text of every expression as a "constant".
   return references.length > 0 || hasTemplate(node.constant_value)

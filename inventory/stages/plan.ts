@@ -30,7 +30,7 @@ export function readPlan(file: string, json: Json): Graph {
 
 function readChange(change: Json, scopes: Scopes): Resource | null {
   const detail = record(change.change)
-  const actions = Array.isArray(detail.actions) ? (detail.actions as string[]) : undefined
+  const actions = Array.isArray(detail.actions) ? detail.actions.map(word) : undefined
   if (!isRecord(detail.after)) return null
   const address = word(change.address)
   const type = word(change.type)
