@@ -1,5 +1,5 @@
 /** What stands around servers: the network's edges, what answers in front, and who may do what. */
-import type { Origin, Thing, Value } from './model.ts'
+import type { Origin, Thing, Value } from './base-model.ts'
 
 /** What a load balancer listens on. */
 export interface Listener {

@@ -1,5 +1,5 @@
 /** What runs inside a server, as its cloud-init text makes it. */
-import type { AllowRule, Level } from './model.ts'
+import type { AllowRule, Level } from './base-model.ts'
 
 /** What cloud-init makes of the server, read from the text itself and not from what wrote it. */
 export interface Guest {

@@ -2,7 +2,7 @@
  * What there really is, in words that fit every host. Readers fill it from synth, plan, state, Pulumi or
  * evidence; policies read it. A value that cannot be known yet is an `Unknown`, never a default.
  */
-import type { HostId } from '../hosts/model.ts'
+import type { AllowRule, Origin, Stage, Thing, Value } from './base-model.ts'
 import type {
   Certificate,
   Credential,
@@ -16,37 +16,9 @@ import type {
 } from './edge-model.ts'
 import type { Guest } from './guest-model.ts'
 
+export * from './base-model.ts'
 export type * from './edge-model.ts'
 export type * from './guest-model.ts'
-
-/** A value that this stage cannot tell, and the attribute where it will be. */
-export interface Unknown {
-  readonly unknown: string
-  readonly why: 'known-after-apply' | 'sensitive' | 'hash-only' | 'unresolved'
-}
-export type Value<T> = T | Unknown
-
-export type Stage = 'synth' | 'plan' | 'state' | 'pulumi'
-/** Strength of proof, weakest first. */
-export const LEVELS = ['declared', 'deployed', 'observed'] as const
-export type Level = (typeof LEVELS)[number]
-
-/** Where a fact was read: the resource's address in the plan or state, and the file that held it. */
-export interface Origin {
-  readonly address: string
-  readonly type: string
-  readonly provider: string
-  readonly file: string
-  /** For a resource that the plan is about to remove or replace. */
-  readonly actions?: readonly string[]
-}
-
-/** What every thing of the inventory has. */
-export interface Thing {
-  readonly origin: Origin
-  readonly host: HostId | null
-  readonly name: Value<string>
-}
 
 /** The address of another resource, or an id that no resource of this reading has. */
 export type Ref = { readonly address: string } | { readonly id: string }
@@ -99,19 +71,6 @@ export interface Vault extends Thing {
   /** Sites that the host copies the content to by itself. */
   readonly replicatedTo: readonly Value<string>[]
   readonly deleteProtection: Value<boolean>
-}
-
-/** One allow rule of a host-side filter, or of an nft chain. */
-export interface AllowRule {
-  readonly origin: Origin
-  readonly path: string
-  readonly direction: 'in' | 'out'
-  /** `any` covers every protocol. */
-  readonly protocol: Value<string>
-  /** Inclusive; `{from: 0, to: 65535}` when the rule names none. */
-  readonly ports: Value<{ readonly from: number; readonly to: number }>
-  /** CIDRs; `0.0.0.0/0` and `::/0` when the rule is open. A reference to another filter is listed as `group:<address>`. */
-  readonly peers: Value<readonly Value<string>[]>
 }
 
 /** A host-side firewall or security group. */
