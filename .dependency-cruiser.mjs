@@ -59,10 +59,11 @@ export default {
     },
     {
       name: 'no-circular',
-      comment: 'A circle hides which file holds what.',
+      comment:
+        'A circle hides which file holds what. The list of verbs loads each one lazily: that is no circle.',
       severity: 'error',
       from: {},
-      to: { circular: true },
+      to: { circular: true, viaOnly: { pathNot: '^cli/commands/index[.]ts$' } },
     },
     {
       name: 'process-belongs-to-the-cli',

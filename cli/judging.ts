@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { CATALOGUES } from '../contract/catalogues/index.ts'
 import { InputError, refuse } from '../contract/errors.ts'
-import { type LoadedContract, loadContract, shownPath } from '../contract/load.ts'
+import { type LoadedContract, shownPath } from '../contract/load.ts'
 import { checkLock, lockProblems } from '../contract/lock.ts'
 import { OFFER_TITLES } from '../contract/offers.ts'
 import { readingsOf } from '../contract/readings.ts'
@@ -23,15 +23,6 @@ export interface JudgeOptions {
   readonly evidence?: readonly Evidence[]
   /** Judge a contract that nobody has signed yet. @default false: a contract without a lock is refused */
   readonly draft?: boolean
-}
-
-/** Loads the contract, refuses one that differs from its lock, and judges it. */
-export function judgeContract(
-  path: string,
-  inventories: readonly Inventory[],
-  options: JudgeOptions,
-): Ledger {
-  return judgeLoaded(loadContract(path, { cwd: options.cwd }), inventories, options)
 }
 
 export function judgeLoaded(

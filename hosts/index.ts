@@ -4,7 +4,7 @@ import type { Host, HostId, Site } from './model.ts'
 import { ovh } from './ovh.ts'
 import { scaleway } from './scaleway.ts'
 
-export type { CountryCode, Host, HostId, Site, Source } from './model.ts'
+export type { Host, HostId, Site } from './model.ts'
 export { HOST_IDS } from './model.ts'
 
 /** Every host we hold facts about, by id. */

@@ -1,4 +1,4 @@
-/** Until when systems are maintained, by their publishers. Read on 2026-11-22. */
+/** Until when systems are maintained, as their publishers announced; not checked again against their pages. */
 
 interface Life {
   readonly name: string

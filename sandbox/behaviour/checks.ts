@@ -1,7 +1,7 @@
 /** The rules that providers check before any call to their API, as building blocks. Unknown values always pass. */
 import { isIPv4, isIPv6 } from 'node:net'
 import type { ObjectShape, Shape } from '../cty/schema.ts'
-import { isList, isStruct, isUnknown, isZero, type Struct, type Value, whollyKnown } from '../cty/value.ts'
+import { isList, isStruct, isUnknown, type Struct, type Value } from '../cty/value.ts'
 import type { Check, Complaint, Path } from './model.ts'
 
 export interface Found {
@@ -239,4 +239,4 @@ export const absent =
       ? [{ at: [path], summary: 'Unsupported attribute', detail: `${path} is not wanted here.` }]
       : []
 
-export { given, isZero, known, whollyKnown }
+export { given, known }

@@ -16,7 +16,6 @@ export const sha1Hex = onText((text) => createHash('sha1').update(text).digest('
 export const sha1Base64 = onText((text) => createHash('sha1').update(text).digest('base64'))
 
 export const lowerCase = onText((text) => text.toLowerCase())
-export const upperCase = onText((text) => text.toUpperCase())
 
 /** Shortest form of an IPv6 address (RFC 5952). */
 export function compressV6(address: string): string {

@@ -1,6 +1,7 @@
 /** What a relation names must be there: an identifier written by hand that the cloud does not hold is refused at apply. */
 import type { Struct, Value } from '../cty/value.ts'
 import { isList, isStruct } from '../cty/value.ts'
+import { uuid } from '../life/numbers.ts'
 import type { ApiRule, Change } from './model.ts'
 
 /** Type → attribute path → the type that it names. */
@@ -103,10 +104,13 @@ function valuesAt(value: Value | undefined, names: readonly string[]): string[] 
   return isStruct(value) ? valuesAt(value[name], rest) : []
 }
 
+/** The group that Scaleway attaches where none is named: it is there, and nobody made it. */
+const SCALEWAY_DEFAULT_GROUP = `/${uuid('default security group')}`
+
 /** Named by its identifier, with or without its zone, or by its name where the host takes one. */
 function exists({ cloud }: Change, type: string, wanted: string): boolean {
   const held = cloud.objects[type] ?? {}
-  if (held[wanted]) return true
+  if (held[wanted] || wanted.endsWith(SCALEWAY_DEFAULT_GROUP)) return true
   return Object.values(held).some(({ attributes: { id, name, fingerprint } }) =>
     [String(id), String(id).split('/').at(-1), name, fingerprint].includes(wanted),
   )

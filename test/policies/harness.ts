@@ -4,7 +4,7 @@ import type { PromiseKind } from '../../contract/kinds.ts'
 import type { Policy } from '../../policies/model.ts'
 import { declareTests, type Table } from '../../policies/testing/examples.ts'
 
-export { type BrokenExample, type Example, observe, type Table } from '../../policies/testing/examples.ts'
+export { observe, type Table } from '../../policies/testing/examples.ts'
 
 export function policyTest<K extends PromiseKind>(policy: Policy<K>, table: Table<K>): void {
   declareTests(policy, table, { describe, it })

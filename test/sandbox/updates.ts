@@ -14,7 +14,7 @@ import { planLegacy } from '../../sandbox/engine/legacy.ts'
 import { bringToLife } from '../../sandbox/life/index.ts'
 import type { Sandbox } from '../../sandbox/run.ts'
 import { bundledSchemas } from '../../sandbox/schemas.ts'
-import { casesOf, GOLDEN, type Json, planOf, readJson } from './golden.ts'
+import { GOLDEN, type Json, planOf, readJson } from './golden.ts'
 
 export interface Change {
   readonly provider: string
@@ -299,5 +299,3 @@ export async function tryChanges(
     }
   })
 }
-
-export { casesOf }

@@ -16,8 +16,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Context } from '../../cli/command.ts'
 import { command } from '../../cli/commands/drill.ts'
 import { EVIDENCE_NAMESPACE } from '../../inventory/evidence-read.ts'
-import { start, stop, until } from '../../lifecycle/drill/process.ts'
 import { restoreDrill } from '../../inventory/evidence-shapes.ts'
+import { start, stop, until } from '../../lifecycle/drill/process.ts'
 import { describeWith } from './lib/need.ts'
 
 const programs = ['restic', 'mariadbd', 'mariadb', 'mariadb-dump', 'mariadb-install-db', 'ssh-keygen']

@@ -155,8 +155,8 @@ for m in s3.list_object_versions(Bucket=bucket)["DeleteMarkers"]:
     s3.delete_object(Bucket=bucket, Key=m["Key"], VersionId=m["VersionId"])
 print("true")`)
       // With the objects come back the locks of runs that ended long ago.
-    restic('unlock', '--remove-all')
-    restic('check', '--read-data')
+      restic('unlock', '--remove-all')
+      restic('check', '--read-data')
       restic('restore', 'latest', '--target', '/srv/back')
       expect(server.read('/srv/back/srv/data/report.txt')).toBe('what the client asked to keep\n')
     })

@@ -86,7 +86,7 @@ describe('what an upgrade would do', () => {
     const text = (all: readonly string[]) => all.map((line) => `${line}\n`).join('')
     fc.assert(
       fc.property(lines, lines, fc.nat(8), (base, next, at) => {
-        const ours = base.toSpliced(at, 0, 'TEAM')
+        const ours = [...base.slice(0, at), 'TEAM', ...base.slice(at)]
         const root = project({ f: text(ours) })
         const [step] = planUpgrade(root, given({ f: text(base) }), goal({ f: text(next) }))
         expect(step?.after ?? step?.before).toContain('TEAM')

@@ -12,7 +12,7 @@ import type { ApplianceSpec } from './spec.ts'
 import { sslVpnPart } from './ssl-vpn.ts'
 import { webFilterPart } from './web-filter.ts'
 
-export type { ApplianceSpec, Published } from './spec.ts'
+export type { ApplianceSpec } from './spec.ts'
 
 /**
  * Debian 12 or 13 for the option standard, Debian 13 for advanced. Keys and certificates come after boot (docs/after-boot.md).
