@@ -120,7 +120,9 @@ describe.skipIf(!hasPostgres)('pg', () => {
   }, 120_000)
 
   it('keeps the state of a client in a schema of its own, and one deploy at a time', async () => {
-    await race('pg', (stack) => new PgBackend(stack, { connStr: url, schemaName: stack.node.id }), { PG_CONN_STR: url })
+    await race('pg', (stack) => new PgBackend(stack, { connStr: url, schemaName: stack.node.id }), {
+      PG_CONN_STR: url,
+    })
     const rows = spawnSync('psql', [url, '-Atc', `select count(*) from "${CLIENT}".states`], {
       encoding: 'utf8',
     })
