@@ -13,17 +13,17 @@ export interface Calendar {
   readonly zone: string | null
 }
 
-const SHORTHANDS: Readonly<Record<string, string>> = {
-  minutely: '*-*-* *:*:00',
-  hourly: '*-*-* *:00:00',
-  daily: '*-*-* 00:00:00',
-  weekly: 'Mon *-*-* 00:00:00',
-  monthly: '*-*-01 00:00:00',
-  quarterly: '*-01,04,07,10-01 00:00:00',
-  semiannually: '*-01,07-01 00:00:00',
-  yearly: '*-01-01 00:00:00',
-  annually: '*-01-01 00:00:00',
-}
+const SHORTHANDS: ReadonlyMap<string, string> = new Map([
+  ['minutely', '*-*-* *:*:00'],
+  ['hourly', '*-*-* *:00:00'],
+  ['daily', '*-*-* 00:00:00'],
+  ['weekly', 'Mon *-*-* 00:00:00'],
+  ['monthly', '*-*-01 00:00:00'],
+  ['quarterly', '*-01,04,07,10-01 00:00:00'],
+  ['semiannually', '*-01,07-01 00:00:00'],
+  ['yearly', '*-01-01 00:00:00'],
+  ['annually', '*-01-01 00:00:00'],
+])
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 const FULL_DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
 const ZONE = /^(?:UTC|[A-Z][A-Za-z_+-]*\/[A-Za-z0-9_+/-]+)$/
@@ -71,7 +71,7 @@ interface Parts {
 function partsOf(expression: string): Parts | null {
   const words = expression.trim().split(/\s+/)
   const zone = ZONE.test(words.at(-1) ?? '') ? (words.pop() as string) : null
-  const shorthand = words.length === 1 ? SHORTHANDS[(words[0] as string).toLowerCase()] : undefined
+  const shorthand = words.length === 1 ? SHORTHANDS.get((words[0] as string).toLowerCase()) : undefined
   const rest = shorthand?.split(' ') ?? words
   const take = (is: (word: string) => boolean): string | null =>
     rest[0] !== undefined && is(rest[0]) ? (rest.shift() as string) : null

@@ -60,6 +60,7 @@ describe('calendars of systemd', () => {
   it.each([
     '',
     'noon',
+    '__proto__',
     '25:00',
     '12:60',
     '*-13-01',
