@@ -11,6 +11,7 @@ import { parseContract } from '../contract/load.ts'
 import { largeContract } from './contract.ts'
 import { cpuOf, measure, ratio } from './measure.ts'
 import { writePlan } from './plan.ts'
+import { benchSandbox } from './sandbox.ts'
 
 const paraphe = fileURLToPath(new URL('../bin/paraphe.js', import.meta.url))
 const print = (line: string) => process.stdout.write(`${line}\n`)
@@ -72,6 +73,8 @@ try {
   if (asked('startup')) startUp()
   if (asked('contract')) contract(folder, 10_000)
   if (asked('check')) check(folder, [1_000, 10_000, 50_000])
+  // Minutes long, so only by name.
+  if (wanted.includes('sandbox')) await benchSandbox([100, 1_000])
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
