@@ -63,6 +63,13 @@ describe.each(samples.map((sample) => [sample.contract.client.code, sample] as c
       expect(addresses(resources)).toMatchSnapshot()
     })
 
+    it('makes the subnet before the servers that join its network, which Hetzner demands', () => {
+      for (const server of all(resources, 'hcloud_server')) {
+        const joins = ((server as { network?: unknown[] }).network ?? []).length > 0
+        if (joins) expect(JSON.stringify(server)).toMatch(/"depends_on":\["hcloud_network_subnet\./)
+      }
+    })
+
     it('is the same every time', () => {
       expect(synthesize(contract).text).toBe(text)
     })

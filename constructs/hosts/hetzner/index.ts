@@ -58,8 +58,10 @@ export function openHetzner(stack: TerraformStack): HostSession {
         networkZone: 'eu-central',
         ipRange: SUBNET,
       })
-      subnets.set(network.id, subnet)
-      return { ref: network.id, address: (place) => `10.20.0.${10 + place}` }
+      // Each reading of `network.id` is another token: one of them stands for the network from here on.
+      const ref = network.id
+      subnets.set(ref, subnet)
+      return { ref, address: (place) => `10.20.0.${10 + place}` }
     },
 
     server: (scope, request) => {
