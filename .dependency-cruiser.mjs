@@ -13,6 +13,7 @@ const may = {
     'ledger',
     'contract/promise',
     'contract/kinds',
+    'contract/html-escape',
     'policies/model',
     'inventory/model',
     'sla',

@@ -1,4 +1,5 @@
 /** The matrix as a Markdown table and as an HTML table. */
+import { escapeHtml } from '../html-escape.ts'
 import type { Lang } from '../promise.ts'
 import { PARTIES, PARTY_NAMES, type Part, type Row } from './matrix.ts'
 
@@ -35,25 +36,15 @@ export function responsibilityHtml(rows: readonly Row[], lang: Lang): string {
   return [
     `<table lang="${lang}">`,
     `<thead><tr><th scope="col">art.</th><th scope="col">${WORDS.promise[lang]}</th>${partyNames(lang)
-      .map((name) => `<th scope="col">${escaped(name)}</th>`)
+      .map((name) => `<th scope="col">${escapeHtml(name)}</th>`)
       .join('')}</tr></thead>`,
     '<tbody>',
     ...rows.map(
       ({ article, title, service, parts }) =>
-        `<tr><td>${escaped(article)}</td><th scope="row">${escaped(service === null ? title[lang] : `${service} : ${title[lang]}`)}</th>${PARTIES.map((party) => cell(parts[party])).join('')}</tr>`,
+        `<tr><td>${escapeHtml(article)}</td><th scope="row">${escapeHtml(service === null ? title[lang] : `${service} : ${title[lang]}`)}</th>${PARTIES.map((party) => cell(parts[party])).join('')}</tr>`,
     ),
     '</tbody>',
     '</table>',
     '',
   ].join('\n')
 }
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (found) => ENTITIES[found] ?? found)

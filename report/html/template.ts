@@ -1,4 +1,5 @@
 /** HTML by tagged template: whatever is put in is text, unless it came out of this very function. */
+import { escapeHtml } from '../../contract/html-escape.ts'
 import { tame } from '../tame.ts'
 
 const TAG = Symbol('html')
@@ -10,17 +11,9 @@ export interface Html {
 
 type Piece = Html | string | number | null | false | readonly Piece[]
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
 /** Fit for text and for quoted attributes alike. */
 export function escaped(text: string): string {
-  return tame(text).replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign)
+  return escapeHtml(tame(text))
 }
 
 function render(piece: Piece): string {

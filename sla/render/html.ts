@@ -1,10 +1,11 @@
 /** The statement as one French page without script, made to be printed on A4 and filed. */
+
+import { escapeHtml } from '../../contract/html-escape.ts'
 import { stamp } from '../calendar/clock.ts'
 import { isoOf } from '../calendar/days.ts'
 import { grouped, percentText } from '../format.ts'
 import { valuesOf } from '../readings.ts'
 import type { Statement } from '../statement.ts'
-import { escapeHtml } from './html-escape.ts'
 import { STYLE } from './html-style.ts'
 import { timeline } from './timeline.ts'
 import { type Result, type View, viewOf } from './view.ts'

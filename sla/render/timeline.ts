@@ -1,4 +1,6 @@
 /** The month as a picture: a row a day, midnight to midnight; coverage behind, what happened on it. SVG, no script. */
+
+import { escapeHtml } from '../../contract/html-escape.ts'
 import { daySpan, type Span, stamp, timeAt } from '../calendar/clock.ts'
 import { isoOf, monthDays, partsOf, weekdayOf } from '../calendar/days.ts'
 import { holidayOn } from '../calendar/holidays.ts'
@@ -7,7 +9,6 @@ import type { Fate } from '../model.ts'
 import type { Spans } from '../spans.ts'
 import { intersect, subtract, union } from '../spans.ts'
 import type { Statement } from '../statement.ts'
-import { escapeHtml } from './html-escape.ts'
 
 const LEFT = 66
 const WIDTH = 620
