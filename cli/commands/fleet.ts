@@ -175,8 +175,12 @@ const failure = ({ id }: Project, { now }: Setting, error: string): Entry => ({
   ...{ ledger: null, error, inputs: '', judgedAt: now },
 })
 
+const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1)
+
+/** Workers end in any order; what is printed is always in the order of the projects. */
 function print(ctx: Context, entries: readonly Entry[], { format }: Options): void {
-  ctx.out(format === 'json' ? `${JSON.stringify(entries, null, 2)}\n` : fleetTable(entries, ctx.lang))
+  if (format === 'pretty') ctx.out(fleetTable(entries, ctx.lang))
+  else ctx.out(`${JSON.stringify([...entries].sort(byId), null, 2)}\n`)
 }
 
 /** What could not be judged outweighs what is broken: nobody knows how it stands. */
@@ -202,7 +206,7 @@ async function upgrade(ctx: Context, folders: readonly string[], options: Option
     failed: ({ project }, why) => take({ id: project.id, code: EXIT.cannotJudge, said: `${why}\n` }),
   })
   bar.end()
-  for (const { id, said } of all.sort((a, b) => (a.id < b.id ? -1 : 1)))
+  for (const { id, said } of all.sort(byId))
     ctx.out(`${id}\n${said.replace(/^(?=.)/gm, '  ')}`)
   return Math.max(EXIT.kept, ...all.map(({ code }) => code))
 }
