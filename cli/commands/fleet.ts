@@ -206,8 +206,7 @@ async function upgrade(ctx: Context, folders: readonly string[], options: Option
     failed: ({ project }, why) => take({ id: project.id, code: EXIT.cannotJudge, said: `${why}\n` }),
   })
   bar.end()
-  for (const { id, said } of all.sort(byId))
-    ctx.out(`${id}\n${said.replace(/^(?=.)/gm, '  ')}`)
+  for (const { id, said } of all.sort(byId)) ctx.out(`${id}\n${said.replace(/^(?=.)/gm, '  ')}`)
   return Math.max(EXIT.kept, ...all.map(({ code }) => code))
 }
 
