@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: ['test/system/**/*.test.ts'],
     fileParallelism: false,
+    globalSetup: ['vitest.scratch.ts'],
     testTimeout: 180_000,
     hookTimeout: 180_000,
     ...reporters('system'),
