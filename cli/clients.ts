@@ -1,9 +1,11 @@
 /** Every client that was asked for: its contract as signed, what is known of its hosting, the verdicts. */
+
 import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { refuse } from '../contract/errors.ts'
 import { findContracts } from '../contract/find.ts'
 import { type LoadedContract, loadContract } from '../contract/load.ts'
+import { both } from '../contract/promise.ts'
 import type { Inventory } from '../inventory/model.ts'
 import type { Document } from '../inventory/read.ts'
 import type { Policy } from '../policies/model.ts'
@@ -14,8 +16,6 @@ import { type JudgeOptions, judgeLoaded, lockOf } from './judging.ts'
 import type { Judged } from './printing.ts'
 import { projectRoot } from './project.ts'
 import { surroundingsOf } from './surroundings.ts'
-
-const fr = (text: string, en: string) => ({ fr: text, en })
 
 export interface ClientsOptions {
   /** Documents that the user named; without any, those of the project. */
@@ -88,9 +88,9 @@ function refuseTwins(loaded: readonly LoadedContract[]): void {
     const first = byCode.get(code)
     if (first) {
       throw refuse(
-        fr(`${code} : deux contrats pour un même client`, `${code}: two contracts for one client`),
-        fr(`l’autre est ${first.file}`, `the other is ${first.file}`),
-        fr('gardez-en un, ou donnez un autre code au second', 'keep one, or give the second another code'),
+        both(`${code} : deux contrats pour un même client`, `${code}: two contracts for one client`),
+        both(`l’autre est ${first.file}`, `the other is ${first.file}`),
+        both('gardez-en un, ou donnez un autre code au second', 'keep one, or give the second another code'),
         one.position(['client', 'code']),
       )
     }
@@ -103,9 +103,9 @@ function refuseNothing(loaded: LoadedContract, inventories: readonly Inventory[]
   if (inventories.length > 0 || !provisions) return
   const { code } = loaded.contract.client
   throw refuse(
-    fr(`${code} : rien à juger`, `${code}: nothing to judge`),
-    fr('ni pile synthétisée, ni plan, ni état', 'no synthesized stack, no plan, no state'),
-    fr(
+    both(`${code} : rien à juger`, `${code}: nothing to judge`),
+    both('ni pile synthétisée, ni plan, ni état', 'no synthesized stack, no plan, no state'),
+    both(
       '`cdktf synth` d’abord, ou nommez un plan ou un état',
       'run `cdktf synth` first, or name a plan or a state',
     ),

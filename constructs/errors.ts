@@ -3,10 +3,9 @@
  * synth, before anything is paid for.
  */
 import { type InputError, refuse } from '../contract/errors.ts'
-import type { Text } from '../contract/promise.ts'
+import { both, type Text } from '../contract/promise.ts'
 import type { Site } from '../hosts/index.ts'
 
-const both = (fr: string, en: string): Text => ({ fr, en })
 const codes = (sites: readonly Site[]): string => sites.map(({ code }) => code).join(', ')
 const places = (sites: readonly Site[]): string =>
   sites.map(({ code, city }) => `${code} (${city})`).join(', ')

@@ -1,10 +1,8 @@
 /** Refusals of the constructs about the sizes of servers; the others are in errors.ts. */
 import { type InputError, refuse } from '../contract/errors.ts'
-import type { Text } from '../contract/promise.ts'
+import { both } from '../contract/promise.ts'
 import type { HostId } from '../hosts/index.ts'
 import { type ServerSize, SIZES } from '../hosts/sizes.ts'
-
-const both = (fr: string, en: string): Text => ({ fr, en })
 
 export function noSizeFor(host: string, vcpu: number, ramGiB: number): InputError {
   return refuse(

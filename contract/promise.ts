@@ -6,6 +6,9 @@ export interface Text {
   readonly en: string
 }
 
+/** A text from its two halves, French first. */
+export const both = (fr: string, en: string): Text => ({ fr, en })
+
 export type Lang = keyof Text
 
 /** Words in both languages, or a value that needs no translation (an address, a figure, a CIDR). */

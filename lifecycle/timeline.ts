@@ -1,5 +1,5 @@
 /** Dates that a contract sets off: what happens on which day, by whom, under which article. */
-import type { Text } from '../contract/promise.ts'
+import { both, type Text } from '../contract/promise.ts'
 import type { Day } from '../sla/calendar/days.ts'
 
 export interface Step {
@@ -15,3 +15,14 @@ export interface Step {
 }
 
 export const inOrder = (steps: readonly Step[]): readonly Step[] => [...steps].sort((a, b) => a.day - b.day)
+
+/** A step from its parts; `irreversible` when it destroys or stops something. */
+export const step = (
+  day: Day,
+  when: Step['when'],
+  who: Step['who'],
+  source: string,
+  fr: string,
+  en: string,
+  irreversible = false,
+): Step => ({ day, when, who, what: both(fr, en), source, irreversible })

@@ -11,6 +11,7 @@ import { renderIcs } from '../../lifecycle/ics.ts'
 import { dayAt } from '../../sla/calendar/clock.ts'
 import { type Day, isoOf } from '../../sla/calendar/days.ts'
 import { type Command, type Context, EXIT } from '../command.ts'
+import { formatOption } from '../options.ts'
 import { readText } from '../sla/gather.ts'
 
 interface Options {
@@ -33,12 +34,7 @@ export const command: Command = {
       many: true,
       summary: { en: 'a certificate (PEM) to watch', fr: 'un certificat (PEM) à suivre' },
     },
-    {
-      flags: '--format <format>',
-      default: 'pretty',
-      choices: ['pretty', 'json', 'ics'],
-      summary: { en: 'form of the result', fr: 'forme du résultat' },
-    },
+    formatOption('pretty', 'json', 'ics'),
   ],
   examples: [
     {

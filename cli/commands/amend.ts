@@ -12,6 +12,7 @@ import { catalogueImpact } from '../amend/catalogue.ts'
 import { formatStackEffect, stackEffect, withoutStacks } from '../amend/stacks.ts'
 import { type Command, type Context, EXIT } from '../command.ts'
 import { identityOf } from '../identity.ts'
+import { formatOption } from '../options.ts'
 
 interface Options {
   readonly relock?: boolean
@@ -56,12 +57,7 @@ export const command: Command = {
       },
       choices: Object.keys(CATALOGUES),
     },
-    {
-      flags: '--format <name>',
-      summary: { fr: 'forme du résultat', en: 'form of the result' },
-      choices: ['terminal', 'json'],
-      default: 'terminal',
-    },
+    formatOption('pretty', 'json'),
   ],
   examples: [
     {

@@ -8,6 +8,7 @@ import { readPlan, volumesKept } from '../../lifecycle/change/plan.ts'
 import { agree } from '../change/agree.ts'
 import { jsonOf, markdown, pretty } from '../change/print.ts'
 import { type Command, EXIT } from '../command.ts'
+import { CONTRACT_OPTION, formatOption } from '../options.ts'
 import { contractFor, readText } from '../sla/gather.ts'
 
 interface Options {
@@ -28,10 +29,7 @@ export const command: Command = {
   },
   arguments: '<plan>',
   options: [
-    {
-      flags: '--contract <client>',
-      summary: { en: 'client code, file or folder', fr: 'code client, fichier ou dossier' },
-    },
+    CONTRACT_OPTION,
     {
       flags: '--service <id>',
       summary: { en: 'the service, when names do not tell', fr: 'le service, si les noms ne le disent pas' },
@@ -57,12 +55,7 @@ export const command: Command = {
       choices: ['standard', 'significatif', 'majeur'],
       summary: { en: 'fail above this class, for CI', fr: 'échouer au-delà de cette classe, pour la CI' },
     },
-    {
-      flags: '--format <format>',
-      default: 'pretty',
-      choices: ['pretty', 'json', 'markdown'],
-      summary: { en: 'form of the result', fr: 'forme du résultat' },
-    },
+    formatOption('pretty', 'json', 'markdown'),
   ],
   examples: [
     {

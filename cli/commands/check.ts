@@ -1,5 +1,7 @@
 /** `paraphe check`: what runs, judged against what was signed. */
+
 import { refuse } from '../../contract/errors.ts'
+import { both } from '../../contract/promise.ts'
 import type { Level } from '../../inventory/model.ts'
 import { ledgerExit } from '../../ledger/judge.ts'
 import type { Policy } from '../../policies/model.ts'
@@ -22,34 +24,35 @@ interface Options {
   readonly out?: string
 }
 
-const fr = (text: string, en: string) => ({ fr: text, en })
-
 export const command: Command = {
   name: 'check',
-  summary: fr('juger ce qui tourne au regard de ce qui est signé', 'judge what runs against what was signed'),
+  summary: both(
+    'juger ce qui tourne au regard de ce qui est signé',
+    'judge what runs against what was signed',
+  ),
   arguments: '[targets...]',
   options: [
     {
       flags: '--require <level>',
-      summary: fr('force de preuve exigée', 'strength of proof asked for'),
+      summary: both('force de preuve exigée', 'strength of proof asked for'),
       choices: ['declared', 'deployed', 'observed'],
       default: 'declared',
     },
     {
       flags: '--pack <name>',
-      summary: fr('règles à ajouter à celles du contrat', 'rules beside the contract’s own'),
+      summary: both('règles à ajouter à celles du contrat', 'rules beside the contract’s own'),
       many: true,
     },
     {
       flags: '--refresh',
-      summary: fr(
+      summary: both(
         'demander au cloud son état présent, par terraform',
         'ask the cloud how it is now, through terraform',
       ),
     },
     {
       flags: '--evidence <folder>',
-      summary: fr(
+      summary: both(
         'relevés à lire, outre evidence/ à côté du contrat',
         'evidence to read, beside evidence/ next to the contract',
       ),
@@ -57,46 +60,46 @@ export const command: Command = {
     },
     {
       flags: '--allowed-signers <file>',
-      summary: fr(
+      summary: both(
         'qui peut signer un relevé (défaut : allowed_signers à côté du contrat)',
         'who may sign evidence (default: allowed_signers beside the contract)',
       ),
     },
     {
       flags: '--draft',
-      summary: fr('juger un contrat qui n’est pas encore signé', 'judge a contract that is not signed yet'),
+      summary: both('juger un contrat qui n’est pas encore signé', 'judge a contract that is not signed yet'),
     },
     {
       flags: '--before <path>',
-      summary: fr(
+      summary: both(
         'registre JSON d’avant le changement, ou dossier de registres',
         'JSON ledger from before the change, or a folder of them',
       ),
     },
-    { flags: '--brief', summary: fr('seulement ce qui demande une suite', 'only what asks for something') },
+    { flags: '--brief', summary: both('seulement ce qui demande une suite', 'only what asks for something') },
     {
       flags: '--format <name>',
-      summary: fr('forme du compte rendu', 'form of the report'),
+      summary: both('forme du compte rendu', 'form of the report'),
       default: 'pretty',
     },
     {
       flags: '--out <path>',
-      summary: fr('écrire là plutôt que sur la sortie', 'write there instead of on the output'),
+      summary: both('écrire là plutôt que sur la sortie', 'write there instead of on the output'),
     },
   ],
   examples: [
-    { command: 'paraphe check', shows: fr('tous les clients du projet', 'every client of the project') },
+    { command: 'paraphe check', shows: both('tous les clients du projet', 'every client of the project') },
     {
       command: 'paraphe check avance-ovh --require deployed',
-      shows: fr('un client, sur son état', 'one client, on its state'),
+      shows: both('un client, sur son état', 'one client, on its state'),
     },
     {
       command: 'paraphe check avance-ovh plan.json --format markdown',
-      shows: fr('un plan, pour une demande de fusion', 'a plan, for a pull request'),
+      shows: both('un plan, pour une demande de fusion', 'a plan, for a pull request'),
     },
     {
       command: 'paraphe check --pack hygiene plan.json',
-      shows: fr('un plan sans contrat', 'a plan without a contract'),
+      shows: both('un plan sans contrat', 'a plan without a contract'),
     },
   ],
   async run(ctx, args, given) {
@@ -143,8 +146,8 @@ function checksOf(packs: readonly string[]): readonly Policy[] {
     const pack = PACKS.find(({ id }) => id === name)
     if (pack) return pack.policies
     throw refuse(
-      fr(`jeu de règles inconnu : ${name}`, `unknown pack: ${name}`),
-      fr(
+      both(`jeu de règles inconnu : ${name}`, `unknown pack: ${name}`),
+      both(
         `il y a ${PACKS.map(({ id }) => id).join(', ')}`,
         `there is ${PACKS.map(({ id }) => id).join(', ')}`,
       ),

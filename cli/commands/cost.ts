@@ -1,9 +1,11 @@
 /** `paraphe cost`: what a client's hosting costs by the month, and what a plan would change. */
+
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { refuse } from '../../contract/errors.ts'
 import { findContracts } from '../../contract/find.ts'
 import { type LoadedContract, loadContract } from '../../contract/load.ts'
+import { both } from '../../contract/promise.ts'
 import type { Price } from '../../hosts/prices.ts'
 import type { Inventory } from '../../inventory/model.ts'
 import { readDocument } from '../../inventory/read.ts'
@@ -12,13 +14,12 @@ import { difference, estimate } from '../cost/estimate.ts'
 import { readPrices } from '../cost/prices-file.ts'
 import { type ClientCost, pretty } from '../cost/print.ts'
 import { inventoriesInProject, sortTargets, stages } from '../documents.ts'
+import { formatOption } from '../options.ts'
 import { projectRoot } from '../project.ts'
-
-const fr = (text: string, en: string) => ({ fr: text, en })
 
 export const command: Command = {
   name: 'cost',
-  summary: fr(
+  summary: both(
     'le coût mensuel d’un client, et ce qu’un plan y change',
     'the monthly cost of a client, and what a plan changes of it',
   ),
@@ -26,29 +27,24 @@ export const command: Command = {
   options: [
     {
       flags: '--prices <file>',
-      summary: fr(
+      summary: both(
         'prix du projet, en YAML, avant ceux de l’outil',
         'the project’s prices, in YAML, before the tool’s',
       ),
     },
-    {
-      flags: '--format <name>',
-      summary: fr('forme du résultat', 'form of the result'),
-      choices: ['pretty', 'json'],
-      default: 'pretty',
-    },
+    formatOption('pretty', 'json'),
   ],
   examples: [
     {
       command: 'paraphe cost',
-      shows: fr(
+      shows: both(
         'chaque client du projet, service par service',
         'every client of the project, service by service',
       ),
     },
     {
       command: 'paraphe cost avance-ovh plan.json --prices prices.yaml',
-      shows: fr('ce que le plan ajoute et retire', 'what the plan adds and removes'),
+      shows: both('ce que le plan ajoute et retire', 'what the plan adds and removes'),
     },
   ],
   async run(ctx, args, { prices: file, format }) {
@@ -86,9 +82,9 @@ async function ofProject(
   }
   if (costs.length > 0) return costs
   throw refuse(
-    fr('rien à estimer', 'nothing to estimate'),
-    fr('ni pile synthétisée, ni état', 'no synthesized stack, no state'),
-    fr('`cdktf synth` d’abord, ou nommez un plan', 'run `cdktf synth` first, or name a plan'),
+    both('rien à estimer', 'nothing to estimate'),
+    both('ni pile synthétisée, ni état', 'no synthesized stack, no state'),
+    both('`cdktf synth` d’abord, ou nommez un plan', 'run `cdktf synth` first, or name a plan'),
   )
 }
 
@@ -101,15 +97,15 @@ function ofDocument(
   const [one] = loaded
   if (one === undefined || loaded.length > 1) {
     throw refuse(
-      fr(`${file} : pour quel client ?`, `${file}: for which client?`),
-      fr(`${loaded.length} contrats sont là`, `${loaded.length} contracts are here`),
-      fr('nommez-en un devant le plan', 'name one before the plan'),
+      both(`${file} : pour quel client ?`, `${file}: for which client?`),
+      both(`${loaded.length} contrats sont là`, `${loaded.length} contracts are here`),
+      both('nommez-en un devant le plan', 'name one before the plan'),
     )
   }
   const text = textOf(ctx, file)
   const [inventory] = stages({ [readDocument(file, text).kind]: readDocument(file, text) })
   if (inventory === undefined)
-    throw refuse(fr(`${file} : rien à estimer`, `${file}: nothing to estimate`), null)
+    throw refuse(both(`${file} : rien à estimer`, `${file}: nothing to estimate`), null)
   const cost = costOf(one, inventory, prices)
   return inventory.stage === 'plan'
     ? { ...cost, delta: difference(before(one, file, text, prices), cost.lines) }
@@ -146,6 +142,6 @@ function textOf(ctx: Context, file: string): string {
   try {
     return readFileSync(resolve(ctx.cwd, file), 'utf8')
   } catch (error) {
-    throw refuse(fr(`${file} : illisible`, `${file}: cannot be read`), (error as Error).message)
+    throw refuse(both(`${file} : illisible`, `${file}: cannot be read`), (error as Error).message)
   }
 }

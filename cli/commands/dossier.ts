@@ -1,15 +1,15 @@
 /** `paraphe dossier`: the verdicts with everything they rest on, in one folder; and the same folder checked. */
+
 import { join, resolve } from 'node:path'
 import { refuse } from '../../contract/errors.ts'
 import { shownPath } from '../../contract/load.ts'
+import { both } from '../../contract/promise.ts'
 import { POLICIES } from '../../policies/index.ts'
 import { judgeClients } from '../clients.ts'
 import { type Command, type Context, EXIT } from '../command.ts'
 import { readNamed, sortTargets } from '../documents.ts'
 import { verifyDossier } from '../dossier/verify.ts'
 import { writeDossier } from '../dossier/write.ts'
-
-const fr = (french: string, english: string) => ({ fr: french, en: english })
 
 interface Options {
   readonly out: string
@@ -23,7 +23,7 @@ interface Options {
 
 export const command: Command = {
   name: 'dossier',
-  summary: fr(
+  summary: both(
     'réunir verdicts, contrat et preuves dans un dossier qui se rejuge hors ligne',
     'gather verdicts, contract and evidence in a folder that can be judged again offline',
   ),
@@ -31,34 +31,37 @@ export const command: Command = {
   options: [
     {
       flags: '--out <folder>',
-      summary: fr('où l’écrire, un dossier par client', 'where to, a folder a client'),
+      summary: both('où l’écrire, un dossier par client', 'where to, a folder a client'),
       default: 'dossier',
     },
-    { flags: '--verify', summary: fr('vérifier les dossiers nommés', 'check the dossiers that are named') },
-    { flags: '--refresh', summary: fr('demander au cloud son état présent', 'ask the cloud how it is now') },
-    { flags: '--draft', summary: fr('un contrat pas encore signé', 'a contract not signed yet') },
+    { flags: '--verify', summary: both('vérifier les dossiers nommés', 'check the dossiers that are named') },
+    {
+      flags: '--refresh',
+      summary: both('demander au cloud son état présent', 'ask the cloud how it is now'),
+    },
+    { flags: '--draft', summary: both('un contrat pas encore signé', 'a contract not signed yet') },
     {
       flags: '--evidence <folder>',
-      summary: fr('relevés, outre ceux du contrat', 'evidence, beside the contract’s own'),
+      summary: both('relevés, outre ceux du contrat', 'evidence, beside the contract’s own'),
       many: true,
     },
-    { flags: '--allowed-signers <file>', summary: fr('qui peut signer', 'who may sign') },
+    { flags: '--allowed-signers <file>', summary: both('qui peut signer', 'who may sign') },
     {
       flags: '--key <file>',
-      summary: fr('clé OpenSSH qui signe le dossier', 'OpenSSH key that signs the dossier'),
+      summary: both('clé OpenSSH qui signe le dossier', 'OpenSSH key that signs the dossier'),
     },
   ],
   examples: [
     {
       command: 'paraphe dossier avance-ovh --out 2026-11 --key ~/.ssh/id_ed25519',
-      shows: fr(
+      shows: both(
         '2026-11/avance-ovh : HTML, registre, contrat, relevés, sommes',
         '2026-11/avance-ovh: HTML, ledger, contract, evidence, sums',
       ),
     },
     {
       command: 'paraphe dossier --verify 2026-11/avance-ovh',
-      shows: fr('sommes, signatures, et les mêmes verdicts', 'sums, signatures, and the same verdicts'),
+      shows: both('sommes, signatures, et les mêmes verdicts', 'sums, signatures, and the same verdicts'),
     },
   ],
   async run(ctx, args, given) {
@@ -73,7 +76,7 @@ async function verify(
   { allowedSigners }: Options,
 ): Promise<number> {
   if (folders.length === 0)
-    throw refuse(fr('quel dossier ?', 'which dossier?'), null, 'paraphe dossier --verify <folder>')
+    throw refuse(both('quel dossier ?', 'which dossier?'), null, 'paraphe dossier --verify <folder>')
   let sound = true
   for (const folder of folders)
     sound = (await verifyDossier(ctx, resolve(ctx.cwd, folder), allowedSigners)) && sound

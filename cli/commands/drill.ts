@@ -8,6 +8,7 @@ import { type Drill, parseDrills } from '../../lifecycle/drill/plan.ts'
 import { VALID_DAYS } from '../../lifecycle/drill/receipt.ts'
 import { type Command, type Context, EXIT } from '../command.ts'
 import { EVIDENCE_FOLDER, signEvidence } from '../evidence.ts'
+import { CONTRACT_OPTION, formatOption } from '../options.ts'
 import { contractFor, readText } from '../sla/gather.ts'
 
 const DRILL_FILE = 'drill.yaml'
@@ -29,10 +30,7 @@ export const command: Command = {
   },
   arguments: '[service]',
   options: [
-    {
-      flags: '--contract <client>',
-      summary: { en: 'client code, file or folder', fr: 'code client, fichier ou dossier' },
-    },
+    CONTRACT_OPTION,
     {
       flags: '--plan <file>',
       summary: {
@@ -55,12 +53,7 @@ export const command: Command = {
       flags: '--sign <key>',
       summary: { en: 'sign the receipt with this SSH key', fr: 'signer le reçu avec cette clé SSH' },
     },
-    {
-      flags: '--format <format>',
-      default: 'pretty',
-      choices: ['pretty', 'json'],
-      summary: { en: 'form of the result', fr: 'forme du résultat' },
-    },
+    formatOption('pretty', 'json'),
   ],
   examples: [
     {

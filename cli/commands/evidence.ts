@@ -1,9 +1,11 @@
 /** `paraphe evidence`: take it here, have it taken on a server every night, or check what was taken. */
+
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { refuse } from '../../contract/errors.ts'
 import { findContracts } from '../../contract/find.ts'
 import { loadContract, shownPath } from '../../contract/load.ts'
+import { both } from '../../contract/promise.ts'
 import { takeEvidence } from '../collect/collect.ts'
 import { COLLECTORS, type Collector, collectorOf } from '../collect/kinds.ts'
 import { SCRIPT_PATH, type Settings, unitsOf } from '../collect/script.ts'
@@ -11,8 +13,6 @@ import { standings, tableOf } from '../collect/standing.ts'
 import { type Command, type Context, EXIT } from '../command.ts'
 import { EVIDENCE_FOLDER, signersFor } from '../evidence.ts'
 import { verifyOne } from './verify.ts'
-
-const fr = (french: string, english: string) => ({ fr: french, en: english })
 
 interface Options {
   readonly kind?: readonly string[]
@@ -29,7 +29,7 @@ const ACTIONS = { collect, script, verify } as const
 
 export const command: Command = {
   name: 'evidence',
-  summary: fr(
+  summary: both(
     'relever ce qui tourne, le signer, le vérifier',
     'take evidence of what runs, sign it, verify it',
   ),
@@ -37,34 +37,34 @@ export const command: Command = {
   options: [
     {
       flags: '--kind <kind>',
-      summary: fr('genre de relevé ; tous sans cette option', 'kind of evidence; all of them without'),
+      summary: both('genre de relevé ; tous sans cette option', 'kind of evidence; all of them without'),
       choices: COLLECTORS.map(({ kind }) => kind),
       many: true,
     },
-    { flags: '--client <code>', summary: fr('code du client', 'code of the client') },
+    { flags: '--client <code>', summary: both('code du client', 'code of the client') },
     {
       flags: '--subject <name>',
-      summary: fr('nom du serveur dans la pile', 'name of the server in the stack'),
+      summary: both('nom du serveur dans la pile', 'name of the server in the stack'),
     },
-    { flags: '--service <id>', summary: fr('service qu’il porte', 'service that runs on it') },
-    { flags: '--key <file>', summary: fr('clé OpenSSH qui signe', 'OpenSSH key that signs') },
+    { flags: '--service <id>', summary: both('service qu’il porte', 'service that runs on it') },
+    { flags: '--key <file>', summary: both('clé OpenSSH qui signe', 'OpenSSH key that signs') },
     {
       flags: '--out <folder>',
-      summary: fr(
+      summary: both(
         'où écrire (collect : evidence ; script : paraphe-evidence)',
         'where to write (collect: evidence; script: paraphe-evidence)',
       ),
     },
     {
       flags: '--send <command>',
-      summary: fr(
+      summary: both(
         'commande du serveur qui emporte le dossier',
         'command on the server that carries the folder away',
       ),
     },
     {
       flags: '--allowed-signers <file>',
-      summary: fr(
+      summary: both(
         'qui peut signer (défaut : à côté du contrat)',
         'who may sign (default: beside the contract)',
       ),
@@ -74,18 +74,18 @@ export const command: Command = {
     {
       command:
         'paraphe evidence collect --client avance-ovh --subject avance-ovh-erp-a --key ~/.ssh/id_ed25519',
-      shows: fr('relève cette machine, ici et maintenant', 'takes evidence of this machine, here and now'),
+      shows: both('relève cette machine, ici et maintenant', 'takes evidence of this machine, here and now'),
     },
     {
       command: 'paraphe evidence script --client avance-ovh --subject avance-ovh-erp-a --service erp',
-      shows: fr(
+      shows: both(
         'le script et le minuteur d’un serveur sans Node',
         'the script and the timer for a server without Node',
       ),
     },
     {
       command: 'paraphe evidence verify avance-ovh',
-      shows: fr(
+      shows: both(
         'contrat, verrou, signatures et fins, hors ligne',
         'contract, lock, signatures and ends, offline',
       ),
@@ -94,7 +94,7 @@ export const command: Command = {
   run(ctx, [action = '', ...targets], options) {
     if (Object.hasOwn(ACTIONS, action))
       return ACTIONS[action as keyof typeof ACTIONS](ctx, options as Options, targets)
-    throw refuse(fr(`evidence ${action} ?`, `evidence ${action}?`), null, Object.keys(ACTIONS).join(' | '))
+    throw refuse(both(`evidence ${action} ?`, `evidence ${action}?`), null, Object.keys(ACTIONS).join(' | '))
   },
 }
 
@@ -141,8 +141,8 @@ function settingsOf(options: Options, out: string, key: string | undefined): Set
   const { client, subject } = options
   if (client === undefined || subject === undefined) {
     throw refuse(
-      fr('de quelle machine, de quel client ?', 'of which machine, of which client?'),
-      fr('un relevé parle d’un serveur nommé', 'evidence speaks of a server by its name'),
+      both('de quelle machine, de quel client ?', 'of which machine, of which client?'),
+      both('un relevé parle d’un serveur nommé', 'evidence speaks of a server by its name'),
       '--client <code> --subject <name>',
     )
   }
@@ -157,7 +157,7 @@ function settingsOf(options: Options, out: string, key: string | undefined): Set
 /** Names stand in file names and in JSON: what could leave either is refused. */
 function refuseOddName(word: string): void {
   if (/^[A-Za-z0-9._-]*$/.test(word) && !word.startsWith('-')) return
-  throw refuse(fr(`nom impossible : ${word}`, `impossible name: ${word}`), null, 'A-Z a-z 0-9 . _ -')
+  throw refuse(both(`nom impossible : ${word}`, `impossible name: ${word}`), null, 'A-Z a-z 0-9 . _ -')
 }
 
 function collectorsFor({ kind, service }: Options): readonly Collector[] {
@@ -167,7 +167,7 @@ function collectorsFor({ kind, service }: Options): readonly Collector[] {
   const lost = chosen.find(({ about }) => about === 'service' && service === undefined)
   if (lost === undefined) return chosen
   throw refuse(
-    fr(`${lost.kind} : de quel service ?`, `${lost.kind}: of which service?`),
+    both(`${lost.kind} : de quel service ?`, `${lost.kind}: of which service?`),
     null,
     '--service <id>',
   )
@@ -192,4 +192,4 @@ async function verify(
   return sound ? EXIT.kept : EXIT.broken
 }
 
-const NONE = fr('  ◌ aucun relevé\n', '  ◌ no evidence\n')
+const NONE = both('  ◌ aucun relevé\n', '  ◌ no evidence\n')

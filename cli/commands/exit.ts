@@ -17,6 +17,7 @@ import { type Command, type Context, EXIT } from '../command.ts'
 import { inventoriesInProject } from '../documents.ts'
 import { writeBundle } from '../exit/bundle.ts'
 import { asJson, asText, printSteps } from '../exit/print.ts'
+import { formatOption } from '../options.ts'
 import { projectRoot } from '../project.ts'
 
 interface Options {
@@ -86,12 +87,7 @@ export const command: Command = {
       summary: { en: 'reference of the written order', fr: 'référence de l’ordre écrit' },
     },
     { flags: '--erased-by <name>', summary: { en: 'who erased', fr: 'qui a effacé' } },
-    {
-      flags: '--format <format>',
-      default: 'pretty',
-      choices: ['pretty', 'json'],
-      summary: { en: 'form of the result', fr: 'forme du résultat' },
-    },
+    formatOption('pretty', 'json'),
   ],
   examples: [
     {

@@ -1,9 +1,11 @@
 /** `paraphe fleet check|upgrade|report`: many client projects at once, each on its own. */
+
 import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
 import { refuse } from '../../contract/errors.ts'
 import { CONTRACT_FILE } from '../../contract/find.ts'
+import { both } from '../../contract/promise.ts'
 import { didYouMean } from '../../contract/suggest.ts'
 import type { Level } from '../../inventory/model.ts'
 import { type Command, type Context, EXIT } from '../command.ts'
@@ -15,6 +17,7 @@ import { compactIndex, FLEET_FOLDER, openIndex, readIndex } from '../fleet/store
 import { fleetTable } from '../fleet/table.ts'
 import type { Setting } from '../fleet/task.ts'
 import type { Upgraded } from '../fleet/upgrade.ts'
+import { formatOption } from '../options.ts'
 import { writeWhole } from '../printing.ts'
 
 interface Options {
@@ -31,12 +34,11 @@ interface Options {
   readonly format: string
 }
 
-const fr = (text: string, en: string) => ({ fr: text, en })
 const ACTIONS = { check, upgrade, report }
 
 export const command: Command = {
   name: 'fleet',
-  summary: fr(
+  summary: both(
     'juger, mettre à niveau et montrer des milliers de projets',
     'judge, upgrade and show thousands of projects',
   ),
@@ -44,62 +46,63 @@ export const command: Command = {
   options: [
     {
       flags: '--shard <i/n>',
-      summary: fr('une part sur n, pour une matrice de CI', 'one part of n, for a CI matrix'),
+      summary: both('une part sur n, pour une matrice de CI', 'one part of n, for a CI matrix'),
     },
     {
       flags: '--changed-since <revision>',
-      summary: fr('seulement les projets que git voit changés', 'only projects that git sees changed'),
+      summary: both('seulement les projets que git voit changés', 'only projects that git sees changed'),
     },
     {
       flags: '--require <level>',
-      summary: fr('force de preuve exigée', 'strength of proof asked for'),
+      summary: both('force de preuve exigée', 'strength of proof asked for'),
       choices: ['declared', 'deployed', 'observed'],
       default: 'declared',
     },
     {
       flags: '--jobs <n>',
-      summary: fr('projets à la fois (défaut : un par cœur)', 'projects at once (default: one a core)'),
+      summary: both('projets à la fois (défaut : un par cœur)', 'projects at once (default: one a core)'),
     },
     {
       flags: '--timeout <seconds>',
-      summary: fr('au-delà, un projet est abandonné', 'beyond it a project is given up'),
+      summary: both('au-delà, un projet est abandonné', 'beyond it a project is given up'),
       default: '120',
     },
     {
       flags: '--store <folder>',
-      summary: fr('index et registres', 'index and ledgers'),
+      summary: both('index et registres', 'index and ledgers'),
       default: FLEET_FOLDER,
     },
-    { flags: '--fresh', summary: fr('juger aussi ce qui n’a pas changé', 'judge what has not changed, too') },
-    { flags: '--dry-run', summary: fr('upgrade : montrer sans écrire', 'upgrade: show, write nothing') },
+    {
+      flags: '--fresh',
+      summary: both('juger aussi ce qui n’a pas changé', 'judge what has not changed, too'),
+    },
+    { flags: '--dry-run', summary: both('upgrade : montrer sans écrire', 'upgrade: show, write nothing') },
     {
       flags: '--accept',
-      summary: fr('upgrade : même si un engagement y perd', 'upgrade: even when a promise loses by it'),
+      summary: both('upgrade : même si un engagement y perd', 'upgrade: even when a promise loses by it'),
     },
-    { flags: '--html <file>', summary: fr('report : le tableau en une page', 'report: the board on a page') },
     {
-      flags: '--format <name>',
-      summary: fr('forme du compte rendu', 'form of the report'),
-      choices: ['pretty', 'json'],
-      default: 'pretty',
+      flags: '--html <file>',
+      summary: both('report : le tableau en une page', 'report: the board on a page'),
     },
+    formatOption('pretty', 'json'),
   ],
   examples: [
     {
       command: 'paraphe fleet check clients/',
-      shows: fr('tous les projets sous un dossier', 'every project below a folder'),
+      shows: both('tous les projets sous un dossier', 'every project below a folder'),
     },
     {
       command: 'paraphe fleet check --shard 2/8',
-      shows: fr('un huitième de la flotte', 'an eighth of the fleet'),
+      shows: both('un huitième de la flotte', 'an eighth of the fleet'),
     },
     {
       command: 'paraphe fleet upgrade --dry-run',
-      shows: fr('ce que le modèle d’aujourd’hui changerait', 'what the template of today would change'),
+      shows: both('ce que le modèle d’aujourd’hui changerait', 'what the template of today would change'),
     },
     {
       command: 'paraphe fleet report --html fleet.html',
-      shows: fr('le tableau de la flotte', 'the board of the fleet'),
+      shows: both('le tableau de la flotte', 'the board of the fleet'),
     },
   ],
   async run(ctx, [action = '', ...folders], options) {
@@ -117,8 +120,8 @@ function chosen(
   const all = findProjects(ctx.cwd, folders)
   if (all.length === 0)
     throw refuse(
-      fr('aucun projet ici', 'no project here'),
-      fr('ni contract.yaml, ni dossier qui en contienne', 'no contract.yaml, no folder that holds one'),
+      both('aucun projet ici', 'no project here'),
+      both('ni contract.yaml, ni dossier qui en contienne', 'no contract.yaml, no folder that holds one'),
     )
   const part = shard === undefined ? null : parseShard(shard)
   const mine = part === null ? all : all.filter((project) => inShard(project, part))
@@ -133,7 +136,7 @@ function settingOf(ctx: Context, { require, store }: Options): Setting {
 const positive = (text: string, option: string): number => {
   const value = Number(text)
   if (Number.isFinite(value) && value > 0) return value
-  throw refuse(`${option} ${text}`, fr('un nombre positif', 'a positive number'))
+  throw refuse(`${option} ${text}`, both('un nombre positif', 'a positive number'))
 }
 
 const poolOf = ({ jobs, timeout }: Options) => ({
@@ -216,9 +219,9 @@ async function report(ctx: Context, folders: readonly string[], options: Options
   const joined = new Map(stores.flatMap((folder) => [...readIndex(resolve(ctx.cwd, folder))]))
   if (joined.size === 0) {
     throw refuse(
-      fr('aucun index', 'no index'),
+      both('aucun index', 'no index'),
       stores.join(', '),
-      fr('`paraphe fleet check` d’abord', '`paraphe fleet check` first'),
+      both('`paraphe fleet check` d’abord', '`paraphe fleet check` first'),
     )
   }
   const entries = [...joined.values()]

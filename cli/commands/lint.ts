@@ -8,6 +8,7 @@ import { reportFailure } from '../failure.ts'
 import { LINT_FORMATS, type LintFormatName, printLint } from '../lint/print.ts'
 import { lintFile, lintText } from '../lint/read.ts'
 import { watchFile } from '../lint/watch.ts'
+import { formatOption } from '../options.ts'
 
 const SEVERITIES: readonly LintSeverity[] = ['critical', 'high', 'medium', 'low']
 
@@ -29,12 +30,7 @@ export const command: Command = {
       summary: { fr: 'relire un texte type seul', en: 'read a standard text alone' },
       choices: Object.keys(CATALOGUES),
     },
-    {
-      flags: '--format <name>',
-      summary: { fr: 'forme du résultat', en: 'form of the result' },
-      choices: LINT_FORMATS,
-      default: 'terminal',
-    },
+    formatOption(...LINT_FORMATS),
     {
       flags: '--fail-on <severity>',
       summary: {
@@ -66,7 +62,7 @@ export const command: Command = {
   async run(ctx, args, given) {
     const options = given as Options
     if (options.watch === true) return watchContract(ctx, args, options)
-    const { catalogue, out, format = 'terminal', failOn = 'critical' } = options
+    const { catalogue, out, format = 'pretty', failOn = 'critical' } = options
     const linted =
       catalogue === undefined
         ? findContracts(ctx.cwd, args).map((file) => lintFile(file, ctx))

@@ -4,6 +4,7 @@ import { responsibilityMatrix } from '../../contract/responsibility/matrix.ts'
 import { responsibilityOscal } from '../../contract/responsibility/oscal.ts'
 import { responsibilityHtml, responsibilityMarkdown } from '../../contract/responsibility/tables.ts'
 import { type Command, EXIT } from '../command.ts'
+import { formatOption } from '../options.ts'
 
 export const command: Command = {
   name: 'responsibility',
@@ -12,14 +13,7 @@ export const command: Command = {
     en: 'who answers for what: client, provider, partner, host',
   },
   arguments: '[target]',
-  options: [
-    {
-      flags: '--format <name>',
-      summary: { fr: 'forme du résultat', en: 'form of the result' },
-      choices: ['markdown', 'html', 'oscal'],
-      default: 'markdown',
-    },
-  ],
+  options: [formatOption('markdown', 'html', 'oscal')],
   examples: [
     {
       command: 'paraphe responsibility avance-ovh',

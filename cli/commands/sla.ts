@@ -16,6 +16,7 @@ import type { Journal } from '../../sla/sources/journal.ts'
 import { type Statement, statementOf } from '../../sla/statement.ts'
 import { type Command, type Context, EXIT } from '../command.ts'
 import { signEvidence } from '../evidence.ts'
+import { CONTRACT_OPTION, formatOption } from '../options.ts'
 import { type Delays, delaysOf, type Gathered, minuteOf } from '../sla/delays.ts'
 import { contractFor, journalsFor, probesFor, type SlaOptions } from '../sla/gather.ts'
 
@@ -35,10 +36,7 @@ export const command: Command = {
   },
   arguments: '<month> [service]',
   options: [
-    {
-      flags: '--contract <client>',
-      summary: { en: 'client code, file or folder', fr: 'code client, fichier ou dossier' },
-    },
+    CONTRACT_OPTION,
     {
       flags: '--journal <file>',
       many: true,
@@ -90,12 +88,7 @@ export const command: Command = {
       flags: '--explain',
       summary: { en: 'every interval, every reading', fr: 'chaque intervalle, chaque lecture' },
     },
-    {
-      flags: '--format <format>',
-      default: 'pretty',
-      choices: ['pretty', 'json', 'markdown', 'html', 'csv'],
-      summary: { en: 'form of the result', fr: 'forme du résultat' },
-    },
+    formatOption('pretty', 'json', 'markdown', 'html', 'csv'),
     {
       flags: '--evidence <folder>',
       summary: {

@@ -1,20 +1,20 @@
 /** `paraphe snapshots`: the ones that outlive what articles 3.2 and 3.3 promise, and the job that removes them. */
+
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { refuse } from '../../contract/errors.ts'
 import { findContract } from '../../contract/find.ts'
 import { type LoadedContract, loadContract } from '../../contract/load.ts'
+import { both } from '../../contract/promise.ts'
 import type { HostId } from '../../hosts/index.ts'
 import { type Command, type Context, EXIT } from '../command.ts'
 import { deletion, readListing } from '../snapshots/listing.ts'
 import { type Limited, type Pruning, prune } from '../snapshots/prune.ts'
 import { SCHEDULERS, type Scheduler, scheduleText } from '../snapshots/schedule.ts'
 
-const fr = (text: string, en: string) => ({ fr: text, en })
-
 export const command: Command = {
   name: 'snapshots',
-  summary: fr(
+  summary: both(
     'les snapshots à supprimer, et la tâche planifiée qui le fait',
     'the snapshots to delete, and the scheduled job that does it',
   ),
@@ -22,20 +22,20 @@ export const command: Command = {
   options: [
     {
       flags: '--client <client>',
-      summary: fr('code client, fichier ou dossier', 'client code, file or folder'),
+      summary: both('code client, fichier ou dossier', 'client code, file or folder'),
     },
     {
       flags: '--listing <file>',
-      summary: fr('liste JSON de l’outil de l’hébergeur', 'JSON listing of the host’s own tool'),
+      summary: both('liste JSON de l’outil de l’hébergeur', 'JSON listing of the host’s own tool'),
       many: true,
     },
     {
       flags: '--dry-run',
-      summary: fr('dire ce qui partirait, sans les commandes', 'say what would go, without the commands'),
+      summary: both('dire ce qui partirait, sans les commandes', 'say what would go, without the commands'),
     },
     {
       flags: '--for <scheduler>',
-      summary: fr('planificateur de la tâche', 'scheduler of the job'),
+      summary: both('planificateur de la tâche', 'scheduler of the job'),
       choices: SCHEDULERS,
       default: 'github',
     },
@@ -44,14 +44,14 @@ export const command: Command = {
     {
       command:
         'hcloud image list -t snapshot -o json > list.json && paraphe snapshots prune --client acme --listing list.json | sh -e',
-      shows: fr(
+      shows: both(
         'supprime ce qui dépasse deux snapshots ou sept jours',
         'deletes what exceeds two snapshots or seven days',
       ),
     },
     {
       command: 'paraphe snapshots schedule --client acme --for gitlab',
-      shows: fr('écrit la tâche planifiée', 'writes the scheduled job'),
+      shows: both('écrit la tâche planifiée', 'writes the scheduled job'),
     },
   ],
   async run(ctx, [action], options) {
@@ -66,7 +66,7 @@ export const command: Command = {
       return EXIT.kept
     }
     if (action !== 'prune')
-      throw refuse(fr(`action inconnue : ${action}`, `unknown action: ${action}`), null, 'prune | schedule')
+      throw refuse(both(`action inconnue : ${action}`, `unknown action: ${action}`), null, 'prune | schedule')
     const found = prune(
       listed(ctx, (options.listing as readonly string[] | undefined) ?? []),
       loaded.contract.client.code,
@@ -80,13 +80,13 @@ export const command: Command = {
 
 function listed(ctx: Context, files: readonly string[]) {
   if (files.length === 0)
-    throw refuse(fr('--listing manque', '--listing is missing'), null, '--listing snapshots.json')
+    throw refuse(both('--listing manque', '--listing is missing'), null, '--listing snapshots.json')
   return files.flatMap((file) => {
     try {
       return readListing(readFileSync(resolve(ctx.cwd, file), 'utf8'), file)
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === undefined) throw error
-      throw refuse(fr(`${file} : illisible`, `${file}: cannot be read`), (error as Error).message)
+      throw refuse(both(`${file} : illisible`, `${file}: cannot be read`), (error as Error).message)
     }
   })
 }
@@ -105,7 +105,7 @@ function print(ctx: Context, { gone, unclaimed }: Pruning, dryRun: boolean): voi
     const told = `${one.createdAt}  ${one.of ?? one.name}  ${one.id}`
     ctx.out(dryRun ? `${told}\n` : `${deletion(one)} # ${one.createdAt}\n`)
   }
-  const words = fr(
+  const words = both(
     `${gone.length} à supprimer · ${unclaimed.length} d’aucun service, laissés`,
     `${gone.length} to delete · ${unclaimed.length} of no service, left`,
   )

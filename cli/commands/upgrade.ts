@@ -1,14 +1,14 @@
 /** `paraphe upgrade`: a project brought to its template of today, by three-way merge. */
+
 import { refuse } from '../../contract/errors.ts'
 import { defaultOf } from '../../contract/new/answer.ts'
 import type { Answers } from '../../contract/new/questions.ts'
+import { both } from '../../contract/promise.ts'
 import { type Applied, begin, finish, isUnfinished } from '../../templates/apply.ts'
 import { readTemplate, render, type Template } from '../../templates/library.ts'
 import { planUpgrade, type Step, unresolved } from '../../templates/plan.ts'
 import { makeRecord, type Record, readRecord } from '../../templates/record.ts'
 import { type Command, type Context, EXIT } from '../command.ts'
-
-const fr = (text: string, en: string) => ({ fr: text, en })
 
 interface Options {
   readonly dryRun?: boolean
@@ -19,33 +19,33 @@ interface Options {
 
 export const command: Command = {
   name: 'upgrade',
-  summary: fr('amener un projet à son modèle d’aujourd’hui', 'bring a project to its template of today'),
+  summary: both('amener un projet à son modèle d’aujourd’hui', 'bring a project to its template of today'),
   options: [
-    { flags: '--dry-run', summary: fr('montrer sans rien écrire', 'show, write nothing') },
+    { flags: '--dry-run', summary: both('montrer sans rien écrire', 'show, write nothing') },
     {
       flags: '--accept',
-      summary: fr('écrire même si un engagement y perd', 'write even when a promise loses by it'),
+      summary: both('écrire même si un engagement y perd', 'write even when a promise loses by it'),
     },
     {
       flags: '--no-compare',
-      summary: fr('ne pas construire pour comparer les engagements', 'do not build to compare promises'),
+      summary: both('ne pas construire pour comparer les engagements', 'do not build to compare promises'),
     },
     {
       flags: '--templates <folder>',
-      summary: fr('d’autres modèles que ceux de paraphe', 'other templates than those of paraphe'),
+      summary: both('d’autres modèles que ceux de paraphe', 'other templates than those of paraphe'),
     },
   ],
   examples: [
     {
       command: 'paraphe upgrade --dry-run',
-      shows: fr(
+      shows: both(
         'les fichiers, les lignes, et ce que deviennent les engagements',
         'the files, the lines, and what promises become',
       ),
     },
     {
       command: 'paraphe upgrade',
-      shows: fr(
+      shows: both(
         'la même chose, écrite ; finit une mise à niveau interrompue',
         'the same, written; finishes an interrupted upgrade',
       ),
@@ -130,7 +130,7 @@ function answersFor(template: Template, given: Answers): Answers {
     if (answers[question.id] !== undefined || question.applies?.(answers) === false) continue
     const value = defaultOf(question, answers)
     if (value === undefined) {
-      throw refuse(question.text, fr('le nouveau modèle le demande', 'the newer template asks for it'), {
+      throw refuse(question.text, both('le nouveau modèle le demande', 'the newer template asks for it'), {
         fr: `ajoutez "${question.id}" à answers dans .paraphe/template.json`,
         en: `add "${question.id}" to answers in .paraphe/template.json`,
       })
@@ -144,17 +144,17 @@ const isNewer = (record: Record, next: Record): boolean => record.version > next
 
 const older = (record: Record, template: Template) =>
   refuse(
-    fr(`le projet suit le modèle v${record.version}`, `the project follows template v${record.version}`),
-    fr(`ce paraphe apporte v${template.version}`, `this paraphe brings v${template.version}`),
-    fr('installez un paraphe plus récent', 'install a newer paraphe'),
+    both(`le projet suit le modèle v${record.version}`, `the project follows template v${record.version}`),
+    both(`ce paraphe apporte v${template.version}`, `this paraphe brings v${template.version}`),
+    both('installez un paraphe plus récent', 'install a newer paraphe'),
   )
 
 function refuseUnresolved(paths: readonly string[]): void {
   if (paths.length === 0) return
   throw refuse(
-    fr(`conflits non résolus : ${paths.join(', ')}`, `unresolved conflicts: ${paths.join(', ')}`),
+    both(`conflits non résolus : ${paths.join(', ')}`, `unresolved conflicts: ${paths.join(', ')}`),
     null,
-    fr('résolvez-les, puis relancez', 'resolve them, then run again'),
+    both('résolvez-les, puis relancez', 'resolve them, then run again'),
   )
 }
 

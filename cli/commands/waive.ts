@@ -1,9 +1,11 @@
 /** `paraphe waive`: accept a broken promise for a time, in somebody's name; or adopt an old project as it is. */
+
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { refuse } from '../../contract/errors.ts'
 import { findContracts } from '../../contract/find.ts'
 import { type LoadedContract, loadContract, shownPath } from '../../contract/load.ts'
+import { both } from '../../contract/promise.ts'
 import {
   BASELINE_FILE,
   baselineOf,
@@ -21,8 +23,6 @@ import { evidenceOf } from '../evidence.ts'
 import { judgeLoaded } from '../judging.ts'
 import { projectRoot } from '../project.ts'
 
-const fr = (french: string, english: string) => ({ fr: french, en: english })
-
 interface Terms {
   readonly reason: string
   readonly approver: string
@@ -31,15 +31,15 @@ interface Terms {
 
 export const command: Command = {
   name: 'waive',
-  summary: fr('déroger, pour un temps et sous un nom', 'waive a finding, for a time and in a name'),
+  summary: both('déroger, pour un temps et sous un nom', 'waive a finding, for a time and in a name'),
   arguments: '<target> [finding]',
   options: [
-    { flags: '--reason <text>', summary: fr('pourquoi', 'why') },
-    { flags: '--approver <name>', summary: fr('qui l’accepte', 'who accepts it') },
-    { flags: '--until <date>', summary: fr('dernier jour, heure de Paris', 'last day, Paris time') },
+    { flags: '--reason <text>', summary: both('pourquoi', 'why') },
+    { flags: '--approver <name>', summary: both('qui l’accepte', 'who accepts it') },
+    { flags: '--until <date>', summary: both('dernier jour, heure de Paris', 'last day, Paris time') },
     {
       flags: '--baseline',
-      summary: fr(
+      summary: both(
         'adopter le projet tel qu’il est : ses manquements d’aujourd’hui, aucun de demain',
         'adopt the project as it is: its faults of today, none of tomorrow',
       ),
@@ -48,12 +48,12 @@ export const command: Command = {
   examples: [
     {
       command: 'paraphe waive avance-ovh',
-      shows: fr('les dérogations et leur fin', 'the waivers and their end'),
+      shows: both('les dérogations et leur fin', 'the waivers and their end'),
     },
     {
       command:
         "paraphe waive avance-ovh 'site.residency[hcloud_server.web]' --reason 'move planned' --approver m.durand --until 2026-12-31",
-      shows: fr('une dérogation de plus dans waivers.yaml', 'one more waiver in waivers.yaml'),
+      shows: both('une dérogation de plus dans waivers.yaml', 'one more waiver in waivers.yaml'),
     },
   ],
   async run(ctx, [target, finding], options) {
@@ -71,14 +71,14 @@ function termsOf(ctx: Context, { reason, approver, until }: Readonly<Record<stri
   if (missing.length > 0) {
     const names = missing.map(([name]) => `--${name}`).join(', ')
     throw refuse(
-      fr(`il manque ${names}`, `missing ${names}`),
-      fr('une dérogation a une raison, un nom et une fin', 'a waiver has a reason, a name and an end'),
+      both(`il manque ${names}`, `missing ${names}`),
+      both('une dérogation a une raison, un nom et une fin', 'a waiver has a reason, a name and an end'),
     )
   }
   const terms = { reason, approver, until } as Terms
   const today = dayInParis(ctx.now().toISOString())
   if (/^\d{4}-\d\d-\d\d$/.test(terms.until) && terms.until < today)
-    throw refuse(fr(`--until ${terms.until} : déjà passé`, `--until ${terms.until}: already past`))
+    throw refuse(both(`--until ${terms.until} : déjà passé`, `--until ${terms.until}: already past`))
   return terms
 }
 
@@ -118,7 +118,7 @@ async function writeBaseline(ctx: Context, loaded: LoadedContract, terms: Terms)
   const { length } = readBaseline(text, shown)
   writeFileSync(file, text)
   ctx.out(
-    `${shown}: ${fr(`${length} manquements adoptés`, `${length} findings adopted`)[ctx.lang]} → ${terms.until}\n`,
+    `${shown}: ${both(`${length} manquements adoptés`, `${length} findings adopted`)[ctx.lang]} → ${terms.until}\n`,
   )
 }
 

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { InputError, refuse } from '../../contract/errors.ts'
 import { findContracts } from '../../contract/find.ts'
 import { loadContract } from '../../contract/load.ts'
-import { say } from '../../contract/promise.ts'
+import { both, say } from '../../contract/promise.ts'
 import { POLICIES } from '../../policies/index.ts'
 import { publishable } from '../../report/publishable.ts'
 import { judgeClients } from '../clients.ts'
@@ -13,8 +13,6 @@ import { writeWhole } from '../printing.ts'
 import { mailOf, postEvents, webhookOf } from '../watch/notify.ts'
 import { type Event, eventsOf, isWorse, type Look } from '../watch/round.ts'
 import { readLooks, remember } from '../watch/state.ts'
-
-const fr = (french: string, english: string) => ({ fr: french, en: english })
 
 interface Options {
   readonly every: string
@@ -28,7 +26,7 @@ interface Options {
 
 export const command: Command = {
   name: 'watch',
-  summary: fr(
+  summary: both(
     'surveiller le cloud et prévenir quand une promesse tombe ou se relève',
     'watch the cloud and tell when a promise falls or stands again',
   ),
@@ -36,52 +34,52 @@ export const command: Command = {
   options: [
     {
       flags: '--every <time>',
-      summary: fr('entre deux tours : 30s, 15m, 1h', 'between two rounds: 30s, 15m, 1h'),
+      summary: both('entre deux tours : 30s, 15m, 1h', 'between two rounds: 30s, 15m, 1h'),
       default: '15m',
     },
     {
       flags: '--once',
-      summary: fr('un seul tour, pour une tâche planifiée', 'one round, for a scheduled job'),
+      summary: both('un seul tour, pour une tâche planifiée', 'one round, for a scheduled job'),
     },
     {
       flags: '--rounds <number>',
-      summary: fr('s’arrêter après tant de tours', 'stop after that many rounds'),
+      summary: both('s’arrêter après tant de tours', 'stop after that many rounds'),
     },
     {
       flags: '--webhook <url>',
-      summary: fr('adresse qui reçoit les changements en JSON', 'address that gets the changes as JSON'),
+      summary: both('adresse qui reçoit les changements en JSON', 'address that gets the changes as JSON'),
     },
     {
       flags: '--mail-text <file>',
-      summary: fr(
+      summary: both(
         'y écrire le texte d’un courriel quand il y a du nouveau',
         'write the text of an e-mail there when there is news',
       ),
     },
     {
       flags: '--state <file>',
-      summary: fr(
+      summary: both(
         'dernier verdict connu (défaut : .paraphe/watch.json)',
         'last verdict known (default: .paraphe/watch.json)',
       ),
     },
     {
       flags: '--evidence <folder>',
-      summary: fr('relevés, outre ceux des contrats', 'evidence, beside the contracts’ own'),
+      summary: both('relevés, outre ceux des contrats', 'evidence, beside the contracts’ own'),
       many: true,
     },
   ],
   examples: [
     {
       command: 'paraphe watch --every 15m --webhook https://chat.example/hooks/ops',
-      shows: fr(
+      shows: both(
         'chaque changement, une ligne JSON et une annonce',
         'every change, a line of JSON and a notice',
       ),
     },
     {
       command: 'paraphe watch avance-ovh --once --mail-text news.txt',
-      shows: fr(
+      shows: both(
         'sortie 1 quand quelque chose a empiré depuis la dernière fois',
         'exit 1 when something got worse since last time',
       ),
@@ -159,7 +157,7 @@ async function lookAt(ctx: Context, path: string, { evidence }: Options): Promis
     ctx.err(`${code}: ${blind}\n`)
     return { client: code, blind }
   }
-  throw refuse(fr(`${code} : rien à juger`, `${code}: nothing to judge`))
+  throw refuse(both(`${code} : rien à juger`, `${code}: nothing to judge`))
 }
 
 const UNITS: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000 }
@@ -168,11 +166,15 @@ function milliseconds(given: string): number {
   const [, number = '', unit = ''] = /^([1-9]\d{0,4})([smh])$/.exec(given) ?? []
   const found = Number(number) * (UNITS[unit] ?? 0)
   if (found > 0) return found
-  throw refuse(fr(`--every ${given} : quelle durée ?`, `--every ${given}: how long?`), null, '30s | 15m | 1h')
+  throw refuse(
+    both(`--every ${given} : quelle durée ?`, `--every ${given}: how long?`),
+    null,
+    '30s | 15m | 1h',
+  )
 }
 
 function countOf(given: string | undefined): number {
   if (given === undefined) return Number.POSITIVE_INFINITY
   if (/^[1-9]\d{0,5}$/.test(given)) return Number(given)
-  throw refuse(fr(`--rounds ${given} : un nombre`, `--rounds ${given}: a number`))
+  throw refuse(both(`--rounds ${given} : un nombre`, `--rounds ${given}: a number`))
 }

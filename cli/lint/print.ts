@@ -10,11 +10,11 @@ import { writeWhole } from '../printing.ts'
 import { lintWords } from './ledger.ts'
 import type { Linted } from './read.ts'
 
-export const LINT_FORMATS = ['terminal', 'json', 'markdown', 'sarif', 'junit', 'csv'] as const
+export const LINT_FORMATS = ['pretty', 'json', 'markdown', 'sarif', 'junit', 'csv'] as const
 export type LintFormatName = (typeof LINT_FORMATS)[number]
 
 const EXTENSION: Readonly<Record<LintFormatName, string>> = {
-  terminal: 'txt',
+  pretty: 'txt',
   json: 'json',
   markdown: 'md',
   sarif: 'sarif',
@@ -45,7 +45,7 @@ export async function printLint(
 
 async function textOf(linted: readonly Linted[], ctx: Context, format: LintFormatName): Promise<string> {
   const findings = linted.flatMap((one) => one.findings)
-  if (format === 'terminal') return formatLint(findings, ctx)
+  if (format === 'pretty') return formatLint(findings, ctx)
   if (format === 'json') return `${JSON.stringify(findings, null, 2)}\n`
   if (format === 'markdown') return linted.map((one) => lintMarkdown(one.title, one.findings, ctx)).join('\n')
   const [only, other] = linted

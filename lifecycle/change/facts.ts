@@ -2,9 +2,7 @@
  * What the hosts do with a change, as data: which resources hold data, which in-place updates stop a machine or
  * wipe a disk without the plan saying so, which protections make an apply fail. Providers read in August 2026.
  */
-import type { Text } from '../../contract/promise.ts'
-
-const t = (fr: string, en: string): Text => ({ fr, en })
+import { both, type Text } from '../../contract/promise.ts'
 
 export type Holding = 'server' | 'volume' | 'vault' | 'snapshot' | 'database'
 
@@ -35,11 +33,11 @@ export const HOLDERS: Readonly<Record<string, Holding>> = {
 }
 
 export const HOLDING_WORDS: Readonly<Record<Holding, Text>> = {
-  server: t('du disque du serveur', 'on the disk of server'),
-  volume: t('du volume', 'on volume'),
-  vault: t('du coffre de sauvegarde', 'in backup vault'),
-  snapshot: t('du snapshot', 'in snapshot'),
-  database: t('de la base', 'of database'),
+  server: both('du disque du serveur', 'on the disk of server'),
+  volume: both('du volume', 'on volume'),
+  vault: both('du coffre de sauvegarde', 'in backup vault'),
+  snapshot: both('du snapshot', 'in snapshot'),
+  database: both('de la base', 'of database'),
 }
 
 export interface Trap {
@@ -50,11 +48,11 @@ export interface Trap {
   readonly why: Text
 }
 
-const RESIZE = t(
+const RESIZE = both(
   'l’hébergeur éteint le serveur pour en changer la taille, puis le rallume',
   'the host powers the server off to resize it, then on again',
 )
-const REBUILD = t(
+const REBUILD = both(
   'le plan dit « mise à jour », l’hébergeur reconstruit le serveur et vide son disque',
   'the plan says "update", the host rebuilds the server and wipes its disk',
 )
@@ -65,7 +63,7 @@ export const TRAPS: readonly Trap[] = [
     type: 'hcloud_server',
     attribute: 'server_type',
     effect: 'stop',
-    why: t(
+    why: both(
       'Hetzner éteint le serveur pour en changer la taille ; un disque agrandi ne se réduit plus (sauf keep_disk)',
       'Hetzner powers the server off to resize it; a disk once grown never shrinks (unless keep_disk)',
     ),
@@ -74,7 +72,7 @@ export const TRAPS: readonly Trap[] = [
     type: 'hcloud_server',
     attribute: 'public_net',
     effect: 'stop',
-    why: t(
+    why: both(
       'changer d’adresse publique éteint puis rallume le serveur',
       'changing the public address powers the server off and on',
     ),
@@ -83,7 +81,7 @@ export const TRAPS: readonly Trap[] = [
     type: 'hcloud_server',
     attribute: 'placement_group_id',
     effect: 'refused',
-    why: t(
+    why: both(
       'le groupe de placement ne change que serveur éteint : l’apply échouera',
       'the placement group changes only while the server is off: the apply will fail',
     ),
@@ -92,13 +90,13 @@ export const TRAPS: readonly Trap[] = [
     type: 'hcloud_server',
     attribute: 'rescue',
     effect: 'reboot',
-    why: t('le mode secours redémarre le serveur', 'rescue mode reboots the server'),
+    why: both('le mode secours redémarre le serveur', 'rescue mode reboots the server'),
   },
   {
     type: 'hcloud_volume',
     attribute: 'format',
     effect: 'nothing',
-    why: t(
+    why: both(
       'le format d’un volume existant ne change pas : l’apply ne fera rien',
       'the format of an existing volume does not change: the apply does nothing',
     ),
@@ -111,7 +109,7 @@ export const TRAPS: readonly Trap[] = [
     type: 'openstack_compute_instance_v2',
     attribute: 'power_state',
     effect: 'stop',
-    why: t('l’alimentation du serveur change', 'the power state of the server changes'),
+    why: both('l’alimentation du serveur change', 'the power state of the server changes'),
   },
   { type: 'ovh_cloud_instance', attribute: 'image_id', effect: 'wipe', why: REBUILD },
   { type: 'ovh_cloud_instance', attribute: 'flavor_id', effect: 'reboot', why: RESIZE },
@@ -119,20 +117,20 @@ export const TRAPS: readonly Trap[] = [
     type: 'ovh_cloud_instance',
     attribute: 'power_state',
     effect: 'stop',
-    why: t('l’alimentation du serveur change', 'the power state of the server changes'),
+    why: both('l’alimentation du serveur change', 'the power state of the server changes'),
   },
   { type: 'scaleway_instance_server', attribute: 'type', effect: 'stop', why: RESIZE },
   {
     type: 'scaleway_instance_server',
     attribute: 'state',
     effect: 'stop',
-    why: t('l’état de marche du serveur change', 'the running state of the server changes'),
+    why: both('l’état de marche du serveur change', 'the running state of the server changes'),
   },
   {
     type: 'scaleway_instance_server',
     attribute: 'placement_group_id',
     effect: 'stop',
-    why: t(
+    why: both(
       'le groupe de placement ne change que serveur arrêté',
       'the placement group changes only while the server is stopped',
     ),
@@ -141,7 +139,7 @@ export const TRAPS: readonly Trap[] = [
     type: 'scaleway_instance_server',
     attribute: 'cloud_init',
     effect: 'nothing',
-    why: t(
+    why: both(
       'un cloud-init changé ne s’exécute pas sur un serveur déjà né : rien ne change en lui',
       'a changed cloud-init does not run on a server that was already born: nothing changes in it',
     ),
@@ -151,7 +149,7 @@ export const TRAPS: readonly Trap[] = [
     type: 'cloudstack_instance',
     attribute: 'user_data',
     effect: 'stop',
-    why: t(
+    why: both(
       'CloudStack arrête l’instance pour en changer les données utilisateur, et ne les rejoue pas',
       'CloudStack stops the instance to change its user data, and does not run them again',
     ),
@@ -160,7 +158,7 @@ export const TRAPS: readonly Trap[] = [
     type: 'cloudstack_instance',
     attribute: 'keypair',
     effect: 'stop',
-    why: t(
+    why: both(
       'CloudStack arrête l’instance pour en changer la clé',
       'CloudStack stops the instance to change its key',
     ),

@@ -3,7 +3,7 @@ import type { Contract } from '../../contract/model.ts'
 import type { Text } from '../../contract/promise.ts'
 import { addBusinessDays, type DayRule, JOURS_OUVRES } from '../../sla/calendar/business.ts'
 import { addMonths, type Day, isoOf, parseDay } from '../../sla/calendar/days.ts'
-import { inOrder, type Step } from '../timeline.ts'
+import { inOrder, type Step, step } from '../timeline.ts'
 
 export interface ExitQuestion {
   readonly contract: Pick<Contract, 'catalogue' | 'term' | 'services' | 'client'>
@@ -157,18 +157,6 @@ function progerance({ contract, received }: ExitQuestion): ExitClock {
       ),
     ]),
   }
-}
-
-function step(
-  day: Day,
-  when: Step['when'],
-  who: Step['who'],
-  source: string,
-  fr: string,
-  en: string,
-  irreversible = false,
-): Step {
-  return { day, when, who, what: { fr, en }, source, irreversible }
 }
 
 /** The day before which nothing may be erased, and which rule sets it. */

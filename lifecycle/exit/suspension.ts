@@ -2,7 +2,7 @@
 import type { Contract } from '../../contract/model.ts'
 import type { Text } from '../../contract/promise.ts'
 import { type Day, isoOf } from '../../sla/calendar/days.ts'
-import { inOrder, type Step } from '../timeline.ts'
+import { inOrder, type Step, step } from '../timeline.ts'
 
 /** Days to pay after the invoice, Progerance art. 7.3. */
 const PAYMENT_DAYS = 15
@@ -29,15 +29,6 @@ export function suspensionPlan(
   const stop = suspended ?? lastDay + 1
   const erase = stop + KEEP_DAYS + 1
   const own = contract.services.some((service) => service.offer === 'infrastructure-propre')
-  const step = (
-    day: Day,
-    when: Step['when'],
-    who: Step['who'],
-    source: string,
-    fr: string,
-    en: string,
-    irreversible = false,
-  ): Step => ({ day, when, who, source, what: { fr, en }, irreversible })
   return {
     steps: inOrder([
       step(invoiced, 'on', 'provider', 'art. 7.2', 'facture émise', 'invoice issued'),
