@@ -22,6 +22,8 @@ export type Judge = (change: {
   readonly prior: Struct | null
   /** As it would be, null at deletion. */
   readonly object: Struct | null
+  /** What the configuration wrote; null at deletion. */
+  readonly config: Struct | null
   readonly cloud: Transaction['data']
 }) => void
 
@@ -45,6 +47,7 @@ interface Asked {
   readonly kind: Kind
   readonly prior: Struct | null
   readonly planned: Struct | null
+  readonly config: Struct | null
   readonly private: Buffer | undefined
   readonly peer: string
   readonly hash: string
@@ -112,7 +115,8 @@ export function changesOf(options: ChangeOptions): Changes {
           provider: providerOf(asked.peer),
           now: at,
         })
-    if (!left) options.judge({ type, prior: null, object: attributes, cloud: change.data })
+    if (!left)
+      options.judge({ type, prior: null, object: attributes, config: asked.config, cloud: change.data })
     const key = left?.key ?? String(attributes.id ?? number)
     if (!left && objects[type]?.[key]) {
       throw refusal('Already exists', `${type} ${key} already exists in the rehearsal cloud.`)
@@ -177,7 +181,7 @@ export function changesOf(options: ChangeOptions): Changes {
   function remove(change: Transaction, asked: Asked): null {
     const { type, prior } = asked
     const key = keyOf(asked.private, prior)
-    options.judge({ type, prior, object: null, cloud: change.data })
+    options.judge({ type, prior, object: null, config: null, cloud: change.data })
     const at = stamp()
     change.write({ drop: { type, key }, history: { at, by: options.session, action: 'delete', type, key } })
     return null
@@ -196,7 +200,7 @@ export function changesOf(options: ChangeOptions): Changes {
       provider: providerOf(asked.peer),
       now: at,
     })
-    options.judge({ type, prior, object: attributes, cloud: change.data })
+    options.judge({ type, prior, object: attributes, config: asked.config, cloud: change.data })
     const object = { type, key, attributes: clean(attributes), created: before.created, updated: at }
     change.write({ put: object, history: { at, by: options.session, action: 'update', type, key } })
     return { object, attributes }
@@ -214,9 +218,11 @@ export function changesOf(options: ChangeOptions): Changes {
     const kind = kindOf(type)
     const prior = decodeValue(kind.shape, request.prior_state)
     const wanted = decodeValue(kind.shape, request.planned_state)
-    const planned = wanted && withWritten(wanted, decodeValue(kind.shape, request.config))
+    const config = decodeValue(kind.shape, request.config)
+    const planned = wanted && withWritten(wanted, config)
     const hash = requestHash(type, request.planned_state)
-    const asked = { type, kind, prior, planned, private: request.planned_private, peer: context.peer, hash }
+    const { peer } = context
+    const asked = { type, kind, prior, planned, config, private: request.planned_private, peer, hash }
     const moment = planned ? (prior ? 'update' : 'create') : 'delete'
     let fault: Fault | null = null
     const made = await store.change((change) => {

@@ -11,6 +11,8 @@ export interface Change {
   readonly prior: Struct | null
   /** The object as it would be; null at deletion. */
   readonly object: Struct | null
+  /** What the configuration wrote, without what the cloud gave; null at deletion. */
+  readonly config: Struct | null
   readonly cloud: Readonly<CloudData>
 }
 

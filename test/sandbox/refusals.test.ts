@@ -37,7 +37,7 @@ interface Attempt {
 
 function verdict({ type, object = null, prior = null, cloud = {} }: Attempt): string {
   try {
-    judgeChange({ type, object, prior, cloud: cloudOf(cloud) })
+    judgeChange({ type, object, prior, config: object, cloud: cloudOf(cloud) })
     return 'allowed'
   } catch (error) {
     return (error as { complaints?: { detail: string }[] }).complaints?.[0]?.detail ?? String(error)
