@@ -1,6 +1,7 @@
 /** Database dumps among the commands of a job. */
+
+import { base } from './commands.ts'
 import type { ShellCommand } from './shell.ts'
-import { base } from './systemd.ts'
 
 export interface Dump {
   readonly engine: string

@@ -1,9 +1,10 @@
 /** Which ruleset is loaded when the server boots, and what else meddles with it. */
 import type { GuestFirewall, Origin } from '../model.ts'
 import type { CloudConfig } from './cloud-config.ts'
+import { argvs, base } from './commands.ts'
 import { applyNft, emptyRuleset } from './nft-ruleset.ts'
 import { firewallOf } from './nftables.ts'
-import { argvs, base, type Units } from './systemd.ts'
+import type { Units } from './systemd.ts'
 
 /** The firewall of a guest, null when nothing loads or changes one. */
 export function readFirewall(config: CloudConfig, units: Units, origin: Origin): GuestFirewall | null {

@@ -19,7 +19,7 @@ export interface Reach {
 
 export const START: Reach = { families: [4, 6] }
 
-type Sets = (name: string) => readonly unknown[] | null
+export type Sets = (name: string) => readonly unknown[] | null
 
 /**
  * The packets left after a match; null when none can be, a text that names the match when it is not understood.
@@ -74,21 +74,37 @@ function byPayload(
   const field = String(body.field)
   const name = `payload ${protocol} ${field}`
   if (field === 'dport') return negated ? name : (withPorts(reach, protocol, values) ?? name)
-  if (protocol === 'ip' || protocol === 'ip6') {
-    const family = protocol === 'ip' ? 4 : 6
-    if (field === 'saddr') return withPeers(withFamilies(reach, [family]), values, negated)
-    if (field === 'daddr') return veiled(withFamilies(reach, [family]))
-    if (field === 'protocol' || field === 'nexthdr')
-      return negated ? name : andProtocols(withFamilies(reach, [family]), values)
-  }
-  if ((protocol === 'icmp' || protocol === 'icmpv6') && !negated) {
-    const family = protocol === 'icmp' ? 4 : 6
-    return veiled(andProtocols(withFamilies(reach, [family]), [protocol]))
-  }
-  if (field === 'sport' && /^(?:tcp|udp|sctp|dccp|th)$/.test(protocol)) {
-    return veiled(protocol === 'th' ? reach : withProtocols(reach, [protocol]))
-  }
-  return name
+  const found =
+    protocol === 'ip' || protocol === 'ip6'
+      ? byAddress(withFamilies(reach, [protocol === 'ip' ? 4 : 6]), field, values, negated)
+      : byTransport(reach, protocol, field, negated)
+  return found === undefined ? name : found
+}
+
+/** A field of the IP header; undefined when it is not understood. */
+function byAddress(
+  reach: Reach | null,
+  field: string,
+  values: readonly unknown[],
+  negated: boolean,
+): Reach | null | string | undefined {
+  if (field === 'saddr') return withPeers(reach, values, negated)
+  if (field === 'daddr') return veiled(reach)
+  const isProtocol = field === 'protocol' || field === 'nexthdr'
+  return isProtocol && !negated ? andProtocols(reach, values) : undefined
+}
+
+/** Anything of ICMP, or a source port: conditions that no rule of the inventory can say; undefined for others. */
+function byTransport(
+  reach: Reach,
+  protocol: string,
+  field: string,
+  negated: boolean,
+): Reach | null | undefined {
+  if ((protocol === 'icmp' || protocol === 'icmpv6') && !negated)
+    return veiled(andProtocols(withFamilies(reach, [protocol === 'icmp' ? 4 : 6]), [protocol]))
+  if (field !== 'sport' || !/^(?:tcp|udp|sctp|dccp|th)$/.test(protocol)) return undefined
+  return veiled(protocol === 'th' ? reach : withProtocols(reach, [protocol]))
 }
 
 const veiled = (reach: Reach | null): Reach | null => reach && { ...reach, narrower: true }

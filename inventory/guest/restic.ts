@@ -1,13 +1,9 @@
-/** Backup jobs as the unit files state them. */
-import type { BackupJob, Retention, Timer, Unit } from '../model.ts'
+/** What one restic command line asks for. */
 import type { WrittenFile } from './cloud-config.ts'
-import { type Dump, dumpOf } from './dumps.ts'
-import { type ShellCommand, shellCommands } from './shell.ts'
-import { base, last, scriptText, type Units } from './systemd.ts'
+import { base } from './commands.ts'
+import type { ShellCommand } from './shell.ts'
 
-export type UntargetedJob = Omit<BackupJob, 'target'>
-
-interface Restic {
+export interface Restic {
   readonly verb: string
   readonly repository: string
   readonly keyFile: string | null
@@ -17,117 +13,6 @@ interface Restic {
   /** The command whose output it reads, for a backup of its standard input. */
   readonly fed: ShellCommand | null
 }
-
-/** A job for each unit and repository that something is backed up to. */
-export function backupJobs(units: Units, files: ReadonlyMap<string, WrittenFile>): readonly UntargetedJob[] {
-  const runs = units.services.map((unit) => ({ unit, ...runsOf(unit, units, files) }))
-  return runs.flatMap(({ unit, restics, dumps }) => {
-    const backups = restics.filter(({ verb, flags }) => verb === 'backup' && !flags.has('dry-run'))
-    const repositories = [...new Set(backups.map(({ repository }) => repository))]
-    return repositories.map((repository): UntargetedJob => {
-      const own = backups.filter((each) => each.repository === repository)
-      const paths = own.flatMap((each) => each.paths)
-      const forget = runs
-        .filter((run) => run.unit === unit || timerOf(run.unit, units.timers)?.enabled === true)
-        .flatMap((run) => run.restics)
-        .filter(
-          (each) => each.verb === 'forget' && each.repository === repository && !each.flags.has('dry-run'),
-        )
-      return {
-        unit: unit.name,
-        timer: timerOf(unit, units.timers),
-        repository,
-        paths,
-        databases: databasesIn(own, dumps, paths),
-        retention: mergeRetention(forget.map(retentionOf)),
-        encrypted: own.every((each) => each.encrypted),
-        keyFile: own.find((each) => each.keyFile !== null)?.keyFile ?? null,
-      }
-    })
-  })
-}
-
-function timerOf(unit: Unit, timers: readonly Timer[]): Timer | null {
-  const starting = timers.filter((timer) => timer.unit === unit.name)
-  return starting.find((timer) => timer.enabled) ?? starting[0] ?? null
-}
-
-// ---- commands of a unit
-
-function runsOf(
-  unit: Unit,
-  units: Units,
-  files: ReadonlyMap<string, WrittenFile>,
-): { readonly restics: readonly Restic[]; readonly dumps: readonly Dump[] } {
-  const settings = units.files.get(unit.name)
-  const standard = /^(?:file|truncate|append):(.+)$/.exec(
-    (settings && last(settings, 'Service.StandardOutput')) ?? '',
-  )
-  const commands = unit.commands.flatMap((argv) =>
-    commandsOf(argv, unit.environment, files, standard?.[1] ?? null),
-  )
-  const restics: Restic[] = []
-  const dumps: Dump[] = []
-  for (const [index, command] of commands.entries()) {
-    const bare = unwrapped(command)
-    const before = commands[index - 1]
-    const restic = resticOf(bare, files, before?.piped ? unwrapped(before) : null)
-    if (restic) restics.push(restic)
-    const dump = dumpOf(bare)
-    if (dump) dumps.push(dump)
-  }
-  return { restics, dumps }
-}
-
-function commandsOf(
-  argv: readonly string[],
-  environment: Readonly<Record<string, string>>,
-  files: ReadonlyMap<string, WrittenFile>,
-  output: string | null,
-): readonly ShellCommand[] {
-  const script = scriptText(argv, files)
-  if (script === null) return [{ argv, environment, output, piped: false }]
-  return shellCommands(script, environment) ?? []
-}
-
-/** Commands that only run another: how many of their own arguments come before it is told by the pattern. */
-const WRAPPERS: Readonly<Record<string, RegExp>> = {
-  nice: /^-(?:n|\d|-adjustment)/,
-  ionice: /^-[cnt]/,
-  timeout: /^(?:-|\d)/,
-  chronic: /^-/,
-  nohup: /^-/,
-  env: /^(?:-[iu]?$|\w+=)/,
-  sudo: /^-/,
-  runuser: /^-/,
-  su: /^-/,
-  'systemd-cat': /^-/,
-  'systemd-inhibit': /^--/,
-  flock: /^(?:-|\/)/,
-  time: /^-/,
-}
-/** Options of the wrappers above whose value is the next word. */
-const TAKES_VALUE = /^(?:-n|-c|-u|-g|-w|-t|-k|-s|-p)$/
-
-function unwrapped(command: ShellCommand): ShellCommand {
-  const argv = [...command.argv]
-  const environment: Record<string, string> = { ...command.environment }
-  for (let turns = 0; turns < 8; turns++) {
-    const own = WRAPPERS[base(argv[0])]
-    if (!own) break
-    argv.shift()
-    while (argv[0] !== undefined && (own.test(argv[0]) || argv[0] === '--')) {
-      const word = argv.shift() as string
-      const equals = word.indexOf('=')
-      if (!word.startsWith('-') && equals > 0) environment[word.slice(0, equals)] = word.slice(equals + 1)
-      if (TAKES_VALUE.test(word)) argv.shift()
-      if (word === '--') break
-    }
-  }
-  return { ...command, argv, environment }
-}
-
-// ---- restic
 
 /** Flags that stand alone; every other flag without `=` takes the next word. */
 const BARE = new Set(
@@ -157,7 +42,8 @@ const SHORT: Readonly<Record<string, string>> = {
   c: 'compact',
 }
 
-function resticOf(
+/** Null for any other command. `fed` is the command that pipes into this one. */
+export function resticOf(
   command: ShellCommand,
   files: ReadonlyMap<string, WrittenFile>,
   fed: ShellCommand | null,
@@ -220,77 +106,3 @@ function takeFlag(
 
 const listed = (file: WrittenFile | undefined): readonly string[] =>
   (file?.content ?? '').split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#'))
-
-// ---- what is kept
-
-function retentionOf({ flags }: Restic): Retention {
-  const figure = (name: string): number | null => {
-    const value = flags.get(name)?.at(-1)
-    if (value === undefined) return null
-    if (value === 'unlimited' || value === '-1') return Number.POSITIVE_INFINITY
-    const count = Number(value)
-    return Number.isInteger(count) && count > 0 ? count : null
-  }
-  const within = (name: string): number | null => {
-    const value = flags.get(name)?.at(-1)
-    return value === undefined ? null : durationDays(value)
-  }
-  return {
-    keepWithinDays: within('keep-within'),
-    // One a day for as many days: what `keep-daily` counts, said as a duration.
-    keepDaily: figure('keep-daily') ?? within('keep-within-daily'),
-    keepWeekly: figure('keep-weekly') ?? weeks(within('keep-within-weekly')),
-    keepLast: figure('keep-last'),
-    prune: flags.has('prune'),
-  }
-}
-
-const weeks = (days: number | null): number | null => (days === null ? null : Math.floor(days / 7))
-
-/** restic's durations (`1y5m7d2h`); months and years at their shortest, so that nothing looks longer than it is. */
-export function durationDays(text: string): number | null {
-  const found = /^(?:(\d+)y)?(?:(\d+)m)?(?:(\d+)d)?(?:(\d+)h)?$/.exec(text)
-  if (!found || text === '') return null
-  const [years, months, days, hours] = found.slice(1).map((figure) => Number(figure ?? 0))
-  return (years ?? 0) * 365 + (months ?? 0) * 28 + (days ?? 0) + (hours ?? 0) / 24
-}
-
-/** Several `forget` on one repository: a copy stays only as long as the strictest lets it. */
-function mergeRetention(all: readonly Retention[]): Retention | null {
-  const [first, ...others] = all
-  if (!first) return null
-  const least = (a: number | null, b: number | null) => (a === null || b === null ? null : Math.min(a, b))
-  return others.reduce<Retention>(
-    (held, next) => ({
-      keepWithinDays: least(held.keepWithinDays, next.keepWithinDays),
-      keepDaily: least(held.keepDaily, next.keepDaily),
-      keepWeekly: least(held.keepWeekly, next.keepWeekly),
-      keepLast: least(held.keepLast, next.keepLast),
-      prune: held.prune || next.prune,
-    }),
-    first,
-  )
-}
-
-// ---- databases
-
-/** Dumps that end up in the copies: fed to restic, or written under a path that it copies. */
-function databasesIn(
-  backups: readonly Restic[],
-  dumps: readonly Dump[],
-  paths: readonly string[],
-): readonly string[] {
-  const fed = backups.flatMap(({ fed: from }) => (from ? (dumpOf(unwrapped(from))?.engine ?? []) : []))
-  const excluded = backups.flatMap(({ flags }) => [
-    ...(flags.get('exclude') ?? []),
-    ...(flags.get('iexclude') ?? []),
-  ])
-  const under = (path: string, folder: string) =>
-    folder === '/' || path === folder || path.startsWith(`${folder.replace(/\/$/, '')}/`)
-  const copied = dumps.filter(
-    ({ to }) =>
-      to !== null &&
-      paths.some((path) => under(to, path) && !excluded.some((out) => under(to, out) && !under(path, out))),
-  )
-  return [...new Set([...fed, ...copied.map(({ engine }) => engine)])]
-}

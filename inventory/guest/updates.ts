@@ -1,8 +1,8 @@
 /** Whether Debian updates itself: unattended-upgrades, its configuration and its timers. */
 import type { Guest } from '../model.ts'
 import type { CloudConfig } from './cloud-config.ts'
+import { argvs, base } from './commands.ts'
 import type { Units } from './systemd.ts'
-import { argvs, base } from './systemd.ts'
 
 /** apt reads its configuration folder in order; the last value counts. */
 export function readUpdates(config: CloudConfig, _units: Units): Guest['updates'] {

@@ -1,0 +1,108 @@
+/** Backup jobs as the unit files state them. */
+import type { BackupJob, Timer, Unit } from '../model.ts'
+import type { WrittenFile } from './cloud-config.ts'
+import { scriptText } from './commands.ts'
+import { type Dump, dumpOf } from './dumps.ts'
+import { type Restic, resticOf } from './restic.ts'
+import { mergeRetention, retentionOf } from './retention.ts'
+import { type ShellCommand, shellCommands } from './shell.ts'
+import type { Units } from './systemd.ts'
+import { last } from './unit-files.ts'
+import { unwrapped } from './wrappers.ts'
+
+export type UntargetedJob = Omit<BackupJob, 'target'>
+
+/** A job for each unit and repository that something is backed up to. */
+export function backupJobs(units: Units, files: ReadonlyMap<string, WrittenFile>): readonly UntargetedJob[] {
+  const runs = units.services.map((unit) => ({ unit, ...runsOf(unit, units, files) }))
+  return runs.flatMap(({ unit, restics, dumps }) => {
+    const backups = restics.filter(({ verb, flags }) => verb === 'backup' && !flags.has('dry-run'))
+    const repositories = [...new Set(backups.map(({ repository }) => repository))]
+    return repositories.map((repository): UntargetedJob => {
+      const own = backups.filter((each) => each.repository === repository)
+      const paths = own.flatMap((each) => each.paths)
+      const forget = runs
+        .filter((run) => run.unit === unit || timerOf(run.unit, units.timers)?.enabled === true)
+        .flatMap((run) => run.restics)
+        .filter(
+          (each) => each.verb === 'forget' && each.repository === repository && !each.flags.has('dry-run'),
+        )
+      return {
+        unit: unit.name,
+        timer: timerOf(unit, units.timers),
+        repository,
+        paths,
+        databases: databasesIn(own, dumps, paths),
+        retention: mergeRetention(forget.map(retentionOf)),
+        encrypted: own.every((each) => each.encrypted),
+        keyFile: own.find((each) => each.keyFile !== null)?.keyFile ?? null,
+      }
+    })
+  })
+}
+
+function timerOf(unit: Unit, timers: readonly Timer[]): Timer | null {
+  const starting = timers.filter((timer) => timer.unit === unit.name)
+  return starting.find((timer) => timer.enabled) ?? starting[0] ?? null
+}
+
+// ---- commands of a unit
+
+function runsOf(
+  unit: Unit,
+  units: Units,
+  files: ReadonlyMap<string, WrittenFile>,
+): { readonly restics: readonly Restic[]; readonly dumps: readonly Dump[] } {
+  const settings = units.files.get(unit.name)
+  const standard = /^(?:file|truncate|append):(.+)$/.exec(
+    (settings && last(settings, 'Service.StandardOutput')) ?? '',
+  )
+  const commands = unit.commands.flatMap((argv) =>
+    commandsOf(argv, unit.environment, files, standard?.[1] ?? null),
+  )
+  const restics: Restic[] = []
+  const dumps: Dump[] = []
+  for (const [index, command] of commands.entries()) {
+    const bare = unwrapped(command)
+    const before = commands[index - 1]
+    const restic = resticOf(bare, files, before?.piped ? unwrapped(before) : null)
+    if (restic) restics.push(restic)
+    const dump = dumpOf(bare)
+    if (dump) dumps.push(dump)
+  }
+  return { restics, dumps }
+}
+
+function commandsOf(
+  argv: readonly string[],
+  environment: Readonly<Record<string, string>>,
+  files: ReadonlyMap<string, WrittenFile>,
+  output: string | null,
+): readonly ShellCommand[] {
+  const script = scriptText(argv, files)
+  if (script === null) return [{ argv, environment, output, piped: false }]
+  return shellCommands(script, environment) ?? []
+}
+
+// ---- databases
+
+/** Dumps that end up in the copies: fed to restic, or written under a path that it copies. */
+function databasesIn(
+  backups: readonly Restic[],
+  dumps: readonly Dump[],
+  paths: readonly string[],
+): readonly string[] {
+  const fed = backups.flatMap(({ fed: from }) => (from ? (dumpOf(unwrapped(from))?.engine ?? []) : []))
+  const excluded = backups.flatMap(({ flags }) => [
+    ...(flags.get('exclude') ?? []),
+    ...(flags.get('iexclude') ?? []),
+  ])
+  const under = (path: string, folder: string) =>
+    folder === '/' || path === folder || path.startsWith(`${folder.replace(/\/$/, '')}/`)
+  const copied = dumps.filter(
+    ({ to }) =>
+      to !== null &&
+      paths.some((path) => under(to, path) && !excluded.some((out) => under(to, out) && !under(path, out))),
+  )
+  return [...new Set([...fed, ...copied.map(({ engine }) => engine)])]
+}
