@@ -195,7 +195,7 @@ function exitOf(entries: readonly Entry[]): number {
 async function upgrade(ctx: Context, folders: readonly string[], options: Options): Promise<number> {
   const projects = chosen(ctx, folders, options)
   const setting = settingOf(ctx, options)
-  const given = [...(options.dryRun ? ['--dry-run'] : []), ...(options.accept ? ['--accept'] : [])]
+  const given = { dryRun: options.dryRun === true, accept: options.accept === true }
   const bar = progress(ctx, projects.length)
   const all: Upgraded[] = []
   const take = (one: Upgraded) => {

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import type { Entry } from './entry.ts'
 import type { Project } from './find.ts'
 import type { Setting } from './task.ts'
-import type { Upgraded } from './upgrade.ts'
+import type { Upgraded, UpgradeOptions } from './upgrade.ts'
 
 export type Job =
   | {
@@ -20,7 +20,7 @@ export type Job =
       readonly kind: 'upgrade'
       readonly project: Project
       readonly setting: Setting
-      readonly options: readonly string[]
+      readonly options: UpgradeOptions
     }
 
 export type Result =

@@ -1,9 +1,16 @@
 /** `paraphe upgrade` in one project of many. */
 import type { Context } from '../command.ts'
-import { run } from '../program.ts'
+import { command } from '../commands/upgrade.ts'
+import { reportFailure } from '../failure.ts'
 import { projectRoot } from '../project.ts'
 import type { Project } from './find.ts'
 import type { Setting } from './task.ts'
+
+/** As `paraphe upgrade` takes them. */
+export interface UpgradeOptions {
+  readonly dryRun: boolean
+  readonly accept: boolean
+}
 
 export interface Upgraded {
   readonly id: string
@@ -15,7 +22,7 @@ export interface Upgraded {
 export async function upgrade(
   project: Project,
   setting: Setting,
-  options: readonly string[],
+  options: UpgradeOptions,
 ): Promise<Upgraded> {
   const said: string[] = []
   const ctx: Context = {
@@ -31,6 +38,6 @@ export async function upgrade(
     err: (text) => void said.push(text),
     now: () => new Date(setting.now),
   }
-  const code = await run(['upgrade', ...options], ctx)
+  const code = await command.run(ctx, [], { ...options }).catch((error: unknown) => reportFailure(error, ctx))
   return { id: project.id, code, said: said.join('') }
 }
