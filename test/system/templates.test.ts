@@ -51,7 +51,7 @@ function must(command: string, args: readonly string[], cwd: string): string {
 
 /** One install for all: what the templates' own package.json asks for, with paraphe from its tarball. */
 beforeAll(() => {
-  must('npm', ['pack', '--pack-destination', folder], root)
+  must('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], root)
   const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz'))
   const asked = JSON.parse(readFileSync(join(root, 'templates/common/files/package.json'), 'utf8')) as {
     dependencies: Record<string, string>
