@@ -12,6 +12,7 @@ import {
   type Statement,
   type Table,
 } from '../nft.ts'
+import { fromPeer } from './pair.ts'
 import { type ApplianceSpec, FILTER_PORT, PROXY_PORT } from './spec.ts'
 
 type Rule = Chain['rules'][number]
@@ -48,6 +49,7 @@ function withServices(spec: ApplianceSpec, rules: readonly Rule[]): Rule[] {
   )
   return [
     ...rules.slice(0, -1),
+    ...fromPeer(spec),
     rule(from(inside.network), portMatch(proxy), counter, accept),
     ...openTo(peers, ['500/udp', '4500/udp']),
     ...esp,

@@ -4,9 +4,11 @@ import { firewallPart } from '../firewall.ts'
 import type { GuestPart } from '../part.ts'
 import { cloudConfig, DEFAULT_ZONE } from '../render.ts'
 import { antivirusPart } from './antivirus.ts'
+import { devicePart } from './device.ts'
 import { applianceTables } from './filter.ts'
 import { ipsPart } from './ips.ts'
 import { ipsecPart } from './ipsec.ts'
+import { pairPart } from './pair.ts'
 import { proxyPart } from './proxy.ts'
 import type { ApplianceSpec } from './spec.ts'
 import { sslVpnPart } from './ssl-vpn.ts'
@@ -23,6 +25,8 @@ export function renderAppliance(spec: ApplianceSpec): string {
   return cloudConfig(spec, [
     firewallPart(applianceTables(spec)),
     routingPart,
+    devicePart(spec),
+    pairPart(spec),
     proxyPart(spec),
     ipsecPart(spec),
     sslVpnPart(spec),

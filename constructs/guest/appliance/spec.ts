@@ -36,10 +36,27 @@ export interface Inspection {
   readonly blockedApplications: readonly string[]
 }
 
+/** One of two appliances, as it sees the other: on addresses of their own, on the device towards the network. */
+export interface Pair {
+  readonly own: string
+  readonly peer: string
+  /** Whether it holds the shared addresses at first. */
+  readonly preferred: boolean
+}
+
 export interface ApplianceSpec extends GuestSpec {
   /** `address` is null where the host gives one only at boot: the appliance then answers for whatever it has. */
   readonly outside: { readonly interface: string; readonly address: string | null }
-  readonly inside: { readonly interface: string; readonly address: string; readonly network: string }
+  readonly inside: {
+    readonly interface: string
+    /** Where the network's servers send everything: of this appliance, or shared by a pair. */
+    readonly address: string
+    readonly network: string
+    /** First bytes of the device's hardware address, e.g. `02:00:00`, where its name is ours to give. */
+    readonly hardware?: string
+  }
+  /** The other half of a redundant pair; the addresses above are then shared by both. */
+  readonly pair?: Pair
   readonly published: readonly Published[]
   readonly ipsec: readonly IpsecPeer[]
   readonly sslVpn: SslVpn

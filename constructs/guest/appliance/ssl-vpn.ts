@@ -9,7 +9,7 @@ const FOLDER = '/etc/openvpn/server'
 const INSTANCE = 'openvpn-server@contract.service'
 
 /** CA, certificate, key and `tls-crypt` key are made by the operator, away from the appliance, and put in place after boot. */
-export function sslVpnPart({ sslVpn, inside }: ApplianceSpec): GuestPart {
+export function sslVpnPart({ sslVpn, inside, pair }: ApplianceSpec): GuestPart {
   const [port, protocol] = (sslVpn.port ?? '1194/udp').split('/')
   const lines = [
     `port ${port}`,
@@ -29,6 +29,8 @@ export function sslVpnPart({ sslVpn, inside }: ApplianceSpec): GuestPart {
     'keepalive 10 60',
     'persist-tun',
     'status /run/openvpn-server/contract.status 60',
+    // Answers leave from the address that was asked, which is a shared one.
+    ...(pair ? ['multihome'] : []),
     'verb 3',
     '',
   ]
