@@ -2,7 +2,7 @@
 import { App } from 'cdktf'
 import { InputError, type Problem } from '../contract/errors.ts'
 import { parseContract } from '../contract/load.ts'
-import { say, type Text } from '../contract/promise.ts'
+import { type AnyPromise, say, type Text } from '../contract/promise.ts'
 import { HOST_IDS, HOSTS, type HostId } from '../hosts/index.ts'
 import { ClientStack } from './client-stack.ts'
 
@@ -112,9 +112,23 @@ const PLACES: Readonly<
 
 /** What came of building `variant` on `host`: null when it was built, else what refused it. */
 export function tryOn(variant: Variant, host: HostId): readonly Problem[] | null {
+  const built = build(variant, host)
+  return 'problems' in built ? built.problems : null
+}
+
+/** What a contract for `variant` promises on `host`; nothing where it cannot be built. */
+export function promisesOn(variant: Variant, host: HostId): readonly AnyPromise[] {
+  const built = build(variant, host)
+  return 'problems' in built ? [] : built.promises
+}
+
+type Built = { readonly promises: readonly AnyPromise[] } | { readonly problems: readonly Problem[] }
+
+/** The contract that orders `variant` on `host`, as the text of its file. */
+export function orderOf(variant: Variant, host: HostId): string {
   const { sites, vault } = PLACES[host]
   const requested = '2026-01-01'
-  const contract = {
+  return JSON.stringify({
     catalogue: variant.catalogue,
     client: { code: 'essai', name: 'Essai' },
     billing: { model: 'direct' },
@@ -131,13 +145,16 @@ export function tryOn(variant: Variant, host: HostId): readonly Problem[] | null
         ...(variant.backup && { backup: { requested, vault, ...variant.backup } }),
       },
     ],
-  }
+  })
+}
+
+function build(variant: Variant, host: HostId): Built {
   try {
-    const loaded = parseContract(JSON.stringify(contract), 'essai.yaml')
+    const loaded = parseContract(orderOf(variant, host), 'essai.yaml')
     new ClientStack(new App(), { contract: loaded.contract })
-    return null
+    return { promises: loaded.promises }
   } catch (error) {
-    if (error instanceof InputError) return error.problems
+    if (error instanceof InputError) return { problems: error.problems }
     throw error
   }
 }
