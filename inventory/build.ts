@@ -4,8 +4,10 @@ import { hcloud } from './adapters/hcloud.ts'
 import { openstack } from './adapters/openstack.ts'
 import { ovh } from './adapters/ovh.ts'
 import { scaleway } from './adapters/scaleway.ts'
-import { type Adapter, type Draft, emptyDraft, type Scene, thing } from './draft.ts'
+import { type Adapter, type Draft, emptyDraft, type Scene, thing, type UserData } from './draft.ts'
 import { guestReader } from './guest/read.ts'
+import type { Live } from './guest/settings.ts'
+import { fromComments } from './live.ts'
 import type { Inventory, Level } from './model.ts'
 import { openReading, type Reading } from './reading.ts'
 import type { Graph } from './resource.ts'
@@ -55,16 +57,23 @@ function readGuests({ reading, draft }: Scene, companions: readonly Graph[]): vo
       continue
     }
     server.texts.push({ path: data.path.join('.'), text })
+    const live = draft.live.get(server.origin.address) ?? commented(data, text)
+    if (live && !isUnknown(live.text)) server.texts.push({ path: live.path, text: live.text })
     let guest: ReturnType<typeof read> | undefined
     Object.defineProperty(server, 'guest', {
       enumerable: true,
       configurable: true,
       get: () => {
-        guest ??= read(text, server.origin)
+        guest ??= read(text, server.origin, live)
         return guest
       },
     })
   }
+}
+
+function commented({ comments, path }: UserData, text: string): Live | null {
+  const written = comments ? fromComments(text) : null
+  return written === null ? null : { channel: 'cloudstack', text: written, path: path.join('.') }
 }
 
 function finished(draft: Draft, reading: Reading): Inventory {

@@ -1,5 +1,6 @@
 /** The inventory while adapters fill it. */
 import { type HostId, siteOf } from '../hosts/index.ts'
+import type { Live } from './guest/settings.ts'
 import type {
   Address,
   AllowRule,
@@ -51,6 +52,8 @@ export interface UserData {
   readonly path: Path
   /** How the provider turns the text into what it stores; null when it stores the text. */
   readonly hash: 'base64-sha1' | 'hex-sha1' | null
+  /** What the host hands over live stands in the comments of the same text. */
+  readonly comments?: true
 }
 
 export interface Draft {
@@ -74,6 +77,8 @@ export interface Draft {
   readonly grants: Grant[]
   readonly others: Other[]
   readonly userData: UserData[]
+  /** What the host hands over live, by the server's address. */
+  readonly live: Map<string, Live>
   /** Addresses and host names by which a repository URL can mean a server. */
   readonly reachable: Map<string, string>
   /** Which server each ready-made network port belongs to. */
@@ -101,6 +106,7 @@ export const emptyDraft = (): Draft => ({
   grants: [],
   others: [],
   userData: [],
+  live: new Map(),
   reachable: new Map(),
   ports: new Map(),
 })

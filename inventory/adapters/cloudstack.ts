@@ -44,7 +44,7 @@ function server(scene: Scene, resource: Resource): void {
     texts: freeTexts(resource, 'tags', 'details'),
   }
   draft.servers.set(resource.address, held)
-  draft.userData.push({ server: held, resource, path: ['user_data'], hash: 'hex-sha1' })
+  draft.userData.push({ server: held, resource, path: ['user_data'], hash: 'hex-sha1', comments: true })
   reach(scene, resource, resource.address, ['ip_address'], ['name'])
 }
 

@@ -1,4 +1,5 @@
 import { type Adapter, addFilter, addressOf, asList, label, openList, reach, type Scene } from '../draft.ts'
+import { fromPieces } from '../live.ts'
 import type { Ref, Value } from '../model.ts'
 import type { Resource } from '../resource.ts'
 import { freeTexts } from '../texts.ts'
@@ -43,6 +44,7 @@ function server(scene: Scene, resource: Resource): void {
   }
   draft.servers.set(resource.address, held)
   draft.userData.push({ server: held, resource, path: ['user_data'], hash: 'hex-sha1' })
+  noteLive(scene, resource)
   reach(
     scene,
     resource,
@@ -52,6 +54,15 @@ function server(scene: Scene, resource: Resource): void {
     ['network', 0, 'fixed_ip_v4'],
     ['name'],
   )
+}
+
+/** The provider reads `all_metadata` back from the host, `metadata` never: a state says there what the host really has. */
+function noteLive({ reading, draft }: Scene, resource: Resource): void {
+  const own = reading.value(resource, 'metadata')
+  const all = reading.graph.stage === 'state' ? reading.value(resource, 'all_metadata') : null
+  const metadata = isUnknown(all) || all === null ? own : all
+  const text = isUnknown(metadata) ? metadata : fromPieces(metadata)
+  if (text !== null) draft.live.set(resource.address, { channel: 'openstack', text, path: 'metadata' })
 }
 
 const isDefaultGroup = (ref: Value<Ref>): boolean => 'id' in ref && ref.id === 'default'

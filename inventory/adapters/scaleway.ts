@@ -1,5 +1,6 @@
 /** Scaleway (`scaleway/scaleway`). Zones and regions are unknown in a create plan even when written: see `place`. */
 import { type Adapter, addressOf, amount, asList, label, reach, type Scene, thing } from '../draft.ts'
+import { SETTINGS_KEY } from '../live.ts'
 import type { Value } from '../model.ts'
 import type { Resource } from '../resource.ts'
 import { freeTexts } from '../texts.ts'
@@ -42,6 +43,9 @@ function server(scene: Scene, resource: Resource): void {
   draft.servers.set(resource.address, held)
   const path = userDataPath(scene, resource)
   draft.userData.push({ server: held, resource, path, hash: null })
+  const text = reading.text<null>(resource, ['user_data', SETTINGS_KEY], null)
+  if (text !== null && !isUnknown(text))
+    draft.live.set(resource.address, { channel: 'scaleway', text, path: `user_data.${SETTINGS_KEY}` })
   reach(
     scene,
     resource,
@@ -58,6 +62,14 @@ function userDataPath({ reading }: Scene, resource: Resource): readonly string[]
     reading.value(resource, ...path) !== null &&
     (!resource.config || resource.config.at(path, resource.values) !== null)
   return !written(['cloud_init']) && written(['user_data']) ? ['user_data', 'cloud-init'] : ['cloud_init']
+}
+
+/** A value that the host hands over to a server that lives; `cloud-init` is no such thing. */
+function userDataValue({ reading, draft }: Scene, resource: Resource): void {
+  const server = addressOf(reading.relation(resource, ['server_id'], SERVER))
+  if (server === null || reading.text(resource, ['key'], '') !== SETTINGS_KEY) return
+  const text = reading.text(resource, ['value'], '')
+  draft.live.set(server, { channel: 'scaleway', text, path: resource.address })
 }
 
 function hasPublicIp({ reading }: Scene, resource: Resource): Value<boolean> {
@@ -163,6 +175,7 @@ export const scaleway: Adapter = {
     scaleway_iam_ssh_key: sshKey,
     scaleway_instance_security_group: securityGroup,
     scaleway_instance_server: server,
+    scaleway_instance_user_data: userDataValue,
     scaleway_instance_placement_group: placementGroup,
     scaleway_block_volume: volume,
     scaleway_instance_volume: volume,

@@ -6,8 +6,16 @@ import { applyNft, emptyRuleset } from './nft-ruleset.ts'
 import { firewallOf } from './nftables.ts'
 import type { Units } from './systemd.ts'
 
-/** The firewall of a guest, null when nothing loads or changes one. */
-export function readFirewall(config: CloudConfig, units: Units, origin: Origin): GuestFirewall | null {
+/**
+ * The firewall of a guest, null when nothing loads or changes one. `settings` is what keeps the rules that the host hands
+ * over from being taken for loaded.
+ */
+export function readFirewall(
+  config: CloudConfig,
+  units: Units,
+  origin: Origin,
+  settings: readonly string[] = [],
+): GuestFirewall | null {
   const booted = units.services
     .filter((unit) => unit.enabled)
     .flatMap((unit) => unit.commands.flatMap((argv) => argvs(argv, config.files)))
@@ -16,13 +24,22 @@ export function readFirewall(config: CloudConfig, units: Units, origin: Origin):
   // Debian's own nftables.service loads this file.
   if (enables(once, 'nftables') && !units.files.has('nftables.service')) atBoot.unshift('/etc/nftables.conf')
   const onlyOnce = once.flatMap(loadedFile).filter((path) => !atBoot.includes(path))
-  const meddling = [...booted, ...once].filter(meddles).map((argv) => argv.join(' ').slice(0, 160))
+  const timed = timedServices(units).flatMap((unit) =>
+    unit.commands.flatMap((argv) => argvs(argv, config.files)),
+  )
+  const meddling = [...booted, ...timed, ...once].filter(meddles).map((argv) => argv.join(' ').slice(0, 160))
   if (atBoot.length + onlyOnce.length + meddling.length === 0) return null
   const ruleset = emptyRuleset()
   for (const path of atBoot) load(ruleset, path, config)
   ruleset.unread.push(...onlyOnce.map((path) => `${path} is loaded by a first-boot command only`))
-  ruleset.unread.push(...meddling)
+  ruleset.unread.push(...meddling, ...settings)
   return firewallOf(ruleset, origin)
+}
+
+/** Services that a timer starts later. */
+function timedServices({ services, timers }: Units) {
+  const started = new Set(timers.filter(({ enabled }) => enabled).map(({ unit }) => base(unit)))
+  return services.filter(({ name, enabled }) => !enabled && started.has(name))
 }
 
 function load(ruleset: ReturnType<typeof emptyRuleset>, path: string, { files }: CloudConfig): void {

@@ -5,6 +5,7 @@ import { unknown } from '../values.ts'
 import { backupJobs } from './backups.ts'
 import { type CloudConfig, type Command, readCloudConfig } from './cloud-config.ts'
 import { readFirewall } from './firewall.ts'
+import { type Live, withSettings } from './settings.ts'
 import { effectiveSshd } from './sshd.ts'
 import { readUnits } from './systemd.ts'
 import { targetOf } from './targets.ts'
@@ -14,21 +15,33 @@ import { readUpdates } from './updates.ts'
  * A reader of user data texts for the servers of one inventory. A text that is not a cloud-config, a script or a
  * MIME message of those gives an Unknown: nothing can be said of such a guest.
  */
-export function guestReader(draft: Draft, proof: Level): (text: string, origin: Origin) => Value<Guest> {
+export function guestReader(
+  draft: Draft,
+  proof: Level,
+): (text: string, origin: Origin, live?: Live | null) => Value<Guest> {
   // Many servers share one text, and reading it is what costs.
   const configs = new Map<string, CloudConfig | null>()
-  return (text, origin) => {
+  return (text, origin, live = null) => {
     const config = configs.has(text) ? configs.get(text) : readCloudConfig(text)
     configs.set(text, config ?? null)
     return config
-      ? guestOf(config, origin, proof, draft)
+      ? guestOf(config, origin, { proof, draft, live })
       : unknown(`${origin.address}.user_data`, 'unresolved')
   }
 }
 
-function guestOf(config: CloudConfig, origin: Origin, proof: Level, draft: Draft): Guest {
-  const { files, commands, packages, users, timezone } = config
-  const units = readUnits(files, commands, timezone)
+interface Setting {
+  readonly proof: Level
+  readonly draft: Draft
+  readonly live: Live | null
+}
+
+function guestOf(booted: CloudConfig, origin: Origin, { proof, draft, live }: Setting): Guest {
+  const { commands, packages, users, timezone } = booted
+  const units = readUnits(booted.files, commands, timezone)
+  // The set never holds a unit: what runs is what the text says.
+  const { files, unread } = withSettings(booted.files, units, live)
+  const config = { ...booted, files }
   const place = { draft, server: origin.address, mounts: [...units.mounts, ...config.mounts] }
   return {
     proof,
@@ -36,7 +49,7 @@ function guestOf(config: CloudConfig, origin: Origin, proof: Level, draft: Draft
     packages,
     files: [...files.values()],
     commands: commands.map(commandText),
-    firewall: readFirewall(config, units, origin),
+    firewall: readFirewall(config, units, origin, unread),
     sshd: effectiveSshd(files, config.passwordLogin),
     timers: units.timers,
     services: units.services,

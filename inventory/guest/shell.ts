@@ -29,8 +29,7 @@ export function shellCommands(
   let depth = 0
   let certain = true
   for (const { words, op } of listed(tokens)) {
-    const first = words[0]
-    const name = first && 'word' in first ? first.word : ''
+    const name = firstWord(words)
     if (OPENING.has(name) || op === '(' || op === '{') depth++
     const command = depth === 0 && certain ? simpleCommand(words, variables, op === '|') : null
     if (command && /^(?:exit|exec)$/.test(command.argv[0] ?? '')) return commands
@@ -40,6 +39,8 @@ export function shellCommands(
   }
   return commands
 }
+
+const firstWord = ([first]: readonly Token[]): string => (first && 'word' in first ? first.word : '')
 
 /** Each command of a list, with the operator that ends it; redirections belong to the command. */
 function* listed(tokens: readonly Token[]): Generator<{ words: readonly Token[]; op: string }> {

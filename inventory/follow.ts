@@ -2,23 +2,10 @@
  * Following an expression to what it stands for. A plan says of an unknown attribute only what its expression
  * mentions; what cannot be followed with certainty stays unresolved, it is never guessed.
  */
+import { type Followed, type Lookup, MAX_DEPTH } from './lookup.ts'
+import { distinct, nameOf } from './references.ts'
 import { type Bound, type Instance, isRecord, type Key, keySuffix, type Resource } from './resource.ts'
 import { mentionedIn, parseTemplate, parseTraversal, type Traversal } from './template.ts'
-
-/** What a reference leads to. */
-export type Followed =
-  | { readonly kind: 'value'; readonly value: unknown }
-  | { readonly kind: 'resource'; readonly resource: Resource; readonly attribute: readonly string[] }
-
-export interface Lookup {
-  /** Copies of a resource, by its address without instance key. */
-  instances(base: string): readonly Resource[]
-  /** The value at a path when this stage knows it; undefined when it does not. */
-  known(resource: Resource, path: readonly string[]): unknown
-}
-
-/** Module calls nest, variables chain; deeper than this is a loop. */
-const MAX_DEPTH = 24
 
 /**
  * Everything that a relation's expression leads to, null when any part of it cannot be followed.
@@ -42,118 +29,6 @@ function followAddresses(lookup: Lookup, addresses: readonly string[]): readonly
   return found.flatMap((resource) =>
     resource ? [{ kind: 'resource', resource, attribute: ['id'] } as const] : [],
   )
-}
-
-/**
- * The value an expression has, undefined when this stage cannot tell. `exact` is false when an HCL plan only says
- * that the expression mentions one thing: the value is then that thing's, unless the expression changes it.
- */
-export function evaluate(
-  lookup: Lookup,
-  bound: Bound,
-  depth = 0,
-): { readonly value: unknown; readonly exact: boolean } | undefined {
-  if (depth > MAX_DEPTH) return undefined
-  const { expression } = bound
-  if (expression.kind === 'constant') return { value: expression.value, exact: true }
-  if (expression.kind === 'template') {
-    const value = fill(lookup, expression.value, bound, depth)
-    return value === undefined ? undefined : { value, exact: true }
-  }
-  if (expression.kind === 'addresses') return undefined
-  const traversals = distinct(expression.references)
-  const [only] = traversals
-  if (!only || traversals.length > 1) return undefined
-  const value = referenceValue(lookup, only, bound, depth)
-  return value === undefined ? undefined : { value, exact: false }
-}
-
-/** Everything that an expression could lead to, for one that cannot be followed; null when it could be anything. */
-export function mayLeadTo(lookup: Lookup, bound: Bound): readonly Resource[] | null {
-  const { expression, scope } = bound
-  if (expression.kind === 'addresses')
-    return expression.addresses.flatMap((address) => lookup.instances(address))
-  if (expression.kind !== 'references') return null
-  const traversals = distinct(expression.references)
-  if (traversals.length === 0) return null
-  const all = traversals.map(({ parts }): readonly Resource[] | null => {
-    const [root = '', second = ''] = parts.slice(0, 2).map(nameOf)
-    if (root === 'each' || root === 'count') return []
-    return scope.declares(`${root}.${second}`) ? lookup.instances(`${scope.prefix}${root}.${second}`) : null
-  })
-  return all.includes(null) ? null : all.flatMap((each) => each ?? [])
-}
-
-/** A text with every interpolation that is known filled in, the others left as they are written. */
-export function fillKnown(
-  lookup: Lookup,
-  text: string,
-  bound: Bound,
-): { readonly text: string; readonly complete: boolean } {
-  const parts = parseTemplate(text)
-  if (!parts) return { text, complete: false }
-  let complete = true
-  const filled = parts.map((part) => {
-    if ('text' in part) return part.text
-    const value = pureValue(lookup, part.expression, bound, 0)
-    if (value !== undefined && typeof value !== 'object') return String(value)
-    complete = false
-    return `\${${part.expression}}`
-  })
-  return { text: filled.join(''), complete }
-}
-
-/** A template's value; undefined as soon as one part is not known. */
-function fill(lookup: Lookup, value: unknown, bound: Bound, depth: number): unknown {
-  if (typeof value === 'string') return fillText(lookup, value, bound, depth)
-  if (typeof value !== 'object' || value === null) return value
-  if (Array.isArray(value)) {
-    const items = value.map((item) => fill(lookup, item, bound, depth))
-    return items.includes(undefined) ? undefined : items
-  }
-  const entries = Object.entries(value).map(([key, item]) => [key, fill(lookup, item, bound, depth)] as const)
-  return entries.some(([, item]) => item === undefined) ? undefined : Object.fromEntries(entries)
-}
-
-function fillText(lookup: Lookup, text: string, bound: Bound, depth: number): unknown {
-  if (!text.includes('{')) return text
-  const parts = parseTemplate(text)
-  if (!parts) return undefined
-  const [first] = parts
-  if (parts.length === 1 && first && 'expression' in first)
-    return pureValue(lookup, first.expression, bound, depth)
-  let out = ''
-  for (const part of parts) {
-    if ('text' in part) out += part.text
-    else {
-      const value = pureValue(lookup, part.expression, bound, depth)
-      if (typeof value === 'object' || value === undefined) return undefined
-      out += String(value)
-    }
-  }
-  return out
-}
-
-const LITERAL = /^(?:"(?:[^"\\$%]|\\.)*"|-?\d+(?:\.\d+)?|true|false|null)$/
-
-function pureValue(lookup: Lookup, expression: string, bound: Bound, depth: number): unknown {
-  if (LITERAL.test(expression)) {
-    try {
-      return JSON.parse(expression)
-    } catch {
-      return undefined
-    }
-  }
-  const traversal = parseTraversal(expression)
-  return traversal ? referenceValue(lookup, traversal, bound, depth) : undefined
-}
-
-function referenceValue(lookup: Lookup, traversal: Traversal, bound: Bound, depth: number): unknown {
-  const found = follow(lookup, traversal, bound, false, depth + 1)
-  if (found?.length !== 1) return undefined
-  const [only] = found
-  if (only?.kind === 'value') return only.value
-  return only && lookup.known(only.resource, only.attribute)
 }
 
 function followTemplate(
@@ -203,8 +78,6 @@ function together(
   // A value beside a resource may be a condition, which decides whether the resource counts at all.
   return found.length > 1 && found.some((item) => item.kind === 'value') ? null : found
 }
-
-const nameOf = (part: Traversal['parts'][number]): string => ('name' in part ? part.name : '')
 
 function follow(
   lookup: Lookup,
@@ -358,14 +231,11 @@ function followResource(
   return copies.length === 0 && bound.scope.declares(name) ? [] : null
 }
 
-/** References without those that only shorten another: `a.b.id`, `a.b` is one mention. None when one cannot be read. */
-function distinct(references: readonly string[]): readonly Traversal[] {
-  const longest: string[] = []
-  for (const reference of references) {
-    const last = longest.at(-1)
-    if (last?.startsWith(reference) && /^[.[]/.test(last.slice(reference.length))) continue
-    if (!longest.includes(reference)) longest.push(reference)
-  }
-  const traversals = longest.map(parseTraversal)
-  return traversals.includes(null) ? [] : traversals.flatMap((traversal) => traversal ?? [])
+/** The value that a reference stands for; undefined when this stage cannot tell. */
+export function referenceValue(lookup: Lookup, traversal: Traversal, bound: Bound, depth: number): unknown {
+  const found = follow(lookup, traversal, bound, false, depth + 1)
+  if (found?.length !== 1) return undefined
+  const [only] = found
+  if (only?.kind === 'value') return only.value
+  return only && lookup.known(only.resource, only.attribute)
 }

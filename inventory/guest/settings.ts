@@ -1,0 +1,125 @@
+/**
+ * What a host hands over to a server that lives. It counts where the text that the server boots from holds a program known
+ * to load it, and as that program would take it: a set that it refuses, or that nothing reads, is never taken for loaded.
+ */
+import { createHash } from 'node:crypto'
+import type { Value } from '../model.ts'
+import { isUnknown } from '../values.ts'
+import type { WrittenFile } from './cloud-config.ts'
+import { base } from './commands.ts'
+import type { Units } from './systemd.ts'
+import type { UnitFile } from './unit-files.ts'
+import { seconds } from './unit-values.ts'
+
+/** A way by which a host hands something over, as the program on the server calls it. */
+export type Channel = 'openstack' | 'scaleway' | 'cloudstack'
+
+export interface Live {
+  readonly channel: Channel
+  readonly text: Value<string>
+  /** Where it stands in the document. */
+  readonly path: string
+}
+
+type Files = ReadonlyMap<string, WrittenFile>
+
+/** Where a program puts the files of a set, by their names. */
+type Places = Readonly<Record<string, string>>
+
+const PLACES: Places = {
+  nftables: '/etc/nftables.json',
+  ipsec: '/etc/swanctl/conf.d/contract.conf',
+  sites: '/etc/e2guardian/lists/contract/bannedsitelist',
+  extensions: '/etc/e2guardian/lists/contract/bannedextensionlist',
+  applications: '/etc/suricata/rules/applications.rules',
+}
+
+/** Programs whose doings were tried on a real packet filter (test/system/settings.test.ts), by the SHA-256 of their text. */
+const PROGRAMS: Readonly<Record<string, Places>> = {
+  '731ed035000a807c524661845c9a063515b15c2bb5242fb8bef7178512de0fad': PLACES,
+}
+
+/** The files that the server has once the set is loaded, and what keeps it from being taken for loaded. */
+export function withSettings(
+  files: Files,
+  units: Units,
+  live: Live | null,
+): { readonly files: Files; readonly unread: readonly string[] } {
+  if (live === null) return { files, unread: [] }
+  const { path, text } = live
+  const left = (why: string) => ({ files, unread: [`${path}: ${why}`] })
+  const reader = readerOf(files, units, live.channel)
+  if (reader === null)
+    return isUnknown(text) ? { files, unread: [] } : left('nothing on the server is known to load it')
+  if (isUnknown(text)) return left('not known yet')
+  const set = filesOf(text)
+  if (set === null || !set.has('nftables')) return left('incomplete, altered or malformed')
+  const placed = new Map(files)
+  for (const [name, content] of set) {
+    const place = Object.hasOwn(reader, name) ? reader[name] : undefined
+    if (place === undefined) return left(`${name} is not among what may change`)
+    placed.set(place, { path: place, content, mode: files.get(place)?.mode ?? null })
+  }
+  return { files: placed, unread: [] }
+}
+
+/** A set begins with the SHA-256 of its body: for each file a line with its name and its number of lines, then these. */
+export function filesOf(text: string): ReadonlyMap<string, string> | null {
+  const [, sum, body = ''] = /^contract-settings 1 ([0-9a-f]{64})\n(.*)$/s.exec(text) ?? []
+  if (sum === undefined || createHash('sha256').update(body).digest('hex') !== sum) return null
+  const lines = body.split('\n')
+  if (lines.pop() !== '') return null
+  const files = new Map<string, string>()
+  for (let at = 0; at < lines.length; ) {
+    const [, name, count] = /^file ([a-z]+) (\d{1,9})$/.exec(lines[at] ?? '') ?? []
+    const end = at + 1 + Number(count)
+    if (name === undefined || files.has(name) || end > lines.length) return null
+    files.set(
+      name,
+      lines
+        .slice(at + 1, end)
+        .map((line) => `${line}\n`)
+        .join(''),
+    )
+    at = end
+  }
+  return files
+}
+
+/** The known program that a timer starts again and again for this channel; null when there is none, or under conditions. */
+function readerOf(files: Files, units: Units, channel: Channel): Places | null {
+  if ([...files.keys()].some((path) => PROGRAM.test(path))) return null
+  for (const { name, commands } of units.services) {
+    const [argv, ...more] = commands
+    const [program = '', from] = argv ?? []
+    const script = files.get(program)
+    if (!script || from !== channel || argv?.length !== 2 || more.length > 0) continue
+    const known = PROGRAMS[createHash('sha256').update(script.content).digest('hex')]
+    const timed = units.timers.some(
+      (timer) => timer.enabled && base(timer.unit) === name && recurs(units.files.get(timer.name)),
+    )
+    if (known && timed && only(units.files.get(name), SERVICE) && executable(script)) return known
+  }
+  return null
+}
+
+const SERVICE =
+  /^(?:Unit\.(?:Description|Documentation|Wants|After)|Service\.(?:Type|ExecStart)|Install\..+)$/
+const TIMER = /^(?:Unit\.(?:Description|Documentation)|Timer\..+|Install\..+)$/
+
+/** Any other setting, a condition or another user, might keep the program from its work. */
+const only = (unit: UnitFile | undefined, settings: RegExp): boolean =>
+  unit !== undefined && [...unit.keys()].every((key) => settings.test(key))
+
+const AN_HOUR = 3600
+
+function recurs(timer: UnitFile | undefined): boolean {
+  const every = ['Timer.OnUnitInactiveSec', 'Timer.OnUnitActiveSec'].flatMap((key) => timer?.get(key) ?? [])
+  return only(timer, TIMER) && every.some((span) => seconds(span) <= AN_HOUR)
+}
+
+/** The system's own programs, which the known one calls by their names. */
+const PROGRAM = /^\/(?:usr\/)?s?bin\//
+
+const executable = ({ mode }: WrittenFile): boolean =>
+  mode !== null && (Number.parseInt(mode, 8) & 0o100) !== 0
