@@ -96,7 +96,7 @@ describe('damaged documents', () => {
     'x',
     '${',
     '${a.b',
-    '${hcloud_server.web.id}',
+    `\${hcloud_server.web.id}`,
     [],
     {},
     [null],

@@ -21,7 +21,7 @@ describe('the text behind a hash', () => {
   it('may wait for a value: what is known is read, the rest stays a reference', () => {
     const db = guest(serverAt(inventoryOf('hcloud/stack-two-sites/plan.json'), 'hcloud_server.db').guest)
     expect(db.files).toEqual([
-      { path: '/etc/web-ip', content: '${hcloud_primary_ip.ip.ip_address}', mode: null },
+      { path: '/etc/web-ip', content: `\${hcloud_primary_ip.ip.ip_address}`, mode: null },
     ])
   })
 
@@ -64,7 +64,7 @@ describe('the text behind a hash', () => {
   it('proves what is deployed when its hash is the one in the state, references filled in from it', () => {
     const synth = goldenJson('hcloud/stack-two-sites/main.tf.json')
     const text = synth.resource.hcloud_server.db.user_data.replace(
-      '${hcloud_primary_ip.ip.ip_address}',
+      `\${hcloud_primary_ip.ip.ip_address}`,
       '192.0.2.7',
     )
     const instance = (type: string, name: string, attributes: object) => ({
