@@ -2,10 +2,11 @@ import type { Server } from '../../inventory/model.ts'
 import { producers } from '../lib/backups.ts'
 import { each } from '../lib/each.ts'
 import { broken, kept, text, unproven } from '../lib/say.ts'
-import { type Capacity, lacks, onlyDiskUnknown, serverCapacity, sizeText } from '../lib/sizes.ts'
+import { type Capacity, dataGiB, lacks, onlyDiskUnknown, serverCapacity, sizeText } from '../lib/sizes.ts'
+import { mayBeLarger, poolSurplus } from '../lib/surplus.ts'
 import { definePolicy } from '../model.ts'
 
-/** The servers of the datacenter together have the ordered pool. */
+/** The servers of the datacenter together have the ordered pool, and no server or size beyond what it needs. */
 export default definePolicy({
   id: 'capacity.pool',
   kind: 'capacity.pool',
@@ -16,15 +17,18 @@ export default definePolicy({
     'le client dispose de l’ensemble commandé, réparti comme il l’entend',
     'the client has the whole of what was ordered, spread as they like',
   ),
-  remedy: text('ajouter les ressources qui manquent', 'add the resources that are missing'),
+  remedy: text(
+    'ajouter les ressources qui manquent, retirer celles de trop',
+    'add the resources that are missing, remove those beyond',
+  ),
   check(subject) {
-    const { promise, inventory, level } = subject
+    const { promise, contract, inventory, level } = subject
     const bearing = producers(subject)
-    const known: Capacity[] = []
+    const known: { readonly server: Server; readonly has: Capacity }[] = []
     const unknown = each(bearing, (server: Server) => {
       const capacity = serverCapacity(server, inventory.volumes)
       if (capacity !== null) {
-        known.push(capacity)
+        known.push({ server, has: capacity })
         return null
       }
       const why = text(`taille inconnue : ${String(server.size)}`, `unknown size: ${String(server.size)}`)
@@ -32,7 +36,7 @@ export default definePolicy({
     })
     if (bearing.length === 0) return [unproven(text('aucun serveur', 'no server'))]
     const total = known.reduce(
-      (sum, one) => ({
+      (sum, { has: one }) => ({
         vcpu: sum.vcpu + one.vcpu,
         ramGiB: sum.ramGiB + one.ramGiB,
         storageGiB: sum.storageGiB + one.storageGiB,
@@ -40,10 +44,19 @@ export default definePolicy({
       }),
       { vcpu: 0, ramGiB: 0, storageGiB: 0, diskKnown: true },
     )
-    if (lacks(total, promise.params).length === 0) return [kept(sizeText(total), level)]
+    const ordered = promise.params
+    if (lacks(total, ordered).length === 0) {
+      const data = bearing.reduce((sum, server) => sum + dataGiB(server, inventory.volumes), 0)
+      // One whose size is not known is one more than needed. Equal parts in whole GiB may make one more a server.
+      const beyond =
+        unknown.length > 0 || poolSurplus(known, ordered, total) || data > ordered.storageGiB + bearing.length
+      return beyond && !mayBeLarger(contract)
+        ? [broken({ direction: 'over', expected: sizeText(ordered), found: sizeText(total), level })]
+        : [kept(sizeText(total), level)]
+    }
     if (unknown.length > 0) return unknown
-    if (onlyDiskUnknown(total, promise.params))
+    if (onlyDiskUnknown(total, ordered))
       return [unproven(text('disques choisis à part des tailles', 'disks are chosen apart from the sizes'))]
-    return [broken({ expected: sizeText(promise.params), found: sizeText(total), level })]
+    return [broken({ expected: sizeText(ordered), found: sizeText(total), level })]
   },
 })

@@ -2,9 +2,13 @@ import { producers } from '../lib/backups.ts'
 import { each } from '../lib/each.ts'
 import { broken, counted, kept, listed, text, unproven } from '../lib/say.ts'
 import { lacks, onlyDiskUnknown, serverCapacity, sizeText } from '../lib/sizes.ts'
+import { mayBeLarger, mostServers, surplusOf } from '../lib/surplus.ts'
 import { definePolicy } from '../model.ts'
 
-/** As many servers of the ordered size as the service needs, each no smaller than ordered. */
+/**
+ * As many servers as the service needs, each no smaller than ordered, and none above the smallest size of the host that
+ * keeps the order, unless the contract reads a larger one as the provider's choice.
+ */
 export default definePolicy({
   id: 'capacity.size',
   kind: 'capacity',
@@ -15,9 +19,12 @@ export default definePolicy({
     'la VM doit avoir les vCPU, la mémoire et le stockage commandés',
     'the VM must have the vCPU, memory and storage that were ordered',
   ),
-  remedy: text('choisir la taille qui couvre la commande', 'choose the size that covers the order'),
+  remedy: text(
+    'choisir la plus petite taille qui couvre la commande',
+    'choose the smallest size that covers the order',
+  ),
   check(subject) {
-    const { promise, inventory, level } = subject
+    const { promise, contract, inventory, level } = subject
     const bearing = producers(subject)
     const { servers: wanted, ...ordered } = promise.params
     let fit = 0
@@ -48,6 +55,8 @@ export default definePolicy({
           level,
         })
       fit += 1
+      const more = mayBeLarger(contract) ? [] : surplusOf(server, inventory.volumes, ordered, level)
+      if (more.length > 0) return more
       return kept(sizeText(capacity), level, server)
     })
     const unknown = seen.some(({ outcome }) => outcome === 'unproven')
@@ -60,6 +69,10 @@ export default definePolicy({
       ['server of that size', 'servers of that size'],
     )
     if (count < wanted || (fit < wanted && !unknown)) return [...seen, broken({ expected, found, level })]
+    if (count > Math.max(wanted, mostServers(subject.service)) && !mayBeLarger(contract)) {
+      const there = counted(count, ['serveur', 'serveurs'], ['server', 'servers'])
+      return [...seen, broken({ direction: 'over', expected, found: there, level })]
+    }
     return seen
   },
 })

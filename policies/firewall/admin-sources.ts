@@ -39,7 +39,9 @@ export default definePolicy({
       const onHost = layers
         .filter(({ where }) => where === 'host')
         .flatMap((layer) => flawsOf(layer, asked))
-        .map((flaw) => (rightOnGuest && flaw.outcome === 'broken' ? { ...flaw, note: HOST_OPENS } : flaw))
+        .map((flaw) =>
+          rightOnGuest && flaw.outcome === 'broken' ? { ...flaw, note: withHost(flaw.note) } : flaw,
+        )
       const flaws = [...onGuest, ...onHost, ...implicit(server, level, asked), ...hidden]
       if (flaws.length > 0) return flaws
       if (guest === undefined)
@@ -63,6 +65,8 @@ const HOST_OPENS = text(
   'sur la VM (nft) la règle est juste : c’est le groupe de l’hébergeur qui ouvre',
   'on the VM (nft) the rule is right: the host’s group is what opens it',
 )
+const withHost = (note: Words | undefined): Words =>
+  note === undefined ? HOST_OPENS : listed([note, HOST_OPENS])
 const TOGETHER = text('avec les autres règles : tout le monde', 'with the other rules: everyone')
 
 function flawsOf(layer: Layer, { allowed, ports, expected }: Asked): readonly Observation[] {

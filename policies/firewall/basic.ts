@@ -1,8 +1,8 @@
-import type { Guest, Level, Server } from '../../inventory/model.ts'
+import type { AllowRule, Level, Server } from '../../inventory/model.ts'
 import { producers } from '../lib/backups.ts'
-import { covers, EVERYONE, NOT_PUBLIC, subtract } from '../lib/cidr.ts'
-import { each, eachGuest } from '../lib/each.ts'
-import { type Ports, portsOf, portsOutside, portsText } from '../lib/ports.ts'
+import { covers, EVERYONE, NOT_PUBLIC, type Range, subtract } from '../lib/cidr.ts'
+import { attempt, each, eachGuest } from '../lib/each.ts'
+import { type Ports, portsOutside, portsText, readPorts } from '../lib/ports.ts'
 import { peersOf, portsOpened, sourcesOf, strangersText } from '../lib/rules.ts'
 import { broken, kept, listed, text, unproven } from '../lib/say.ts'
 import { definePolicy, type Observation } from '../model.ts'
@@ -26,7 +26,7 @@ export default definePolicy({
   ),
   check(subject) {
     const { promise, contract, service } = subject
-    const signed = promise.params.ports.map(portsOf).filter((one): one is Ports => one !== null)
+    const signed = readPorts(promise.params.ports)
     const staff = sourcesOf([...contract.operators.sources, ...(service?.firewall.adminSources ?? [])])
     const serving = producers(subject)
     return eachGuest(subject, (guest, server, level) => {
@@ -46,8 +46,10 @@ export default definePolicy({
         flaws.push(
           broken({ ...where, expected: text('à états', 'stateful'), found: text('sans états', 'stateless') }),
         )
-      flaws.push(...opened(guest, server, level, signed, staff))
-      if (serving.includes(server)) flaws.push(...closed(guest, server, level, signed))
+      const at: Place = { server, level, signed }
+      const inbound = firewall.rules.filter(({ direction }) => direction === 'in')
+      flaws.push(...opened(inbound, at, staff))
+      if (serving.includes(server) && firewall.inboundPolicy !== 'accept') flaws.push(...closed(inbound, at))
       flaws.push(
         ...firewall.unread.map((rule) =>
           unproven(text(`règle non comprise : ${rule}`, `a rule not understood: ${rule}`), where),
@@ -55,7 +57,9 @@ export default definePolicy({
       )
       if (flaws.length > 0) return flaws
       return kept(
-        signed.length > 0 ? signed.map(portsText).join(', ') : text('aucun port ouvert', 'no open port'),
+        signed.length > 0 && serving.includes(server)
+          ? signed.map(portsText).join(', ')
+          : text('aucun port ouvert', 'no open port'),
         level,
         server,
       )
@@ -63,32 +67,30 @@ export default definePolicy({
   },
 })
 
-const rulesOf = (guest: Guest) => (guest.firewall?.rules ?? []).filter(({ direction }) => direction === 'in')
+interface Place {
+  readonly server: Server
+  readonly level: Level
+  readonly signed: readonly Ports[]
+}
 
 /** Ports open to public addresses that are neither signed nor the provider's own. SSH has a promise of its own. */
-function opened(
-  guest: Guest,
-  server: Server,
-  level: Level,
-  signed: readonly Ports[],
-  staff: ReturnType<typeof sourcesOf>,
-) {
-  return each(rulesOf(guest), (rule) => {
+function opened(rules: readonly AllowRule[], { server, level, signed }: Place, staff: readonly Range[]) {
+  const known = [...NOT_PUBLIC, ...staff]
+  return each(rules, (rule) => {
     const extra = portsOpened(rule).flatMap((ports) => portsOutside(ports, [...signed, ...ADMIN]))
-    const strangers = subtract(peersOf(rule).ranges, [...NOT_PUBLIC, ...staff])
+    const strangers = subtract(peersOf(rule).ranges, known)
     if (extra.length === 0 || strangers.length === 0) return null
     return broken({
       ...{ address: server.origin.address, path: rule.path, level },
       expected: signed.length > 0 ? signed.map(portsText).join(', ') : text('aucun port', 'no port'),
-      found: listed([extra.map(portsText).join(', '), strangersText(strangers)], ' ← '),
+      found: listed([extra.map(portsText).join(', '), strangersText(strangers, known)], ' ← '),
     })
   })
 }
 
 /** Signed ports that the ruleset leaves shut to the public. */
-function closed(guest: Guest, server: Server, level: Level, signed: readonly Ports[]) {
-  const rules = rulesOf(guest)
-  return each([server], ({ origin }) => {
+function closed(rules: readonly AllowRule[], { server: { origin }, level, signed }: Place) {
+  return attempt(origin, () => {
     const shut = signed.filter((port) => {
       const reaching = rules.filter((rule) =>
         portsOpened(rule).some((open) => portsOutside(port, [open]).length === 0),
@@ -98,7 +100,7 @@ function closed(guest: Guest, server: Server, level: Level, signed: readonly Por
         subtract(EVERYONE.slice(0, 1), NOT_PUBLIC),
       )
     })
-    if (shut.length === 0 || guest.firewall?.inboundPolicy === 'accept') return null
+    if (shut.length === 0) return null
     return broken({
       ...{ origin, path: 'guest.firewall', level },
       expected: text(`${shut.map(portsText).join(', ')} ouvert`, `${shut.map(portsText).join(', ')} open`),

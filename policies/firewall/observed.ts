@@ -2,7 +2,6 @@ import { nftRuleset } from '../../inventory/evidence-shapes.ts'
 import { firewallFromListing } from '../../inventory/guest/nftables.ts'
 import { witnessEach } from '../lib/evidence.ts'
 import { rulesReaching } from '../lib/filters.ts'
-import { portsOf } from '../lib/ports.ts'
 import { insideOf, sourcesOf, strangersOf, strangersText } from '../lib/rules.ts'
 import { broken, kept, text, unproven } from '../lib/say.ts'
 import { definePolicy, type Observation } from '../model.ts'
@@ -28,11 +27,7 @@ export default definePolicy({
       if (inboundPolicy === 'accept')
         return broken({ ...where, path: 'policy', expected: 'drop', found: 'accept' })
       const layer = { where: 'guest', address, level: 'observed', open: false, rules } as const
-      const reaching = rulesReaching(
-        layer,
-        ports.filter((port) => portsOf(port) !== null),
-      ).rules
-      const open = reaching.flatMap((rule): Observation[] => {
+      const open = rulesReaching(layer, ports).rules.flatMap((rule): Observation[] => {
         const strangers = strangersOf(rule, allowed)
         return strangers.length === 0
           ? []
@@ -41,9 +36,8 @@ export default definePolicy({
       const vague = unread.map((rule) =>
         unproven(text(`règle non comprise : ${rule}`, `a rule not understood: ${rule}`), where),
       )
-      return open.length + vague.length > 0
-        ? [...open, ...vague]
-        : kept(sources.join(', '), 'observed', server)
+      const flaws = [...open, ...vague]
+      return flaws.length > 0 ? flaws : kept(sources.join(', '), 'observed', server)
     })
   },
 })

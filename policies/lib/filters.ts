@@ -4,7 +4,7 @@ import { know } from '../../inventory/values.ts'
 import type { Observation } from '../model.ts'
 import { atAddress } from './by-address.ts'
 import { attempt } from './each.ts'
-import { type Ports, portsOf, portsOverlap } from './ports.ts'
+import { portsOverlap, readPorts } from './ports.ts'
 import { portsOpened } from './rules.ts'
 import { guestLevel, text, unproven } from './say.ts'
 
@@ -85,7 +85,7 @@ export interface Reaching {
 
 /** The rules of `layer` that reach one of `ports`. */
 export function rulesReaching(layer: Layer, ports: readonly string[]): Reaching {
-  const wanted = ports.map(portsOf).filter((one): one is Ports => one !== null)
+  const wanted = readPorts(ports)
   const rules: AllowRule[] = []
   const hidden = layer.rules.flatMap((rule) =>
     attempt(rule.origin, () => {

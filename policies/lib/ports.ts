@@ -10,9 +10,14 @@ export interface Ports {
 export function portsOf(text: string): Ports | null {
   const match = /^(\d{1,5})(?:-(\d{1,5}))?\/(tcp|udp)$/.exec(text)
   if (match === null) return null
-  const from = Number(match[1])
-  const to = match[2] === undefined ? from : Number(match[2])
-  return from <= to && to <= 65535 ? { protocol: match[3] as Ports['protocol'], from, to } : null
+  const [, first, last = first, protocol] = match
+  const [from, to] = [Number(first), Number(last)]
+  return from <= to && to <= 65535 ? { protocol: protocol as Ports['protocol'], from, to } : null
+}
+
+/** `portsOf` of each; what is not of that form is left out, as the contract's schema refuses it before anybody judges. */
+export function readPorts(texts: readonly string[]): readonly Ports[] {
+  return texts.flatMap((text) => portsOf(text) ?? [])
 }
 
 export function portsText({ protocol, from, to }: Ports): string {

@@ -1,9 +1,10 @@
 /** What a server offers, from the size code that its host sells and the volumes attached to it. */
 import type { Text } from '../../contract/promise.ts'
-import { sizeOf } from '../../hosts/sizes.ts'
+import { type ServerSize, SIZES, sizeOf } from '../../hosts/sizes.ts'
 import type { Server, Volume } from '../../inventory/model.ts'
 import { isUnknown, know } from '../../inventory/values.ts'
 import { text } from './say.ts'
+import { hangsOn } from './vault-servers.ts'
 
 export interface Size {
   readonly vcpu: number
@@ -19,22 +20,58 @@ export interface Capacity extends Size {
 /** 10^9 bytes against 2^30: hosts state disks in GB, contracts order GiB; the same figure is taken as meant. */
 const diskOf = (diskGB: number | null): number => diskGB ?? 0
 
+/** GiB of the volumes that bear the data of `server`: attached to it, without those that only hold copies of it. */
+export function dataGiB({ origin, guest }: Server, volumes: readonly Volume[]): number {
+  const copies =
+    guest === null || isUnknown(guest)
+      ? []
+      : guest.backups.flatMap(({ target }) => (target?.kind === 'volume' ? [target.address] : []))
+  return volumes
+    .filter((volume) => hangsOn(volume.attachedTo, { origin }) && !copies.includes(volume.origin.address))
+    .reduce((sum, { sizeGiB }) => sum + know(sizeGiB), 0)
+}
+
+const soldAs = (server: Server): ServerSize | undefined =>
+  server.host === null ? undefined : sizeOf(server.host, know(server.size))
+
 /**
- * Processors and memory of the size, disk of the size plus volumes attached. Null when our tables do not hold the
+ * Processors and memory of the size, disk of the size plus the volumes with data. Null when our tables do not hold the
  * size. Throws UnknownRead where a value cannot be known.
  */
 export function serverCapacity(server: Server, volumes: readonly Volume[]): Capacity | null {
-  const code = know(server.size)
-  const size = server.host === null ? undefined : sizeOf(server.host, code)
+  const size = soldAs(server)
   if (size === undefined) return null
-  const attached = volumes.filter(({ attachedTo }) => {
-    if (attachedTo === null || isUnknown(attachedTo)) return false
-    return 'address' in attachedTo && attachedTo.address === server.origin.address
-  })
-  const volumesGiB = attached.reduce((sum, { sizeGiB }) => sum + know(sizeGiB), 0)
   const { vcpu, ramGiB, diskGB } = size
-  return { vcpu, ramGiB, storageGiB: diskOf(diskGB) + volumesGiB, diskKnown: diskGB !== null }
+  return { vcpu, ramGiB, storageGiB: diskOf(diskGB) + dataGiB(server, volumes), diskKnown: diskGB !== null }
 }
+
+/** No host sells a volume under ten GiB. */
+const SMALLEST_VOLUME_GIB = 10
+
+/** The most data volumes that `ordered` calls for. */
+export const mostGiB = ({ storageGiB }: Size): number => Math.max(storageGiB, SMALLEST_VOLUME_GIB)
+
+/**
+ * The smallest size that the host of `server` sells and that keeps `ordered` on the same volumes, when it is below the
+ * server's own in processors or memory and above it in neither; null when the server has the least that will do.
+ */
+export function smallerSize(server: Server, volumes: readonly Volume[], ordered: Size): ServerSize | null {
+  const has = soldAs(server)
+  if (has === undefined) return null
+  const onVolumes = dataGiB(server, volumes)
+  const enough = ({ vcpu, ramGiB, diskGB }: ServerSize): boolean =>
+    vcpu >= ordered.vcpu &&
+    ramGiB >= ordered.ramGiB &&
+    (diskGB === null || diskGB + onVolumes >= ordered.storageGiB)
+  const below = SIZES.filter(
+    (one) => one.host === has.host && !one.deprecated && enough(one) && isBelow(one, has),
+  )
+  return below.sort((a, b) => a.ramGiB - b.ramGiB || a.vcpu - b.vcpu)[0] ?? null
+}
+
+/** Less of processors or of memory, and more of neither. */
+export const isBelow = (one: Omit<Size, 'storageGiB'>, other: Omit<Size, 'storageGiB'>): boolean =>
+  one.vcpu <= other.vcpu && one.ramGiB <= other.ramGiB && (one.vcpu < other.vcpu || one.ramGiB < other.ramGiB)
 
 const NAMES: Readonly<Record<keyof Size, Text>> = {
   vcpu: text('vCPU', 'vCPU'),

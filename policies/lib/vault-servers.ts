@@ -41,7 +41,7 @@ function sendersByTarget(servers: readonly Server[]): ReadonlyMap<string, readon
   return index
 }
 
-export const hangsOn = (ref: Value<Ref> | null, server: Server): boolean =>
+export const hangsOn = (ref: Value<Ref> | null, server: Pick<Server, 'origin'>): boolean =>
   ref !== null && !isUnknown(ref) && 'address' in ref && ref.address === server.origin.address
 
 function serves(rule: AllowRule, staff: readonly Range[]): boolean {

@@ -1,12 +1,16 @@
-import type { Inventory, Ref, Server } from '../../inventory/model.ts'
+import type { Guest, Inventory, Ref, Server } from '../../inventory/model.ts'
 import { know } from '../../inventory/values.ts'
 import { producers } from '../lib/backups.ts'
-import { attempt, each } from '../lib/each.ts'
+import { copyOf } from '../lib/copies.ts'
+import { attempt, each, eachGuest } from '../lib/each.ts'
 import { placeOf } from '../lib/place.ts'
-import { broken, kept, text, unproven } from '../lib/say.ts'
+import { broken, counted, kept, listed, text, unproven } from '../lib/say.ts'
 import { definePolicy, type Observation } from '../model.ts'
 
-/** Servers that the host must keep on different machines, storage and backup that do not hang on one machine. */
+/**
+ * Servers that the host must keep on different machines, storage that does not hang on one machine, and copies in two
+ * places: one place is a backup, two are a backup that is redundant.
+ */
 export default definePolicy({
   id: 'redundancy.hardware',
   kind: 'redundancy.hardware',
@@ -34,7 +38,9 @@ export default definePolicy({
     if (promise.params.of.includes('storage'))
       parts.push(...each(inventory.servers, (server) => onVolume(server, inventory, level)))
     if (promise.params.of.includes('backup'))
-      parts.push(...each(inventory.servers, (server) => copied(server, level)))
+      parts.push(
+        ...eachGuest({ inventory, level }, (guest, server, proven) => copied(guest, server, whole, proven)),
+      )
     return parts
   },
 })
@@ -45,7 +51,13 @@ function serversApart(inventory: Inventory, whole: Inventory, level: SubjectLeve
   const { servers } = inventory
   const expected = text('deux serveurs dispersés', 'two servers spread')
   if (servers.length < 2)
-    return [broken({ expected, found: text(`${servers.length} serveur`, `${servers.length} server`), level })]
+    return [
+      broken({
+        expected,
+        found: counted(servers.length, ['serveur', 'serveurs'], ['server', 'servers']),
+        level,
+      }),
+    ]
   const groups = whole.spreadGroups.map(({ origin }) => origin.address)
   const apart = (a: Server, b: Server): Observation[] => [
     ...attempt(a.origin, () => {
@@ -86,16 +98,19 @@ function onVolume(server: Server, inventory: Inventory, level: SubjectLevel): Ob
   return broken({ origin: server.origin, expected, found, level })
 }
 
-function copied(server: Server, level: SubjectLevel): Observation {
-  const guest = server.guest === null ? null : know(server.guest)
-  const targets = guest?.backups.filter(({ target }) => target !== null && target.kind !== 'local-disk') ?? []
-  if (targets.length > 0) return kept(targets.map(({ repository }) => repository).join(', '), level, server)
-  const expected = text('copies hors de la machine', 'copies off the machine')
-  return broken({
-    origin: server.origin,
-    path: 'guest.backups',
-    expected,
-    found: text('aucune', 'none'),
-    level,
-  })
+function copied(guest: Guest, server: Server, whole: Inventory, level: SubjectLevel): readonly Observation[] {
+  const unplaced: Observation[] = []
+  const copies = guest.backups
+    .map((job) => copyOf(job, server, whole, unplaced))
+    .filter((copy) => copy !== null && !copy.onServer)
+  const places = [...new Map(copies.map((copy) => [copy?.identity, copy?.words ?? ''])).values()]
+  if (places.length >= 2) return [kept(listed(places), level, server)]
+  if (unplaced.length > 0) return unplaced
+  return [
+    broken({
+      ...{ origin: server.origin, path: 'guest.backups', level },
+      expected: text('copies en deux endroits hors du serveur', 'copies in two places off the server'),
+      found: places[0] ?? text('aucune', 'none'),
+    }),
+  ]
 }

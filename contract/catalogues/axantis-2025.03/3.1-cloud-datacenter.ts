@@ -9,6 +9,14 @@ export default defineArticle({
   },
   promises(service) {
     if (service.offer !== 'cloud-datacenter' || !service.size) return []
-    return [{ id: 'cdc.resources', kind: 'capacity.pool', params: service.size, from: ['size'] }]
+    return [
+      {
+        id: 'cdc.resources',
+        kind: 'capacity.pool',
+        params: service.size,
+        from: ['size'],
+        readings: ['capacity.larger'],
+      },
+    ]
   },
 })

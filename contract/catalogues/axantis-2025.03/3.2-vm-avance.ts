@@ -53,6 +53,7 @@ export default defineArticle({
               kind: 'capacity',
               params: { ...service.size, servers },
               from: ['size'],
+              readings: ['capacity.larger'],
             } as const,
           ]
         : []),

@@ -47,6 +47,7 @@ export default defineArticle({
               kind: 'capacity',
               params: { ...service.size, servers: 1 },
               from: ['size'],
+              readings: ['capacity.larger'],
             } as const,
           ]
         : []),

@@ -1,4 +1,5 @@
 import type { Reading } from '../../reading.ts'
+import { largerSize } from '../larger-size.ts'
 import { slaReadings } from './readings-sla.ts'
 
 const catalogue = 'axantis-2025.03'
@@ -155,4 +156,5 @@ export const axantisReadings: readonly Reading[] = [
       },
     ],
   },
+  largerSize('axantis-2025.03', ['3.1', '3.2', '3.3']),
 ]

@@ -1,4 +1,5 @@
 import type { Reading } from '../../reading.ts'
+import { largerSize } from '../larger-size.ts'
 
 const catalogue = 'progerance'
 
@@ -122,4 +123,5 @@ export const progeranceReadings: readonly Reading[] = [
     },
     alternatives: [],
   },
+  largerSize('progerance', ['3.1']),
 ]

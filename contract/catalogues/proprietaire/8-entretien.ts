@@ -18,6 +18,7 @@ export default defineArticle({
               params: { ...service.size, servers: 1 },
               bearer: 'host',
               from: ['size'],
+              readings: ['capacity.larger'],
             } as const,
           ]
         : []),

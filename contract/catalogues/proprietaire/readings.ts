@@ -1,4 +1,5 @@
 import type { Reading } from '../../reading.ts'
+import { largerSize } from '../larger-size.ts'
 
 /** The choices that an owner makes for themselves. */
 export const proprietaireReadings: readonly Reading[] = [
@@ -27,4 +28,5 @@ export const proprietaireReadings: readonly Reading[] = [
       },
     ],
   },
+  largerSize('proprietaire', ['8']),
 ]

@@ -1,8 +1,9 @@
 import policy from '../../../policies/capacity/pool.ts'
-import { makeInventory, makeServer, makeVolume, UNKNOWN } from '../builders.ts'
+import { makeContract, makeInventory, makeServer, makeVolume, UNKNOWN } from '../builders.ts'
 import { policyTest } from '../harness.ts'
 
 const two = [makeServer(), makeServer({ address: 'x.b' })]
+const three = [...two, makeServer({ address: 'x.c' })]
 
 policyTest(policy, {
   params: { vcpu: 8, ramGiB: 32, storageGiB: 200 },
@@ -11,8 +12,52 @@ policyTest(policy, {
       name: 'two servers make the pool',
       inventory: makeInventory({ servers: two, volumes: [makeVolume()] }),
     },
+    {
+      name: 'equal parts that no size fits better',
+      params: { vcpu: 10, ramGiB: 40 },
+      inventory: makeInventory({
+        servers: two.map((server) => ({ ...server, size: 'b3-32' })),
+        volumes: [makeVolume({ sizeGiB: 202 })],
+      }),
+    },
+    {
+      name: 'too much of all, where that is the provider’s choice',
+      contract: makeContract({ readings: { 'capacity.larger': 'provider-choice' } }),
+      inventory: makeInventory({ servers: three, volumes: [makeVolume()] }),
+    },
   ],
-  broken: [{ name: 'half of it', inventory: makeInventory({ volumes: [makeVolume()] }), says: '4 vCPU' }],
+  broken: [
+    {
+      name: 'half of it',
+      direction: 'under',
+      inventory: makeInventory({ volumes: [makeVolume()] }),
+      says: '4 vCPU',
+    },
+    {
+      name: 'a server without which the pool is kept',
+      direction: 'over',
+      inventory: makeInventory({ servers: three, volumes: [makeVolume()] }),
+      says: '12 vCPU',
+    },
+    {
+      name: 'one more, of a size that no table holds',
+      direction: 'over',
+      inventory: makeInventory({
+        servers: [...two, makeServer({ address: 'x.c', size: 'zz-1' })],
+        volumes: [makeVolume()],
+      }),
+    },
+    {
+      name: 'one server of a size above',
+      direction: 'over',
+      inventory: makeInventory({ servers: [makeServer({ size: 'b3-64' })], volumes: [makeVolume()] }),
+    },
+    {
+      name: 'volumes above the order',
+      direction: 'over',
+      inventory: makeInventory({ servers: two, volumes: [makeVolume({ sizeGiB: 203 })] }),
+    },
+  ],
   unproven: [
     {
       name: 'one size unknown',

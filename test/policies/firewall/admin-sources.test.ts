@@ -4,6 +4,7 @@ import {
   ADMIN,
   HASHED,
   makeFilter,
+  makeGuest,
   makeRule,
   makeServer,
   UNKNOWN,
@@ -28,8 +29,38 @@ policyTest(policy, {
       params: { sources: ['198.51.100.0/24'] },
       inventory: host([makeRule({ port: 22, peers: ['198.51.100.0/25', '198.51.100.128/25'] })]),
     },
+    {
+      name: 'two sources, on the VM as only planned',
+      params: { sources: [ADMIN, '203.0.113.0/24'] },
+      inventory: withServer(
+        { guest: makeGuest({ proof: 'declared' }), filters: [ref] },
+        { filters: [makeFilter()] },
+      ),
+    },
+    {
+      name: 'nobody is signed, and nobody enters',
+      params: { sources: [] },
+      inventory: guestRules(makeRule({ port: 443 })),
+    },
   ],
   broken: [
+    {
+      name: 'open to all on the VM and at the host: no excuse',
+      inventory: {
+        ...host([makeRule({ port: 22 })]),
+        servers: [{ ...guestRules(makeRule({ port: 22 })).servers[0]!, filters: [ref] }],
+      },
+    },
+    {
+      name: 'the world in two rules on the VM, two admin ports',
+      params: { ports: ['22/tcp', '5986/tcp'] },
+      inventory: guestRules(
+        makeRule({ port: 22, peers: ['0.0.0.0/1'] }),
+        makeRule({ port: 22, peers: ['128.0.0.0/1'], path: 'rules[1]' }),
+      ),
+      says: 'with the other rules: everyone',
+    },
+    { name: 'IPv4 alone, on the VM', inventory: guestRules(makeRule({ port: 22, peers: ['0.0.0.0/0'] })) },
     {
       name: 'the host’s group is open although the VM is closed',
       inventory: host([makeRule({ port: 22 })]),
@@ -87,7 +118,10 @@ policyTest(policy, {
     { name: 'no firewall to read', inventory: withGuest({ firewall: null }) },
     { name: 'filters known after apply', inventory: withServer({ filters: UNKNOWN }) },
     { name: 'a group of another document', inventory: withServer({ filters: [{ id: 'sg-1' }] }) },
-    { name: 'members of a group', inventory: host([makeRule({ port: 22, peers: ['group:x'] })]) },
+    {
+      name: 'members of two groups',
+      inventory: host([makeRule({ port: 22, peers: ['group:x', 'group:y'] })]),
+    },
     { name: 'peers known after apply', inventory: host([makeRule({ port: 22, peers: UNKNOWN })]) },
     { name: 'ports known after apply', inventory: host([makeRule({ ports: UNKNOWN })]) },
   ],

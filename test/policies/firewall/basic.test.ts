@@ -1,6 +1,19 @@
 import type { AllowRule } from '../../../inventory/model.ts'
 import policy from '../../../policies/firewall/basic.ts'
-import { ADMIN, BARE, HASHED, makeFilter, makeGuest, makeRule, withGuest, withServer } from '../builders.ts'
+import {
+  ADMIN,
+  BARE,
+  HASHED,
+  makeBackup,
+  makeContract,
+  makeFilter,
+  makeGuest,
+  makeInventory,
+  makeRule,
+  makeServer,
+  withGuest,
+  withServer,
+} from '../builders.ts'
 import { policyTest } from '../harness.ts'
 
 const https = makeRule({ port: 443 })
@@ -10,6 +23,45 @@ const rules = (...list: AllowRule[]) =>
 policyTest(policy, {
   params: { ports: ['443/tcp'] },
   kept: [
+    {
+      name: 'two ports signed, both open',
+      params: { ports: ['443/tcp', '60000-60010/udp'] },
+      inventory: rules(https, makeRule({ protocol: 'udp', ports: { from: 60000, to: 60010 } })),
+    },
+    { name: 'no port signed, none open', params: { ports: [] }, inventory: rules() },
+    {
+      name: 'what goes out is not asked here',
+      inventory: rules(https, makeRule({ port: 8080, direction: 'out' })),
+    },
+    {
+      name: 'a source of the contract may reach the collector',
+      contract: makeContract({
+        services: [
+          {
+            ...{ id: 'erp', offer: 'vm-avance', host: 'ovh', sites: ['GRA11'] },
+            firewall: { tier: 'basic', ports: ['443/tcp'], adminSources: ['203.0.113.7/32'] },
+          },
+        ],
+      }),
+      inventory: rules(https, makeRule({ port: 9100, peers: ['203.0.113.7/32'] })),
+    },
+    {
+      name: 'a server that only receives copies need not open the port',
+      inventory: makeInventory({
+        servers: [
+          makeServer({
+            guest: makeGuest({ backups: [makeBackup({ target: { kind: 'server', address: 'x.vault' } })] }),
+          }),
+          makeServer({
+            address: 'x.vault',
+            guest: makeGuest({
+              backups: [],
+              firewall: { inboundPolicy: 'drop', stateful: true, rules: [], unread: [] },
+            }),
+          }),
+        ],
+      }),
+    },
     { name: 'closed, stateful, the signed port open' },
     {
       name: 'a private peer may reach more',
@@ -42,6 +94,30 @@ policyTest(policy, {
         firewall: { inboundPolicy: 'accept', stateful: true, rules: [https], unread: [] },
       }),
       says: 'accept',
+    },
+    {
+      name: 'open by default, and nothing else is said of ports',
+      inventory: withGuest({
+        firewall: { inboundPolicy: 'accept', stateful: true, rules: [], unread: [] },
+      }),
+      says: 'accept',
+    },
+    {
+      name: 'another port open, the signed one shut',
+      inventory: rules(makeRule({ port: 80 })),
+      says: '443/tcp open',
+    },
+    { name: 'open though none was signed', params: { ports: [] }, inventory: rules(https), says: 'no port' },
+    {
+      name: 'beside two that were signed',
+      params: { ports: ['443/tcp', '80/tcp'] },
+      inventory: rules(https, makeRule({ port: 80 }), makeRule({ port: 81 })),
+      says: '443/tcp, 80/tcp',
+    },
+    {
+      name: 'the signed port over every transport',
+      inventory: rules(makeRule({ protocol: 'any', port: 443 })),
+      says: '443/udp',
     },
     {
       name: 'stateless',

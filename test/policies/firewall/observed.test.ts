@@ -33,6 +33,17 @@ const ruleset = (source: string, policy = 'drop') => ({
     },
   ],
 })
+const withJump = ({ nftables }: ReturnType<typeof ruleset>) => ({
+  nftables: [
+    ...nftables,
+    {
+      rule: {
+        ...{ family: 'inet', table: 'filter', chain: 'input', handle: 5 },
+        expr: [{ xt: { type: 'match', name: 'recent' } }, { accept: null }],
+      },
+    },
+  ],
+})
 const prefix = (source: string) => {
   const [addr, len] = source.split('/')
   return len === undefined ? addr : { prefix: { addr, len: Number(len) } }
@@ -41,13 +52,25 @@ const of = (data: unknown) => makeEvidence({ kind: 'nft-ruleset', data })
 
 policyTest(policy, {
   params: { sources: [ADMIN], ports: ['22/tcp'] },
-  kept: [{ name: 'as signed', evidence: [of(ruleset('198.51.100.7'))] }],
+  kept: [
+    { name: 'as signed', evidence: [of(ruleset('198.51.100.7'))] },
+    {
+      name: 'one of two sources',
+      params: { sources: [ADMIN, '203.0.113.0/24'] },
+      evidence: [of(ruleset('203.0.113.0/24'))],
+    },
+  ],
   broken: [
     { name: 'opened by hand', evidence: [of(ruleset('0.0.0.0/0'))] },
+    {
+      name: 'opened by hand, beside a rule that cannot be read',
+      evidence: [of(withJump(ruleset('0.0.0.0/0')))],
+    },
     { name: 'policy accept', evidence: [of(ruleset('198.51.100.7', 'accept'))], says: 'accept' },
   ],
   unproven: [
     { name: 'stale', evidence: [of(ruleset('198.51.100.7'))], now: '2026-11-25T12:00:00Z' },
+    { name: 'a rule that cannot be read', evidence: [of(withJump(ruleset('198.51.100.7')))] },
     { name: 'none' },
     { name: 'of the future', evidence: [of(ruleset('198.51.100.7'))], now: '2026-11-20T12:00:00Z' },
     { name: 'unreadable', evidence: [of(42)] },

@@ -25,7 +25,26 @@ policyTest(policy, {
       inventory: withGuest({ ...full, packages: ['strongswan-swanctl', 'openvpn'] }),
       says: 'proxy',
     },
-    { name: 'open by default', inventory: withGuest({ ...full, firewall: null }), says: 'stateful' },
+    { name: 'no ruleset', inventory: withGuest({ ...full, firewall: null }), says: 'stateful' },
+    {
+      name: 'stateful and open by default',
+      inventory: withGuest({
+        ...full,
+        firewall: { inboundPolicy: 'accept', stateful: true, rules: [], unread: [] },
+      }),
+      says: 'stateful',
+    },
+    {
+      name: 'a word of translation in another file, and a ruleset without',
+      inventory: withGuest({
+        ...full,
+        files: [
+          { path: '/etc/motd', content: 'masquerade', mode: null },
+          { path: '/etc/nftables.conf', content: 'table inet filter {}', mode: null },
+        ],
+      }),
+      says: 'NAT',
+    },
   ],
   unproven: [
     { name: 'cloud-init as a hash', inventory: HASHED },

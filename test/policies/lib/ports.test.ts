@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Ports, portsOf, portsOutside, portsOverlap, portsText } from '../../../policies/lib/ports.ts'
+import {
+  type Ports,
+  portsOf,
+  portsOutside,
+  portsOverlap,
+  portsText,
+  readPorts,
+} from '../../../policies/lib/ports.ts'
 
 const ports = fc
   .tuple(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 30 }), fc.constantFrom('tcp', 'udp'))
@@ -19,6 +26,14 @@ describe('ports', () => {
   })
   it.each(['443', '443/icmp', '70000/tcp', '9-1/tcp', ''])('does not read %j', (text) => {
     expect(portsOf(text)).toBeNull()
+  })
+  it.each([
+    ['0/tcp', { protocol: 'tcp', from: 0, to: 0 }],
+    ['65535/udp', { protocol: 'udp', from: 65535, to: 65535 }],
+    ['7-7/tcp', { protocol: 'tcp', from: 7, to: 7 }],
+  ])('reads %s', (text, read) => {
+    expect(portsOf(text)).toEqual(read)
+    expect(readPorts(['x', text, '443'])).toEqual([read])
   })
   it('leaves outside exactly what no range allows', () => {
     fc.assert(

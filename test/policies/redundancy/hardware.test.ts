@@ -1,12 +1,30 @@
 import type { SpreadGroup } from '../../../inventory/model.ts'
 import policy from '../../../policies/redundancy/hardware.ts'
-import { HASHED, makeGroup, makeInventory, makeServer, makeVolume, UNKNOWN, withJob } from '../builders.ts'
+import {
+  HASHED,
+  makeBackup,
+  makeGroup,
+  makeInventory,
+  makeServer,
+  makeVault,
+  makeVolume,
+  origin,
+  UNKNOWN,
+  withGuest,
+} from '../builders.ts'
 import { policyTest } from '../harness.ts'
 
 const group = { address: 'openstack_compute_servergroup_v2.spread' }
 const member = (address: string) => makeServer({ address, spreadGroups: [group] })
 const spread = (policy: SpreadGroup['policy']) =>
   makeInventory({ servers: [member('x.a'), member('x.b')], spreadGroups: [makeGroup({ policy })] })
+
+const SECOND = makeVault({
+  origin: origin('ovh_cloud_project_storage.second'),
+  name: 'c-erp-vault-2',
+  site: 'SBG',
+})
+const SECOND_TARGET = { kind: 'vault', address: SECOND.origin.address } as const
 
 policyTest(policy, {
   params: { of: ['servers'] },
@@ -17,7 +35,30 @@ policyTest(policy, {
       params: { of: ['storage'] },
       inventory: makeInventory({ volumes: [makeVolume()] }),
     },
-    { name: 'backup off the machine', params: { of: ['backup'] } },
+    {
+      name: 'copies in two vaults',
+      params: { of: ['backup'] },
+      inventory: withGuest(
+        { backups: [makeBackup(), makeBackup({ unit: 'second.service', target: SECOND_TARGET })] },
+        { vaults: [makeVault(), SECOND] },
+      ),
+    },
+    {
+      name: 'in two datacenters the host need not spread them',
+      inventory: makeInventory({
+        servers: [makeServer({ address: 'x.a' }), makeServer({ address: 'x.b', site: 'SBG5' })],
+      }),
+    },
+    {
+      name: 'a group among several',
+      inventory: makeInventory({
+        servers: [
+          makeServer({ address: 'x.a', spreadGroups: [{ id: 'g-1' }, group] }),
+          makeServer({ address: 'x.b', spreadGroups: [{ id: 'g-2' }, group] }),
+        ],
+        spreadGroups: [makeGroup({ origin: origin('x.other'), policy: 'none' }), makeGroup()],
+      }),
+    },
   ],
   broken: [
     { name: 'an optional group', inventory: spread('best-effort'), says: 'best-effort', at: group.address },
@@ -30,16 +71,52 @@ policyTest(policy, {
       at: 'x.b',
     },
     { name: 'a single server', inventory: makeInventory() },
+    { name: 'no server', inventory: makeInventory({ servers: [] }), says: '0 servers' },
+    {
+      name: 'the third of three stands apart',
+      inventory: makeInventory({
+        servers: [member('x.a'), member('x.b'), makeServer({ address: 'x.c' })],
+        spreadGroups: [makeGroup()],
+      }),
+      at: 'x.c',
+    },
+    { name: 'a group without a policy', inventory: spread('none'), says: 'none' },
     { name: 'storage on the local disk', params: { of: ['storage'] }, says: 'local disk' },
     {
-      name: 'a backup on the same disk',
-      params: { of: ['backup'] },
-      inventory: withJob({ target: { kind: 'local-disk' } }),
+      name: 'the volume hangs on another server',
+      params: { of: ['storage'] },
+      inventory: makeInventory({
+        volumes: [makeVolume({ attachedTo: { address: 'x.b' } }), makeVolume({ attachedTo: null })],
+      }),
     },
+    { name: 'one vault only', params: { of: ['backup'] }, says: 'two places' },
+    {
+      name: 'twice to one vault',
+      params: { of: ['backup'] },
+      inventory: withGuest({ backups: [makeBackup(), makeBackup({ unit: 'second.service' })] }),
+    },
+    {
+      name: 'a vault and the server’s own disk',
+      params: { of: ['backup'] },
+      inventory: withGuest({
+        backups: [makeBackup(), makeBackup({ unit: 'second.service', target: { kind: 'local-disk' } })],
+      }),
+    },
+    { name: 'no copy', params: { of: ['backup'] }, inventory: withGuest({ backups: [] }), says: 'none' },
   ],
   unproven: [
     { name: 'the group is elsewhere', inventory: makeInventory({ servers: [member('x.a'), member('x.b')] }) },
     { name: 'policy known after apply', inventory: spread(UNKNOWN) },
     { name: 'cloud-init as a hash', params: { of: ['backup'] }, inventory: HASHED },
+    {
+      name: 'the second vault is in no document',
+      params: { of: ['backup'] },
+      inventory: withGuest({ backups: [makeBackup(), makeBackup({ target: null })] }),
+    },
+    {
+      name: 'what the volume hangs on is known after apply',
+      params: { of: ['storage'] },
+      inventory: makeInventory({ volumes: [makeVolume({ attachedTo: UNKNOWN })] }),
+    },
   ],
 })

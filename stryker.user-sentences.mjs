@@ -1,0 +1,16 @@
+/**
+ * What `npm run mutation` leaves alone: the sentences that people read. A word changed in `text(fr, en)` is a matter of
+ * style that no test should fix; every other string (an attribute's path, a word that is compared) is mutated.
+ */
+const SENTENCES = new Set(['text', 'counted'])
+
+const calls = (node) => node?.type === 'CallExpression' && SENTENCES.has(node.callee.name)
+
+/** @param {import('@stryker-mutator/api/ignore').NodePath & { node: any, parentPath: any }} path */
+function shouldIgnore({ node, parentPath }) {
+  if (node.type !== 'StringLiteral' && node.type !== 'TemplateLiteral') return undefined
+  const among = parentPath?.node.type === 'ArrayExpression' ? parentPath.parentPath : parentPath
+  return calls(among?.node) ? 'a sentence for people' : undefined
+}
+
+export const strykerPlugins = [{ kind: 'Ignore', name: 'user-sentences', value: { shouldIgnore } }]
