@@ -130,7 +130,7 @@ export class CloudDatacenter extends Construct {
       supervisionSources: managed.supervisionSources,
     })
     const port = lan.port(scope, { name: resourceName(client, service, `${part}-port`), place: GATEWAY })
-    const { outside, inside } = lan.devices
+    const { outside, inside, insideHardware } = lan.devices
     return new Machine(scope, 'vm', {
       host,
       client,
@@ -149,7 +149,12 @@ export class CloudDatacenter extends Construct {
           // What is published goes through; only what the appliance serves itself is for it.
           firewall: { ...spec.firewall, ports: [] },
           outside: { interface: outside, address: null },
-          inside: { interface: inside, address: lan.address(GATEWAY), network: lan.cidr },
+          inside: {
+            interface: inside,
+            address: lan.address(GATEWAY),
+            network: lan.cidr,
+            ...(insideHardware !== undefined && { hardware: insideHardware }),
+          },
           published: publishedPorts(props.ports ?? [], lan.address(GATEWAY + 1)),
           ipsec,
           sslVpn: { network: VPN },

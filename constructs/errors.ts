@@ -207,6 +207,20 @@ export function userDataTooLong(name: string, bytes: number, limit: number): Inp
   )
 }
 
+export function settingsTooLong(name: string, bytes: number): InputError {
+  return refuse(
+    both(`${name} : ${bytes} octets de règles`, `${name}: ${bytes} bytes of rules`),
+    both(
+      'un serveur OpenStack porte au plus 128 métadonnées de 255 caractères',
+      'an OpenStack server carries 128 metadata items of 255 characters at most',
+    ),
+    both(
+      'moins de ports publiés un par un, ou des adresses regroupées en préfixes',
+      'fewer ports published one by one, or addresses grouped into prefixes',
+    ),
+  )
+}
+
 export function noLan(host: string): InputError {
   return refuse(
     both(`${host} : pas de réseau derrière une passerelle`, `${host}: no network behind a gateway`),
@@ -214,7 +228,7 @@ export function noLan(host: string): InputError {
       'article 3.6 : le firewall d’un Cloud Datacenter est devant ses serveurs, pas à côté',
       'article 3.6: the firewall of a Cloud Datacenter stands before its servers, not beside them',
     ),
-    able(['ovh']),
+    able(['ovh', 'scaleway']),
   )
 }
 

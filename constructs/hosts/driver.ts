@@ -60,8 +60,11 @@ export interface LanPortRequest {
 export interface Lan {
   readonly cidr: string
   address(place: number): string
-  /** Names of a gateway's devices on the host's images: towards the world, towards the network. */
-  readonly devices: { readonly outside: string; readonly inside: string }
+  /**
+   * A gateway's devices: towards the world, towards the network. Where images give the second no fixed name,
+   * `insideHardware` is what its hardware address begins with, and the name is ours.
+   */
+  readonly devices: { readonly outside: string; readonly inside: string; readonly insideHardware?: string }
   port(scope: Construct, request: LanPortRequest): Ref
 }
 

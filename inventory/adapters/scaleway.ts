@@ -105,13 +105,17 @@ function volume(scene: Scene, resource: Resource): void {
   scene.draft.volumes.set(resource.address, {
     ...base(scene, resource),
     site: placeOf(scene, resource, 'zone'),
-    sizeGiB: amount(scene, resource, 'size_in_gb'),
+    sizeGiB: wholeGiB(amount(scene, resource, 'size_in_gb')),
     attachedTo: null,
     encrypted: unknown(label(resource, 'encryption'), 'unresolved'),
     multiAttach: false,
     deleteProtection: false,
   })
 }
+
+/** Scaleway counts in GB. A volume is told as no more than it has. */
+const wholeGiB = (gigabytes: Value<number>): Value<number> =>
+  isUnknown(gigabytes) ? gigabytes : Math.floor((gigabytes * 1e9) / 2 ** 30)
 
 function attachVolumes(scene: Scene, resource: Resource): void {
   const { reading, draft } = scene

@@ -76,13 +76,46 @@ describe('a Cloud Datacenter', () => {
     })
   })
 
-  it.each(['hetzner', 'scaleway', 'ikoula'])(
-    'is refused on %s, where no such network was established',
-    (host) => {
-      const sites = { hetzner: ['fsn1'], scaleway: ['fr-par-1'], ikoula: ['REIMS'] }[host]
-      expect(() => synthesize(contractOf({ service: service({ host, sites }) }))).toThrow(
-        /no network behind a gateway/,
-      )
-    },
+  it.each(['hetzner', 'ikoula'])('is refused on %s, where no such network was established', (host) => {
+    const sites = { hetzner: ['fsn1'], ikoula: ['REIMS'] }[host]
+    expect(() => synthesize(contractOf({ service: service({ host, sites }) }))).toThrow(
+      /no network behind a gateway/,
+    )
+  })
+})
+
+describe('a Cloud Datacenter on Scaleway', () => {
+  const { resources } = synthesize(
+    contractOf({ service: service({ host: 'scaleway', sites: ['fr-par-1'] }) }),
   )
+  const servers = all(resources, 'scaleway_instance_server')
+  const appliance = named(servers, 'acme-web-fr-par-1-firewall')
+
+  it('has one server on the Internet, its firewall', () => {
+    expect(servers.map(({ name, ip_ids: ips }) => [name, ips])).toEqual([
+      ['acme-web-fr-par-1-firewall', [ref('scaleway_instance_ip.web_appliance_vm_address.id')]],
+      ['acme-web-fr-par-1-1', undefined],
+    ])
+  })
+
+  it('sends everything out through it: the only route of a VPC that has no other network', () => {
+    expect(all(resources, 'scaleway_vpc_private_network')).toMatchObject([
+      { ipv4_subnet: { subnet: '10.30.0.0/24' }, vpc_id: ref('scaleway_vpc.web_vpc.id') },
+    ])
+    expect(all(resources, 'scaleway_vpc_route')).toMatchObject([
+      {
+        destination: '0.0.0.0/0',
+        nexthop_resource_id: ref('scaleway_instance_private_nic.web_appliance_vm_nic.id'),
+        vpc_id: ref('scaleway_vpc.web_vpc.id'),
+      },
+    ])
+    const reserved = all(resources, 'scaleway_ipam_ip').map(({ address }) => address)
+    expect(reserved).toEqual(['10.30.0.10', '10.30.0.11'])
+  })
+
+  it('names no device that the kernel names: the network’s is found by its hardware address', () => {
+    const text = JSON.stringify(parse(appliance?.cloud_init as string).write_files)
+    expect(text).toContain('network-device 02:00:00 lan0 10.30.0.10/24')
+    expect(text).not.toMatch(/\bens\d/)
+  })
 })

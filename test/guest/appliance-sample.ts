@@ -24,3 +24,10 @@ export const advanced: ApplianceSpec = {
     blockedApplications: ['rdp', 'bittorrent-dht'],
   },
 }
+
+/** One of a pair, on a host that gives its device towards the network no fixed name. */
+export const half: ApplianceSpec = {
+  ...standard,
+  inside: { ...standard.inside, interface: 'lan0', hardware: '02:00:00' },
+  pair: { own: '10.9.0.1', peer: '10.9.0.2', preferred: true },
+}

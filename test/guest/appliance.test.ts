@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { type ApplianceSpec, renderAppliance } from '../../constructs/guest/index.ts'
-import { advanced, standard } from './appliance-sample.ts'
+import { advanced, half, standard } from './appliance-sample.ts'
 
 interface CloudConfig {
   packages: string[]
@@ -22,7 +22,7 @@ const rules = (spec: ApplianceSpec) =>
 
 describe('renderAppliance', () => {
   it('stays under 32 KiB, carries no secret, and nothing that Terraform would take for a template', () => {
-    for (const spec of [standard, advanced]) {
+    for (const spec of [standard, advanced, half]) {
       expect(Buffer.byteLength(renderAppliance(spec))).toBeLessThan(32 * 1024)
       expect(renderAppliance(spec)).not.toMatch(/PRIVATE KEY|secret *=|[$%]\{/)
     }

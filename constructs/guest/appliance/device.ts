@@ -50,9 +50,7 @@ export function devicePart({ inside }: ApplianceSpec): GuestPart {
 const FIND = `#!/bin/sh
 # network-device HARDWARE NAME CIDR: the device whose address begins with HARDWARE gets NAME and CIDR.
 set -eu
-device=$(ip -br link | while read -r name _ address _; do
-  case $address in "$1":*) echo "\${name%%@*}" && break ;; esac
-done)
+device=$(ip -br link | grep -F " $1:" | head -n 1 | cut -d ' ' -f 1 | cut -d @ -f 1)
 if [ -z "$device" ]; then
   echo "no device whose address begins with $1" >&2
   exit 1

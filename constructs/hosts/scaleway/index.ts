@@ -12,6 +12,7 @@ import { Construct } from 'constructs'
 import { DEBIAN_13 } from '../../../hosts/images.ts'
 import type { FilterRequest, HostSession, KeyRequest, Ref, VolumeRequest } from '../driver.ts'
 import { portRange } from '../driver.ts'
+import { openLan, type Plug } from './lan.ts'
 
 /** The system's own disk, in GB; data stands on volumes of their own. */
 const SYSTEM_DISK_GB = 20
@@ -22,6 +23,7 @@ const SYSTEM_DISK_GB = 20
  */
 export function openScaleway(stack: TerraformStack): HostSession {
   new ScalewayProvider(stack, 'scaleway')
+  const plugs = new Map<Ref, Plug>()
 
   return {
     host: 'scaleway',
@@ -48,10 +50,15 @@ export function openScaleway(stack: TerraformStack): HostSession {
         inboundRule: rulesOf(inbound),
       }).id,
 
+    lan: (scope, request) => openLan(scope, request, plugs),
+
     server: (scope, request) => {
       const { name, site } = request
       const volumes = request.volumes.map((volume) => volumeOf(scope, name, site.code, volume))
-      const address = new InstanceIp(scope, 'address', { type: 'routed_ipv4', zone: site.code })
+      const address =
+        request.public === false
+          ? null
+          : new InstanceIp(scope, 'address', { type: 'routed_ipv4', zone: site.code })
       const server = new InstanceServer(scope, 'server', {
         name,
         zone: site.code,
@@ -60,11 +67,12 @@ export function openScaleway(stack: TerraformStack): HostSession {
         cloudInit: request.userData,
         rootVolume: { volumeType: 'sbs_volume', sizeInGb: SYSTEM_DISK_GB },
         additionalVolumeIds: volumes,
-        ipIds: [address.id],
+        ...(address && { ipIds: [address.id] }),
         securityGroupId: request.filter,
         ...(request.spread !== undefined && { placementGroupId: request.spread }),
       })
-      return { ref: server.id, name, site, publicIpv4: address.address }
+      for (const port of request.lanPorts ?? []) plugs.get(port)?.(scope, server.id, site.code)
+      return { ref: server.id, name, site, publicIpv4: address?.address ?? '' }
     },
 
     bucket: (scope, { name, site, lockDays, protect }) => {
