@@ -16,10 +16,11 @@ import {
   type Table,
 } from './nft.ts'
 import type { GuestPart } from './part.ts'
+import { settingPath } from './settings.ts'
 import type { GuestSpec } from './spec.ts'
 import { unitText } from './systemd.ts'
 
-export const RULESET = '/etc/nftables.json'
+export const RULESET = settingPath('nftables')
 
 type Rule = Chain['rules'][number]
 
@@ -101,13 +102,16 @@ export function filterTable(spec: Pick<GuestSpec, 'firewall' | 'supervision' | '
   }
 }
 
+/** Until the rules are there: answers and what the network needs to work, nothing else in, nothing passed on. */
+const CLOSED = nftDocument([filterTable({ firewall: { ports: [], adminSources: [] } })])
+
 /** The ruleset and the unit that loads it before the network comes up. */
 export function firewallPart(tables: readonly Table[]): GuestPart {
   const load = `/usr/sbin/nft -j -f ${RULESET}`
   return {
     packages: ['nftables'],
+    settings: [{ name: 'nftables', content: nftDocument(tables), before: CLOSED }],
     files: [
-      { path: RULESET, content: nftDocument(tables), mode: '0600' },
       {
         path: '/etc/systemd/system/firewall.service',
         content: unitText({

@@ -1,6 +1,7 @@
 /** What runs inside a VM: pure functions from a `GuestSpec` to the text that cloud-init gets. */
-export { type ApplianceSpec, renderAppliance } from './appliance/index.ts'
-export { renderGuest } from './render.ts'
+export { type ApplianceSpec, buildAppliance, renderAppliance } from './appliance/index.ts'
+export { buildGuest, renderGuest } from './render.ts'
+export type { Channel, Rendered } from './settings.ts'
 export { snapshotsToDelete } from './snapshots.ts'
 export type {
   DatabaseEngine,

@@ -7,9 +7,20 @@ export interface GuestFile {
   readonly mode?: string
 }
 
+export type SettingName = 'nftables' | 'ipsec' | 'sites' | 'extensions' | 'applications'
+
+/** A file that may change while the server lives. Its place is known by its name, and each line of it ends. */
+export interface GuestSetting {
+  readonly name: SettingName
+  readonly content: string
+  /** What stands there until the first set arrives: closed. */
+  readonly before: string
+}
+
 export interface GuestPart {
   readonly packages?: readonly string[]
   readonly files?: readonly GuestFile[]
+  readonly settings?: readonly GuestSetting[]
   /** cloud-init `users` entries. */
   readonly users?: readonly Record<string, unknown>[]
   /** argv of commands run once, after the packages are there. */
@@ -25,6 +36,7 @@ export function mergeParts(parts: readonly GuestPart[]): Merged {
   return {
     packages: [...new Set(parts.flatMap((part) => part.packages ?? []))].sort(),
     files: [...new Map(parts.flatMap((part) => part.files ?? []).map((file) => [file.path, file])).values()],
+    settings: parts.flatMap((part) => part.settings ?? []),
     users: parts.flatMap((part) => part.users ?? []),
     commands: parts.flatMap((part) => part.commands ?? []),
     units: [...new Set(parts.flatMap((part) => part.units ?? []))],

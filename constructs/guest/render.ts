@@ -7,6 +7,7 @@ import { databasePart } from './database.ts'
 import { disksPart } from './disks.ts'
 import { filterTable, firewallPart } from './firewall.ts'
 import { type GuestPart, mergeParts } from './part.ts'
+import { type Channel, fetcherPart, type Rendered, settingFiles, settingsDocument } from './settings.ts'
 import type { GuestSpec } from './spec.ts'
 import { supervisionPart } from './supervision.ts'
 import { auditPart, logsPart } from './trail.ts'
@@ -21,8 +22,13 @@ export const DEFAULT_ZONE = 'Europe/Paris'
  * @throws InputError when the spec could not become a working server.
  */
 export function renderGuest(spec: GuestSpec): string {
+  return buildGuest(spec, null).userData
+}
+
+/** The same server with what may change apart, for a host that hands it over by `channel`; null keeps one text. */
+export function buildGuest(spec: GuestSpec, channel: Channel | null): Rendered {
   checkGuest(spec)
-  return cloudConfig(spec, [firewallPart([filterTable(spec)])])
+  return renderParts(spec, [firewallPart([filterTable(spec)])], channel)
 }
 
 /** Behind a gateway that is still installing itself, the first minutes have no way out: apt tries again for a while. */
@@ -32,10 +38,15 @@ const PATIENCE: GuestPart = {
 
 /** The text of `spec` with further parts, without the checks of `renderGuest`. */
 export function cloudConfig(spec: GuestSpec, more: readonly GuestPart[]): string {
+  return renderParts(spec, more, null).userData
+}
+
+export function renderParts(spec: GuestSpec, more: readonly GuestPart[], channel: Channel | null): Rendered {
   const zone = spec.timeZone ?? DEFAULT_ZONE
-  const { packages, files, users, commands, units } = mergeParts([
+  const { packages, files, settings, users, commands, units } = mergeParts([
     PATIENCE,
     ...more,
+    ...(channel === null ? [] : [fetcherPart(channel)]),
     accountsPart(spec),
     vaultPart(spec.vault),
     logsPart(spec.logRetentionDays ?? 365),
@@ -60,12 +71,15 @@ export function cloudConfig(spec: GuestSpec, more: readonly GuestPart[]): string
     // No account of the image's own.
     users,
     // 0644 goes without saying; a host that takes 32 KiB leaves no room for it.
-    write_files: files.map(({ path, content, mode }) => ({
+    write_files: [...settingFiles(settings, channel), ...files].map(({ path, content, mode }) => ({
       path,
       ...(mode && { permissions: mode }),
       content,
     })),
     runcmd: [['systemctl', 'daemon-reload'], ...commands, ['systemctl', 'enable', '--now', ...units]],
   }
-  return `#cloud-config\n${stringify(config, { lineWidth: 0, blockQuote: 'literal', indentSeq: false })}`
+  return {
+    userData: `#cloud-config\n${stringify(config, { lineWidth: 0, blockQuote: 'literal', indentSeq: false })}`,
+    settings: channel === null ? null : settingsDocument(settings),
+  }
 }

@@ -2,7 +2,8 @@
 import { checkGuest } from '../check.ts'
 import { firewallPart } from '../firewall.ts'
 import type { GuestPart } from '../part.ts'
-import { cloudConfig, DEFAULT_ZONE } from '../render.ts'
+import { DEFAULT_ZONE, renderParts } from '../render.ts'
+import type { Channel, Rendered } from '../settings.ts'
 import { antivirusPart } from './antivirus.ts'
 import { devicePart } from './device.ts'
 import { applianceTables } from './filter.ts'
@@ -21,8 +22,13 @@ export type { ApplianceSpec } from './spec.ts'
  * @throws InputError when the spec could not become a working appliance.
  */
 export function renderAppliance(spec: ApplianceSpec): string {
+  return buildAppliance(spec, null).userData
+}
+
+/** The same appliance with what may change apart: rules, joined sites, what the web filter refuses. */
+export function buildAppliance(spec: ApplianceSpec, channel: Channel | null): Rendered {
   checkGuest(spec)
-  return cloudConfig(spec, [
+  const parts = [
     firewallPart(applianceTables(spec)),
     routingPart,
     devicePart(spec),
@@ -33,7 +39,8 @@ export function renderAppliance(spec: ApplianceSpec): string {
     antivirusPart(spec.inspection !== null),
     webFilterPart(spec),
     ipsPart(spec, spec.timeZone ?? DEFAULT_ZONE),
-  ])
+  ]
+  return renderParts(spec, parts, channel)
 }
 
 const routingPart: GuestPart = {

@@ -1,11 +1,12 @@
 /** Intrusion prevention and application control: Suricata, inline on what the packet filter queues. */
 import { stringify } from 'yaml'
 import type { GuestPart } from '../part.ts'
+import { settingPath } from '../settings.ts'
 import { unitText } from '../systemd.ts'
 import type { ApplianceSpec } from './spec.ts'
 
 const CONFIG = '/etc/suricata/contract.yaml'
-const APPLICATIONS = '/etc/suricata/rules/applications.rules'
+const APPLICATIONS = settingPath('applications')
 /** Local rules have their own range of identifiers. */
 const FIRST_SID = 1_000_000
 
@@ -14,9 +15,15 @@ export function ipsPart({ inside, inspection, logRetentionDays }: ApplianceSpec,
   if (inspection === null) return {}
   return {
     packages: ['suricata', 'suricata-update'],
+    settings: [
+      {
+        name: 'applications',
+        content: inspection.blockedApplications.map(applicationRule).join(''),
+        before: '',
+      },
+    ],
     files: [
       { path: CONFIG, content: `%YAML 1.1\n---\n${stringify(settings(inside.network))}` },
-      { path: APPLICATIONS, content: inspection.blockedApplications.map(applicationRule).join('') },
       // Signatures come as alerts: these classes are worth cutting.
       {
         path: '/etc/suricata/drop.conf',

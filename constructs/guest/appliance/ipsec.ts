@@ -10,14 +10,14 @@ const PUBLIC = '/etc/swanctl/pubkey/gateway.pem'
 export function ipsecPart(spec: ApplianceSpec): GuestPart {
   return {
     packages: ['charon-systemd', 'strongswan-swanctl', 'libstrongswan-standard-plugins', 'openssl'],
-    files: [
+    settings: [
       {
-        path: '/etc/swanctl/conf.d/contract.conf',
+        name: 'ipsec',
         content: `connections {\n${spec.ipsec.map((peer) => connection(spec, peer)).join('')}}\n`,
-        mode: '0640',
+        before: 'connections {\n}\n',
       },
-      { path: '/etc/systemd/system/ipsec-key.service', content: keyUnit() },
     ],
+    files: [{ path: '/etc/systemd/system/ipsec-key.service', content: keyUnit() }],
     units: ['ipsec-key.service', 'strongswan.service'],
   }
 }

@@ -1,8 +1,10 @@
 /** Web filtering: e2guardian between the network and the proxy, by site and by file. */
+import { basename } from 'node:path'
 import type { GuestPart } from '../part.ts'
+import { settingPath } from '../settings.ts'
 import { type ApplianceSpec, FILTER_PORT, PROXY_PORT } from './spec.ts'
 
-const LISTS = '/etc/e2guardian/lists/contract'
+const NAMES = ['sites', 'extensions'] as const
 
 /**
  * HTTPS is filtered by the name of the site (CONNECT); its content is not opened, which would need a certificate on every
@@ -10,16 +12,10 @@ const LISTS = '/etc/e2guardian/lists/contract'
  */
 export function webFilterPart({ inside, inspection }: ApplianceSpec): GuestPart {
   if (inspection === null) return {}
-  const lists = {
-    bannedsitelist: inspection.blockedSites,
-    bannedextensionlist: inspection.blockedExtensions,
-  }
+  const lists = { sites: inspection.blockedSites, extensions: inspection.blockedExtensions } as const
   return {
     packages: ['e2guardian'],
-    files: Object.entries(lists).map(([name, lines]) => ({
-      path: `${LISTS}/${name}`,
-      content: `${lines.join('\n')}\n`,
-    })),
+    settings: NAMES.map((name) => ({ name, content: `${lists[name].join('\n')}\n`, before: '\n' })),
     commands: [
       // The distribution's configuration with the settings of the contract: it has some hundred that stay as they are.
       ...settings(inside.address).map(([file, key, value]) => [
@@ -29,7 +25,7 @@ export function webFilterPart({ inside, inspection }: ApplianceSpec): GuestPart 
         `0,/^#?${key} *=.*/s//${key} = ${value}/`,
         `/etc/e2guardian/${file}`,
       ]),
-      ...Object.keys(lists).map((name) => ['cp', `${LISTS}/${name}`, `/etc/e2guardian/lists/${name}`]),
+      ...NAMES.map(settingPath).map((path) => ['cp', path, `/etc/e2guardian/lists/${basename(path)}`]),
       ['systemctl', 'restart', 'e2guardian.service'],
     ],
     units: ['e2guardian.service'],

@@ -1,0 +1,77 @@
+/**
+ * What may change on a server that lives: the rules of its firewall, the sites joined by VPN, what the web filter
+ * refuses. Where the host hands something over live it goes that way, and the cloud-init text stays as it was.
+ */
+import { createHash } from 'node:crypto'
+import { FETCHER, FETCHER_SCRIPT } from './fetcher.ts'
+import type { GuestFile, GuestPart, GuestSetting, SettingName } from './part.ts'
+import { execLine, unitText } from './systemd.ts'
+
+/** How a host hands something over to a server that lives, in the fetcher's words. */
+export type Channel = 'openstack' | 'scaleway' | 'cloudstack'
+
+/** A server in two parts: what it boots from, and what may change; null where all is in the first. */
+export interface Rendered {
+  readonly userData: string
+  readonly settings: string | null
+}
+
+/** Where each lies, and who may read it; the fetcher says the same. */
+const PLACES: Readonly<Record<SettingName, Pick<GuestFile, 'path' | 'mode'>>> = {
+  nftables: { path: '/etc/nftables.json', mode: '0600' },
+  ipsec: { path: '/etc/swanctl/conf.d/contract.conf', mode: '0640' },
+  sites: { path: '/etc/e2guardian/lists/contract/bannedsitelist' },
+  extensions: { path: '/etc/e2guardian/lists/contract/bannedextensionlist' },
+  applications: { path: '/etc/suricata/rules/applications.rules' },
+}
+
+export function settingPath(name: SettingName): string {
+  return PLACES[name].path
+}
+
+/** Files of the cloud-init text: as they stand before the first set arrives, or for good where no channel brings one. */
+export function settingFiles(settings: readonly GuestSetting[], channel: Channel | null): GuestFile[] {
+  return settings.map(({ name, content, before }) => ({
+    ...PLACES[name],
+    content: channel === null ? content : before,
+  }))
+}
+
+/** The set as the fetcher reads it: a line with the SHA-256 of what follows, then each file with its number of lines. */
+export function settingsDocument(settings: readonly GuestSetting[]): string {
+  const body = settings
+    .map(({ name, content }) => {
+      const lines = content.split('\n')
+      if (lines.pop() !== '') throw new Error(`${name} does not end with a line`)
+      return `file ${name} ${lines.length}\n${content}`
+    })
+    .join('')
+  return `contract-settings 1 ${createHash('sha256').update(body).digest('hex')}\n${body}`
+}
+
+/** Looks every minute, and once at each start; the firewall is loaded from the disk before that. */
+export function fetcherPart(channel: Channel): GuestPart {
+  const Description = 'Bring in what may change on this server'
+  return {
+    packages: ['curl'],
+    files: [
+      { path: FETCHER, content: FETCHER_SCRIPT, mode: '0755' },
+      {
+        path: '/etc/systemd/system/contract-settings.service',
+        content: unitText({
+          Unit: { Description, Wants: 'network-online.target', After: 'network-online.target' },
+          Service: { Type: 'oneshot', ExecStart: execLine([FETCHER, channel]) },
+        }),
+      },
+      {
+        path: '/etc/systemd/system/contract-settings.timer',
+        content: unitText({
+          Unit: { Description },
+          Timer: { OnActiveSec: 0, OnUnitInactiveSec: '1min', AccuracySec: '5s' },
+          Install: { WantedBy: 'timers.target' },
+        }),
+      },
+    ],
+    units: ['contract-settings.timer'],
+  }
+}
