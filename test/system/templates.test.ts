@@ -113,7 +113,9 @@ it('the policy and the test of docs/custom-policies.md run as they stand', () =>
   mkdirSync(join(cwd, 'policies'), { recursive: true })
   writeFileSync(join(cwd, 'package.json'), '{ "type": "module" }')
   const page = readFileSync(join(root, 'docs', 'custom-policies.md'), 'utf8')
-  const [policy = '', test = ''] = [...page.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, text]) => text ?? '')
+  const [policy = '', test = ''] = [...page.matchAll(/```ts[^\n]*\n([\s\S]*?)```/g)].map(
+    ([, text]) => text ?? '',
+  )
   writeFileSync(join(cwd, 'policies', 'exemple.ts'), policy)
   writeFileSync(join(cwd, 'policies', 'exemple.test.ts'), test)
   const said = must(
