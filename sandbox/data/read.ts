@@ -5,7 +5,7 @@ import type { ObjectShape } from '../cty/schema.ts'
 import { isList, type Struct, type Value } from '../cty/value.ts'
 import { refusal } from '../engine/diagnostics.ts'
 import { inventGenerically } from '../life/generic.ts'
-import { CATALOGUE } from './catalogue.ts'
+import { CATALOGUE } from './catalogue/index.ts'
 import { asked, choose } from './filter.ts'
 
 const hash = (text: string): number => {

@@ -25,7 +25,9 @@ export const rules: readonly ApiRule[] = [
       const { name, ip_address: ip } = change.object
       if (others(change).some((one) => one.name === name))
         return `an instance named ${String(name)} already exists`
-      return ip !== null && ip !== '' && isIP(String(ip)) === 0 ? `${String(ip)} is not an address` : null
+      if (ip !== null && ip !== '' && isIP(String(ip)) === 0) return `${String(ip)} is not an address`
+      const bytes = Buffer.byteLength(text(change.config, 'user_data'))
+      return bytes > 32_768 ? `user data of ${bytes} bytes does not fit into 32 KiB` : null
     },
   },
   {
@@ -120,6 +122,15 @@ export const rules: readonly ApiRule[] = [
         ? 'attach needs virtual_machine_id'
         : null
     },
+  },
+  {
+    id: 'cloudstack/delete-protected',
+    types: ['cloudstack_instance', 'cloudstack_disk'],
+    when: 'delete',
+    code: PARAMETER,
+    source: 'Apache CloudStack: delete protection of instances and volumes; not read at the source',
+    demands: 'a protected instance or disk is unprotected before it is deleted',
+    broken: ({ prior }) => (prior?.delete_protection === true ? 'delete protection is enabled' : null),
   },
 ]
 

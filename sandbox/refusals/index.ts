@@ -5,7 +5,7 @@ import { rules as hcloud } from './hcloud/index.ts'
 import type { ApiRule, Change } from './model.ts'
 import { rules as openstack } from './openstack.ts'
 import { rules as ovh } from './ovh.ts'
-import { rules as relations } from './relations.ts'
+import { rules as relations } from './relations/index.ts'
 import { rules as scaleway } from './scaleway.ts'
 
 export const API_RULES: readonly ApiRule[] = [

@@ -2,6 +2,7 @@
 import { isIP } from 'node:net'
 import { blockOf, holds, overlap } from './cidr.ts'
 import { type ApiRule, blocks, byId, first, list, others, text } from './model.ts'
+import { rules as places } from './openstack-places.ts'
 
 const QUOTA = 'OVHcloud Public Cloud quota output of a project (server groups 10, members 10)'
 
@@ -9,6 +10,7 @@ const groupOf = (server: Parameters<typeof blocks>[0]): string =>
   text(blocks(server, 'scheduler_hints')[0] ?? null, 'group')
 
 export const rules: readonly ApiRule[] = [
+  ...places,
   {
     id: 'openstack/group-members',
     types: ['openstack_compute_instance_v2'],

@@ -1,9 +1,9 @@
 /** Refusals of OVHcloud's own API. */
 import { isIP } from 'node:net'
-import { siteOf } from '../../hosts/index.ts'
 import type { Struct } from '../cty/value.ts'
 import { blockOf, overlap } from './cidr.ts'
-import { type ApiRule, blocks, first, list, others, text } from './model.ts'
+import { type ApiRule, blocks, byId, type Change, first, list, others, text } from './model.ts'
+import { regionKnown, zoneProblem } from './openstack-places.ts'
 
 const API = 'OVHcloud API, /cloud/project'
 const BUCKET = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/
@@ -15,8 +15,41 @@ const AMERICAN = /^US-/i
 const statusOf = (object: Struct | null, name: string): string =>
   text((object && blocks(object, name)[0]) ?? null, 'status')
 
-const regionKnown = (name: string): boolean =>
-  siteOf('ovh', name) !== undefined || /^[A-Z]{2,}[A-Z0-9-]*$/.test(name)
+/** What stands in one zone, which must be said where a region has three. */
+const ZONAL = [
+  'ovh_cloud_instance',
+  'ovh_cloud_project_instance',
+  'ovh_cloud_storage_block_volume',
+  'ovh_cloud_project_volume',
+]
+
+const VOLUMES = [
+  'ovh_cloud_storage_block_volume',
+  'ovh_cloud_project_volume',
+  'openstack_blockstorage_volume_v3',
+]
+const SERVERS = ['ovh_cloud_instance', 'ovh_cloud_project_instance', 'openstack_compute_instance_v2']
+
+const placeOf = (object: Struct, name: string): string =>
+  (text(object, name) || text(object, `${name}_name`)).toLowerCase()
+
+const findAmong = ({ cloud }: Change, types: readonly string[], id: unknown): Struct | null =>
+  types.map((type) => byId(cloud, type, String(id))).find((one) => one !== null) ?? null
+
+/** The volumes that a server names, or the server that a volume names. */
+function pairsOf(
+  change: Change & { readonly object: Struct },
+): (readonly [volume: Struct, server: Struct])[] {
+  const { object, type } = change
+  if (type === 'ovh_cloud_project_volume') {
+    const server = findAmong(change, SERVERS, object.instance_id)
+    return server ? [[object, server]] : []
+  }
+  return list(object.volume_ids).flatMap((id) => {
+    const volume = findAmong(change, VOLUMES, id)
+    return volume ? [[volume, object] as const] : []
+  })
+}
 
 export const rules: readonly ApiRule[] = [
   {
@@ -74,20 +107,45 @@ export const rules: readonly ApiRule[] = [
   },
   {
     id: 'ovh/region-known',
-    types: ['ovh_cloud_project_storage', 'ovh_cloud_instance', 'ovh_cloud_project_workflow_backup'],
+    types: [
+      'ovh_cloud_project_storage',
+      'ovh_cloud_project_workflow_backup',
+      'ovh_cloud_project_network_private',
+      'ovh_cloud_network_private_vrack',
+      ...ZONAL,
+    ],
     when: 'create',
     code: '404 Not Found',
     source: `${API}/region`,
     demands: 'the region exists at this endpoint and its zone belongs to it',
-    broken: ({ object }) => {
+    broken: ({ object, config, type }) => {
       const region = text(object, 'region_name') || text(object, 'region')
-      if (AMERICAN.test(region)) return `region ${region} belongs to another endpoint`
-      if (region && !regionKnown(region)) return `region ${region} does not exist`
-      const zone = text(object, 'availability_zone')
-      return zone && !zone.toLowerCase().startsWith(region.toLowerCase())
-        ? `zone ${zone} is not in region ${region}`
-        : null
+      const all = [region, ...list(object.regions).map(String)].filter(Boolean)
+      const foreign = all.find((name) => AMERICAN.test(name))
+      if (foreign) return `region ${foreign} belongs to another endpoint`
+      const lost = all.find((name) => !regionKnown(name))
+      if (lost) return `region ${lost} does not exist`
+      return zoneProblem(region, text(config, 'availability_zone'), ZONAL.includes(type))
     },
+  },
+  {
+    id: 'ovh/attach-place',
+    types: ['ovh_cloud_instance', 'ovh_cloud_project_volume'],
+    when: 'write',
+    code: '400 Bad Request',
+    source: `${API}/instance, volume attach; OVHcloud 3-AZ reference architecture`,
+    demands: 'a volume is attached in its own region, and in its own zone where a region has three',
+    broken: (change) =>
+      first(
+        pairsOf(change).flatMap(([volume, server]) =>
+          ['region', 'availability_zone'].map((name) => {
+            const [there, here] = [placeOf(volume, name), placeOf(server, name)]
+            return there && here && there !== here
+              ? `the volume is in ${name} ${there}, the server in ${here}`
+              : null
+          }),
+        ),
+      ),
   },
   {
     id: 'ovh/backup-schedule',

@@ -1,6 +1,7 @@
 /** Refusals of the Scaleway API. */
 import { isIP } from 'node:net'
 import { type ApiRule, blocks, byId, first, list, others, text } from './model.ts'
+import { rules as places } from './scaleway-places.ts'
 
 const API = 'Scaleway API'
 const ZONE = /^(fr-par|nl-ams|pl-waw|it-mil)-[1-3]$/
@@ -8,17 +9,33 @@ const REGION = /^(fr-par|nl-ams|pl-waw|it-mil)$/
 const BUCKET = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/
 const zoneOf = (id: string): string => (id.includes('/') ? (id.split('/')[0] ?? '') : '')
 
+/** What is made in a zone or a region of its own choice. */
+const PLACED = [
+  'scaleway_instance_server',
+  'scaleway_instance_ip',
+  'scaleway_instance_volume',
+  'scaleway_instance_placement_group',
+  'scaleway_instance_security_group',
+  'scaleway_instance_snapshot',
+  'scaleway_instance_image',
+  'scaleway_block_volume',
+  'scaleway_block_snapshot',
+  'scaleway_lb',
+  'scaleway_lb_ip',
+  'scaleway_vpc',
+  'scaleway_vpc_private_network',
+  'scaleway_vpc_public_gateway',
+  'scaleway_vpc_public_gateway_ip',
+  'scaleway_ipam_ip',
+  'scaleway_s2s_vpn_gateway',
+  'scaleway_object_bucket',
+]
+
 export const rules: readonly ApiRule[] = [
+  ...places,
   {
     id: 'scaleway/place-known',
-    types: [
-      'scaleway_instance_server',
-      'scaleway_instance_ip',
-      'scaleway_block_volume',
-      'scaleway_lb',
-      'scaleway_vpc',
-      'scaleway_object_bucket',
-    ],
+    types: PLACED,
     when: 'create',
     code: 'invalid_arguments',
     source: `${API}, zones and regions`,
@@ -114,18 +131,17 @@ export const rules: readonly ApiRule[] = [
     types: ['scaleway_object_bucket'],
     when: 'write',
     code: 'InvalidArgument',
-    source: 'dixneuf19/brassberry-gitops#1670; Scaleway storage classes by region',
-    demands: 'GLACIER after 90 days and not in Warsaw, ONEZONE_IA only in Paris',
+    source:
+      'dixneuf19/brassberry-gitops#1670; Scaleway storage classes by region (ONEZONE_IA: two pages disagree, allowed everywhere), read 2026-11-22',
+    demands: 'GLACIER after 90 days and not in Warsaw',
     broken: ({ object }) => {
       const region = text(object, 'region')
       const moves = blocks(object, 'lifecycle_rule').flatMap((rule) => blocks(rule, 'transition'))
       return first(
         moves.map(({ storage_class: kind, days }) => {
           if (kind === 'GLACIER' && region === 'pl-waw') return 'GLACIER is not offered in pl-waw'
-          if (kind === 'GLACIER' && Number(days) < 90)
-            return `a transition to GLACIER after ${String(days)} days is too early, 90 at least`
-          return kind === 'ONEZONE_IA' && region && region !== 'fr-par'
-            ? 'ONEZONE_IA is offered in fr-par only'
+          return kind === 'GLACIER' && Number(days) < 90
+            ? `a transition to GLACIER after ${String(days)} days is too early, 90 at least`
             : null
         }),
       )

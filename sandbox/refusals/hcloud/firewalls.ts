@@ -23,6 +23,9 @@ function addressesProblem(rule: Struct): string | null {
   return cidrs.length > 100 ? `a rule takes at most 100 addresses, this one has ${cidrs.length}` : null
 }
 
+const effectiveRules = (rule: Struct): number =>
+  Math.max(1, list(rule.direction === 'in' ? rule.source_ips : rule.destination_ips).length)
+
 function firewallsOf(server: string, change: Change): Set<string> {
   const found = new Set<string>()
   for (const one of others(change, 'hcloud_firewall_attachment')) {
@@ -39,10 +42,13 @@ export const rules: readonly ApiRule[] = [
     code: 'invalid_input',
     source: `${API}, firewalls set_rules; docs.hetzner.com firewalls FAQ; hetznercloud/hcloud-python#146`,
     demands:
-      'at most 50 rules, 100 addresses a rule, a port for tcp and udp only, addresses on the right side',
+      'at most 50 rules, 100 addresses a rule, 500 of both, a port for tcp and udp only, addresses on the right side',
     broken: ({ object }) => {
       const written = blocks(object, 'rule')
       if (written.length > 50) return `a firewall takes at most 50 rules, this one has ${written.length}`
+      const effective = written.reduce((sum, rule) => sum + effectiveRules(rule), 0)
+      if (effective > 500)
+        return `a firewall takes at most 500 rules and addresses, this one has ${effective}`
       return first(written.flatMap((one) => [portProblem(one), addressesProblem(one)]))
     },
   },

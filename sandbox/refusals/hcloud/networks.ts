@@ -1,8 +1,6 @@
-/** Refusals of the Hetzner Cloud API: networks, load balancers and records. */
-
-import { isIP } from 'node:net'
+/** Refusals of the Hetzner Cloud API: networks and who joins them. */
 import type { Struct } from '../../cty/value.ts'
-import { blockOf, holds, isPrivate, overlap, within } from '../cidr.ts'
+import { type Block, blockOf, holds, isPrivate, overlap, within } from '../cidr.ts'
 import { type ApiRule, blocks, byId, type Change, first, others, text } from '../model.ts'
 import { API, same } from './common.ts'
 
@@ -29,6 +27,45 @@ function joinProblem(change: Change, server: Struct | null, network: Struct): st
   })
   return inside ? null : `${ip} is in no subnet of network ${String(networkId)} in zone ${zone}`
 }
+
+const ERRORS = 'hetznercloud/hcloud-go hcloud/error.go, read 2026-11-22'
+
+const idOfNetwork = (joined: Struct): string =>
+  text(joined, 'network_id') || (text(joined, 'subnet_id').split('-')[0] ?? '')
+
+const rangeOf = (change: Change, network: string): Block | null =>
+  blockOf(text(byId(change.cloud, 'hcloud_network', network), 'ip_range'))
+
+/** The networks that the changed server is in, or would be. */
+function networksOfServer(change: Change & { readonly object: Struct }): string[] {
+  const { object, type, cloud } = change
+  const id = type === 'hcloud_server' ? object.id : object.server_id
+  const own = type === 'hcloud_server' ? object : byId(cloud, 'hcloud_server', id)
+  const inline = own ? blocks(own, 'network') : []
+  const attached = others(change, 'hcloud_server_network').filter((one) => same(one.server_id, id))
+  const added = type === 'hcloud_server' ? [] : [object]
+  return [...new Set([...inline, ...attached, ...added].map(idOfNetwork).filter(Boolean))]
+}
+
+/** Private addresses in use; those of the changed object left out. */
+function addressesIn(change: Change, network: string): string[] {
+  const inline = others(change, 'hcloud_server').flatMap((server) => blocks(server, 'network'))
+  const attached = ['hcloud_server_network', 'hcloud_load_balancer_network'].flatMap((type) =>
+    others(change, type),
+  )
+  return [...inline, ...attached].filter((one) => idOfNetwork(one) === network).map((one) => text(one, 'ip'))
+}
+
+const gatewaysOf = (change: Change, network: string): string[] => [
+  '172.31.1.1',
+  ...subnetsOf(change, network).map((subnet) => text(subnet, 'gateway')),
+]
+
+const joinedBefore = ({ prior, type }: Change, network: string, ip: string): boolean =>
+  prior !== null &&
+  (type === 'hcloud_server' ? blocks(prior, 'network') : [prior]).some(
+    (one) => idOfNetwork(one) === network && text(one, 'ip') === ip,
+  )
 
 export const rules: readonly ApiRule[] = [
   {
@@ -79,66 +116,57 @@ export const rules: readonly ApiRule[] = [
   },
   {
     id: 'hcloud/join-network',
-    types: ['hcloud_server', 'hcloud_server_network'],
+    types: ['hcloud_server', 'hcloud_server_network', 'hcloud_load_balancer_network'],
     when: 'create',
     code: 'no_subnet_available',
     source: `${API}, servers attach_to_network`,
     demands: 'a network that a server joins has a subnet in its zone, and the address is in it',
     broken: (change) => {
       const { object, type, cloud } = change
-      const server = type === 'hcloud_server' ? object : byId(cloud, 'hcloud_server', object.server_id)
+      const own = type === 'hcloud_load_balancer_network' ? 'hcloud_load_balancer' : 'hcloud_server'
+      const id = own === 'hcloud_server' ? object.server_id : object.load_balancer_id
+      const server = type === 'hcloud_server' ? object : byId(cloud, own, id)
       const joined = type === 'hcloud_server' ? blocks(object, 'network') : [object]
       return first(joined.map((network) => joinProblem(change, server, network)))
     },
   },
   {
-    id: 'hcloud/address-free',
-    types: ['hcloud_server_network'],
-    when: 'create',
-    code: 'ip_not_available',
-    source: `${API}, servers attach_to_network`,
-    demands: 'a private address is used once per network',
-    broken: (change) => {
-      const { object } = change
-      const taken = others(change).some(
-        (one) => same(one.network_id, object.network_id) && one.ip === object.ip && object.ip !== null,
-      )
-      return taken ? `${text(object, 'ip')} is already used in network ${text(object, 'network_id')}` : null
-    },
-  },
-  {
-    id: 'hcloud/load-balancer-port',
-    types: ['hcloud_load_balancer_service'],
-    when: 'create',
-    code: 'source_port_already_used',
-    source: 'hcloud-go/hcloud/error.go',
-    demands: 'a listening port is used once per load balancer and is a port',
-    broken: (change) => {
-      const { object } = change
-      const port = Number(object.listen_port)
-      if (port < 1 || port > 65535) return `${port} is not a port`
-      const taken = others(change).some(
-        (one) =>
-          same(one.load_balancer_id, object.load_balancer_id) && same(one.listen_port, object.listen_port),
-      )
-      return taken ? `port ${port} is already used by this load balancer` : null
-    },
-  },
-  {
-    id: 'hcloud/record-address',
-    types: ['hcloud_zone_rrset'],
+    id: 'hcloud/networks-apart',
+    types: ['hcloud_server', 'hcloud_server_network'],
     when: 'write',
-    code: 'invalid_input',
-    source: `${API}, zones`,
-    demands: 'A and AAAA records are addresses',
-    broken: ({ object }) => {
-      const version = { A: 4, AAAA: 6 }[text(object, 'type')]
-      const bad = version
-        ? blocks(object, 'records').find((record) => isIP(text(record, 'value')) !== version)
-        : undefined
-      return bad
-        ? `${text(bad, 'value')} is not an address for a record of type ${text(object, 'type')}`
-        : null
+    code: 'networks_overlap',
+    source: ERRORS,
+    demands: 'the networks of a server do not overlap',
+    broken: (change) => {
+      const ranges = networksOfServer(change).map((id) => rangeOf(change, id))
+      const clash = ranges.some((one, at) =>
+        ranges.slice(at + 1).some((other) => one !== null && other !== null && overlap(one, other)),
+      )
+      return clash ? 'two networks of the server overlap' : null
+    },
+  },
+  {
+    id: 'hcloud/address-free',
+    types: ['hcloud_server', 'hcloud_server_network', 'hcloud_load_balancer_network'],
+    when: 'write',
+    code: 'ip_not_available',
+    source: `${API}, servers attach_to_network; networks: gateway and 172.31.1.1 are reserved`,
+    demands: 'a private address is used once per network, and is not the gateway',
+    broken: (change) => {
+      const { object, type, config } = change
+      const joined =
+        type === 'hcloud_server' ? blocks(config ?? {}, 'network') : [{ ...object, ip: config?.ip ?? null }]
+      return first(
+        joined.map((one) => {
+          const ip = text(one, 'ip')
+          const network = idOfNetwork(one)
+          if (ip === '' || joinedBefore(change, network, ip)) return null
+          if (gatewaysOf(change, network).includes(ip)) return `${ip} is reserved in network ${network}`
+          return addressesIn(change, network).includes(ip)
+            ? `${ip} is already used in network ${network}`
+            : null
+        }),
+      )
     },
   },
 ]

@@ -1,6 +1,6 @@
 /** Refusals of the Hetzner Cloud API: volumes and storage boxes. */
 import type { Struct } from '../../cty/value.ts'
-import { type ApiRule, blocks, byId, text } from '../model.ts'
+import { type ApiRule, blocks, byId, others, text } from '../model.ts'
 import { API } from './common.ts'
 
 const placeOfVolume = (volume: Struct, server: Struct | null): string | null =>
@@ -28,6 +28,23 @@ export const rules: readonly ApiRule[] = [
     broken: ({ object, cloud }) => {
       const volume = byId(cloud, 'hcloud_volume', object.volume_id)
       return volume && placeOfVolume(volume, byId(cloud, 'hcloud_server', object.server_id))
+    },
+  },
+  {
+    id: 'hcloud/volume-free',
+    types: ['hcloud_volume_attachment'],
+    when: 'create',
+    code: 'volume_already_attached',
+    source: 'hetznercloud/hcloud-go hcloud/error.go, read 2026-11-22',
+    demands: 'a volume is attached to one server',
+    broken: (change) => {
+      const { object, cloud } = change
+      const volume = byId(cloud, 'hcloud_volume', object.volume_id)
+      const elsewhere = others(change).some((one) => text(one, 'volume_id') === text(object, 'volume_id'))
+      const direct = text(volume, 'server_id')
+      return elsewhere || !['', '0', text(object, 'server_id')].includes(direct)
+        ? `volume ${text(volume, 'name')} is already attached to a server`
+        : null
     },
   },
   {
