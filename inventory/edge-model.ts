@@ -68,11 +68,24 @@ export interface Credential extends Thing {
   readonly secondFactor: Value<boolean> | null
   /** Whether failed attempts lock it; null as above, or where the host tells nothing. */
   readonly lockout: Value<boolean> | null
+  /** Whether it acts as the owner of the whole account; absent where the host tells nothing of that. */
+  readonly root?: { readonly path: string; readonly is: Value<boolean> }
 }
 
 /** An image of one's own. */
 export interface Image extends Thing {
   readonly public: Value<boolean>
+  /** Whether it carries a signature that the host checks; absent where the host checks none. */
+  readonly signed?: Value<boolean>
+}
+
+/** Somebody by name, beside its own project, whom a vault is opened to. */
+export interface Share {
+  readonly origin: Origin
+  readonly path: string
+  readonly with: Value<string>
+  /** Whether that is the vault's own project after all. */
+  readonly own: Value<boolean>
 }
 
 /** One statement of a bucket's or a user's policy. */

@@ -10,6 +10,7 @@ import type {
   Image,
   Listener,
   NetworkPort,
+  Share,
   StrayText,
   Subnet,
   Tunnel,
@@ -71,6 +72,8 @@ export interface Vault extends Thing {
   /** Sites that the host copies the content to by itself. */
   readonly replicatedTo: readonly Value<string>[]
   readonly deleteProtection: Value<boolean>
+  /** Whom it is opened to by name; absent where the host opens a vault to its own project alone. */
+  readonly shares?: readonly Share[]
 }
 
 /** A host-side firewall or security group. */

@@ -63,6 +63,7 @@ export function account(scene: Scene, resource: Resource): void {
     ...{ ...base(scene, resource), kind: 'rights', unrestricted: false, expires: null },
     roles: [{ path: 'account_type', name: isUnknown(type) ? type : (ADMIN[type] ?? 'User') }],
     ...{ secondFactor: null, lockout: null },
+    root: { path: 'account_type', is: isUnknown(type) ? type : type === '1' },
   })
 }
 

@@ -45,7 +45,17 @@ export function image(scene: Scene, resource: Resource): void {
   scene.draft.images.push({
     ...base(scene, resource),
     public: isUnknown(visibility) ? visibility : ['public', 'community'].includes(visibility),
+    signed: signed(scene, resource),
   })
+}
+
+/** The four properties of Glance's signature verification, all of which it asks for. */
+const SIGNATURE = ['', '_hash_method', '_key_type', '_certificate_uuid'].map((end) => `img_signature${end}`)
+
+function signed({ reading }: Scene, resource: Resource): Value<boolean> {
+  if (!given(resource, 'properties')) return false
+  const values = SIGNATURE.map((name) => reading.text(resource, ['properties', name], ''))
+  return values.includes('') ? false : (values.find(isUnknown) ?? true)
 }
 
 /** An IKE or IPsec policy of Neutron: one proposal each. What nobody wrote is Neutron's choice, told by the state. */

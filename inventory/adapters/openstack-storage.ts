@@ -1,6 +1,7 @@
 /** Volumes and containers of OpenStack. */
 import { addressOf, amount, label, type Scene } from '../draft.ts'
-import type { Value } from '../model.ts'
+import type { Share, Value } from '../model.ts'
+import { originOf } from '../reading.ts'
 import type { Resource } from '../resource.ts'
 import { isUnknown, unknown } from '../values.ts'
 import { base, regionOf, siteOfServer } from './openstack-place.ts'
@@ -53,7 +54,28 @@ export function container(scene: Scene, resource: Resource): void {
     reachableFromOutside: null,
     replicatedTo: [],
     deleteProtection: false,
+    shares: (['container_read', 'container_write'] as const).flatMap((path) =>
+      sharesOf(scene, resource, path),
+    ),
   })
+}
+
+/**
+ * The elements of an ACL that name users: `project:user`, `project:*`, `*:user`. Whose project that is the document does
+ * not hold. Referrers (`.r:`) are nobody by name, and a bare word is a role in the container's own project.
+ */
+function sharesOf({ reading }: Scene, resource: Resource, path: string): readonly Share[] {
+  const origin = originOf(reading.graph, resource)
+  const acl = reading.text(resource, [path], '')
+  if (isUnknown(acl)) return [{ origin, path, with: acl, own: acl }]
+  return acl
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => /^[^.:][^:]*:./.test(one) && one !== '*:*')
+    .map((one) => ({
+      ...{ origin, path, with: one },
+      own: one.startsWith('*') ? false : unknown(label(resource, path), 'unresolved'),
+    }))
 }
 
 /** `.r:*` is every referrer; `*:*` is every user of every project. */

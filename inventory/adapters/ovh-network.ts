@@ -84,3 +84,23 @@ export function user(scene: Scene, resource: Resource): void {
     ...{ secondFactor: null, lockout: null },
   })
 }
+
+/** The account itself, by its handle, among users, groups and service accounts: `urn:v1:eu:identity:account:…`. */
+const ROOT_ACCOUNT = /:identity:account:/
+
+/** What identities of the account may do, action by action. */
+export function iamPolicy(scene: Scene, resource: Resource): void {
+  const { reading, draft } = scene
+  const actions = reading.texts(resource, ['allow'])
+  const identities = reading.texts(resource, ['identities'])
+  draft.credentials.push({
+    ...{ ...base(scene, resource), kind: 'rights', unrestricted: false, expires: null },
+    roles: (isUnknown(actions) ? [actions] : actions).map((name) => ({ path: 'allow', name })),
+    ...{ secondFactor: null, lockout: null },
+    root: { path: 'identities', is: namesRoot(isUnknown(identities) ? [identities] : identities) },
+  })
+}
+
+/** True when one of them is; else unknown when one of them is. */
+const namesRoot = (identities: readonly Value<string>[]): Value<boolean> =>
+  identities.some((one) => !isUnknown(one) && ROOT_ACCOUNT.test(one)) || (identities.find(isUnknown) ?? false)

@@ -4,7 +4,7 @@ import type { Value } from '../model.ts'
 import type { Resource } from '../resource.ts'
 import { isUnknown, unknown } from '../values.ts'
 import { securityGroup } from './ovh-filters.ts'
-import { loadBalancer, network, subnet, user } from './ovh-network.ts'
+import { iamPolicy, loadBalancer, network, subnet, user } from './ovh-network.ts'
 import { base, SERVERS, siteAt } from './ovh-place.ts'
 import { attachVolumes, bucket, projectVolume, snapshot, userPolicy, volume } from './ovh-storage.ts'
 
@@ -133,6 +133,7 @@ export const ovh: Adapter = {
     ovh_cloud_storage_block_volume_snapshot: snapshot,
     ovh_cloud_project_instance_snapshot: snapshot,
     ovh_cloud_project_user: user,
+    ovh_iam_policy: iamPolicy,
     ovh_cloud_project_network_private_subnet_v2: subnet,
     ovh_cloud_project_network_private_subnet: subnet,
     ovh_cloud_network_private_vrack_subnet: subnet,

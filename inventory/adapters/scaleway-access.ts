@@ -1,9 +1,9 @@
 /** Scaleway's identities, the rights they are given, and its site-to-site tunnels. */
-import { type Scene, thing } from '../draft.ts'
+import { label, type Scene, thing } from '../draft.ts'
 import type { Credential, Proposal, Value } from '../model.ts'
 import { pathText } from '../reading.ts'
 import type { Resource } from '../resource.ts'
-import { isUnknown } from '../values.ts'
+import { isUnknown, unknown } from '../values.ts'
 
 const HOST = 'scaleway'
 
@@ -18,7 +18,19 @@ export function apiKey(scene: Scene, resource: Resource): void {
     unrestricted: false,
     expires: isUnknown(expires) && !written ? 'never' : expires,
     ...NOBODY,
+    root: { path: 'user_id', is: actsAsRoot(scene, resource) },
   })
+}
+
+/**
+ * An application's key is nobody's, and a user that this document makes is never the owner of the organisation. Any other
+ * user may be: the provider tells no user's rank.
+ */
+function actsAsRoot({ reading }: Scene, resource: Resource): Value<boolean> {
+  if (reading.text(resource, ['application_id'], '') !== '') return false
+  const user = reading.relation(resource, ['user_id'], ['scaleway_iam_user'])
+  if (user === null || isUnknown(user)) return user ?? unknown(label(resource, 'user_id'), 'unresolved')
+  return 'address' in user ? false : unknown(label(resource, 'user_id'), 'unresolved')
 }
 
 const NOBODY = { secondFactor: null, lockout: null } as const

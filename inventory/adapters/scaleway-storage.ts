@@ -1,10 +1,10 @@
 /** Scaleway's buckets, and the resources that open or lock them. */
 import { grantsOf, openedBy } from '../bucket-policy.ts'
 import { addressOf, type Scene, thing } from '../draft.ts'
-import type { Value } from '../model.ts'
+import type { Grant, Share, Value } from '../model.ts'
 import { originOf } from '../reading.ts'
 import type { Resource } from '../resource.ts'
-import { isUnknown } from '../values.ts'
+import { isUnknown, unknown } from '../values.ts'
 import { placeOf } from './scaleway-place.ts'
 
 const HOST = 'scaleway'
@@ -26,6 +26,7 @@ export function bucket(scene: Scene, resource: Resource): void {
     reachableFromOutside: null,
     replicatedTo: [],
     deleteProtection: false,
+    shares: [],
   })
 }
 
@@ -49,6 +50,11 @@ export function bucketPolicy(scene: Scene, resource: Resource): void {
   const grants = grantsOf(originOf(reading.graph, resource), 'policy', reading.text(resource, ['policy'], ''))
   draft.grants.push(...grants)
   if (!held) return
+  const project = reading.at(held.origin.address)
+  held.shares = [
+    ...(held.shares ?? []),
+    ...grants.flatMap((grant) => sharesOf(grant, project ? reading.text(project, ['project_id'], '') : '')),
+  ]
   for (const { statement } of grants) {
     const opened = isUnknown(statement)
       ? { read: statement, list: statement, write: statement }
@@ -57,6 +63,18 @@ export function bucketPolicy(scene: Scene, resource: Resource): void {
     held.publicList = either(held.publicList, opened.list)
     held.publicWrite = either(held.publicWrite, opened.write)
   }
+}
+
+/** Projects that a statement names: `project_id:…`. Users and applications belong to the organisation, whatever the project. */
+function sharesOf({ origin, path, statement }: Grant, own: Value<string>): readonly Share[] {
+  const where = { origin, path: `${path}.Principal` }
+  if (isUnknown(statement)) return [{ ...where, with: statement, own: statement }]
+  const projects = statement.allows ? statement.who.filter((one) => one.startsWith('project_id:')) : []
+  const unresolved = unknown(`${origin.address}.${path}`, 'unresolved')
+  return projects.map((one) => ({
+    ...{ ...where, with: one },
+    own: isUnknown(own) ? own : own === '' ? unresolved : one === `project_id:${own}`,
+  }))
 }
 
 /** True when one of them is; else unknown when one of them is. */

@@ -5,7 +5,7 @@ import { broken, text } from '../lib/say.ts'
 
 /** Roles that may do everything, as the hosts call them. */
 const ALL_POWERFUL =
-  /^(?:administrator|admin|root[ _]?admin|domain[ _]?admin|resource[ _]?admin|owner|AllProductsFullAccess|OrganizationManager|IAMManager)$/i
+  /^(?:administrator|admin|root[ _]?admin|domain[ _]?admin|resource[ _]?admin|owner|AllProductsFullAccess|OrganizationManager|IAMManager|\*)$/i
 
 /** What acts on the host's API may do no more than its work. */
 export default defineCheck({

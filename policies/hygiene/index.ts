@@ -3,6 +3,7 @@
 import { text } from '../lib/say.ts'
 import type { Pack } from '../model.ts'
 import addressPairs from './address-pairs.ts'
+import applianceCiphers from './appliance-ciphers.ts'
 import balancerCertificate from './balancer-certificate.ts'
 import balancerPorts from './balancer-ports.ts'
 import balancerPrivate from './balancer-private.ts'
@@ -16,11 +17,13 @@ import egress from './egress.ts'
 import exposedPorts from './exposed-ports.ts'
 import imageCurrent from './image-current.ts'
 import imagePrivate from './image-private.ts'
+import imageSigned from './image-signed.ts'
 import location from './location.ts'
 import passwordLogin from './password-login.ts'
 import portSecurity from './port-security.ts'
 import privateNetwork from './private-network.ts'
 import publicAddress from './public-address.ts'
+import rootKeys from './root-keys.ts'
 import secondFactor from './second-factor.ts'
 import secrets from './secrets.ts'
 import sensitiveInClear from './sensitive-in-clear.ts'
@@ -33,6 +36,7 @@ import tlsVersions from './tls-versions.ts'
 import vaultGrants from './vault-grants.ts'
 import vaultPublic from './vault-public.ts'
 import vaultReachable from './vault-reachable.ts'
+import vaultShared from './vault-shared.ts'
 import vaultVersioned from './vault-versioned.ts'
 import vaultWritable from './vault-writable.ts'
 import volumeAttached from './volume-attached.ts'
@@ -48,6 +52,7 @@ export const HYGIENE: Pack = {
   standalone: true,
   policies: [
     addressPairs,
+    applianceCiphers,
     balancerCertificate,
     balancerPorts,
     balancerPrivate,
@@ -61,11 +66,13 @@ export const HYGIENE: Pack = {
     exposedPorts,
     imageCurrent,
     imagePrivate,
+    imageSigned,
     location,
     passwordLogin,
     portSecurity,
     privateNetwork,
     publicAddress,
+    rootKeys,
     secondFactor,
     secrets,
     sensitiveInClear,
@@ -78,6 +85,7 @@ export const HYGIENE: Pack = {
     vaultGrants,
     vaultPublic,
     vaultReachable,
+    vaultShared,
     vaultVersioned,
     vaultWritable,
     volumeAttached,

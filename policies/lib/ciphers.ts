@@ -9,18 +9,20 @@ const WEAK_DIGEST = /^(?:md5|sha-?1|sha)$/i
 /** Groups under 2048 bits, and the two whose small subgroups have no published generation. */
 const WEAK_GROUP = /^(?:modp(?:768|1024|1536)(?:s\d+)?|modp2048s\d+|(?:group|dh)?-?(?:1|2|5|22|23|24))$/i
 
+export const weakCipher = (name: string): readonly Text[] =>
+  WEAK_CIPHER.test(name) ? [text(`chiffre ${name}`, `cipher ${name}`)] : []
+export const weakDigest = (name: string): readonly Text[] =>
+  WEAK_DIGEST.test(name) ? [text(`empreinte ${name}`, `digest ${name}`)] : []
+export const weakGroup = (name: string): readonly Text[] =>
+  WEAK_GROUP.test(name) ? [text(`groupe ${name}`, `group ${name}`)] : []
+
 /** What is weak in `proposal`, in words; empty when nothing is. Throws UnknownRead on what is not known. */
 export function weaknesses(proposal: Proposal): readonly Text[] {
   const protocol = know(proposal.protocol).toLowerCase()
-  const encryption = know(proposal.encryption)
-  const integrity = proposal.integrity === null ? null : know(proposal.integrity)
-  const group = proposal.group === null ? null : know(proposal.group)
   return [
     ...(protocol === 'ah' ? [text('AH seul, rien n’est chiffré', 'AH alone, nothing is encrypted')] : []),
-    ...(WEAK_CIPHER.test(encryption) ? [text(`chiffre ${encryption}`, `cipher ${encryption}`)] : []),
-    ...(integrity !== null && WEAK_DIGEST.test(integrity)
-      ? [text(`empreinte ${integrity}`, `digest ${integrity}`)]
-      : []),
-    ...(group !== null && WEAK_GROUP.test(group) ? [text(`groupe ${group}`, `group ${group}`)] : []),
+    ...weakCipher(know(proposal.encryption)),
+    ...(proposal.integrity === null ? [] : weakDigest(know(proposal.integrity))),
+    ...(proposal.group === null ? [] : weakGroup(know(proposal.group))),
   ]
 }

@@ -134,7 +134,39 @@ const described = (address: string, attribute: string, unreadable: string) => ({
   unproven: unreadable,
 })
 
+const SWAN = (proposals: string): string =>
+  `${CLOUD}write_files:\n  - path: /etc/swanctl/conf.d/office.conf\n    content: |\n      proposals = ${proposals}\n`
+const apiKey = (values = {}, unknown = {}) =>
+  r('scaleway_iam_api_key.x', { expires_at: '2027-06-30T00:00:00Z', ...values }, unknown)
+const ovhRights = (identity: string, unknown = {}) => [
+  r(
+    'ovh_iam_policy.x',
+    { name: 'ci', allow: ['publicCloudProject:apiovh:get'], identities: [identity], resources: ['*'] },
+    unknown,
+  ),
+]
+
 export const ACCESS: Rows = {
+  'hygiene.appliance-ciphers': inside(SWAN('aes256-sha256-ecp256'), SWAN('3des-md5-modp1024')),
+  'hygiene.root-keys': {
+    hcloud: NO_CREDENTIAL,
+    openstack: 'Keystone has roles, and no owner above them: hygiene.credential-rights judges admin',
+    ovh: {
+      kept: ovhRights('urn:v1:eu:identity:user:xx1111-ovh/ci'),
+      broken: ovhRights('urn:v1:eu:identity:account:xx1111-ovh'),
+      unproven: ovhRights('urn:v1:eu:identity:user:xx1111-ovh/ci', { identities: true }),
+    },
+    scaleway: {
+      kept: [apiKey({ application_id: '1' })],
+      broken: 'the provider tells no user’s rank: the owner is a user like another',
+      unproven: [apiKey({ user_id: '11111111-1111-4111-8111-111111111111' })],
+    },
+    cloudstack: {
+      kept: [r('cloudstack_account.x', { username: 'ci', account_type: 0 })],
+      broken: [r('cloudstack_account.x', { username: 'ci', account_type: 1 })],
+      unproven: [r('cloudstack_account.x', { username: 'ci' }, { account_type: true })],
+    },
+  },
   'hygiene.credential-rights': {
     hcloud: NO_CREDENTIAL,
     openstack: {

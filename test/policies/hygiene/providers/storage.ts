@@ -109,6 +109,13 @@ const NAMED = {
   Resource: ['b/*'],
 }
 
+const image = (values = {}, unknown = {}) =>
+  r('openstack_images_image_v2.i', { name: 'i', ...values }, unknown)
+const SIGNED = {
+  ...{ img_signature: 'c2ln', img_signature_hash_method: 'SHA-256', img_signature_key_type: 'RSA-PSS' },
+  img_signature_certificate_uuid: '125e6199-2de4-46e3-b091-8e2401ef0d63',
+}
+
 const SNAPSHOT: Readonly<Record<Name, Case | string>> = {
   hcloud: {
     kept: [web('hcloud'), r('hcloud_snapshot.s', { description: 's', server_id: 'x' })],
@@ -282,6 +289,27 @@ export const STORAGE: Rows = {
     },
     cloudstack: NO_STORE,
   },
+  'hygiene.vault-shared': {
+    hcloud: 'a storage box has accounts, and no projects',
+    openstack: {
+      kept: [BUCKET.openstack({ container_read: '.r:*,.rlistings,member' })],
+      broken: [BUCKET.openstack({ container_write: 'member, *:jo' })],
+      unproven: [BUCKET.openstack({ container_read: '7ec59e87c6584c348b563254aae4c221:*' })],
+    },
+    ovh: 'the policies of the object store hang on users of the project itself',
+    scaleway: {
+      kept: [BUCKET.scaleway({ project_id: '1' }), policy({ ...NAMED, Principal: { SCW: 'project_id:1' } })],
+      broken: [
+        BUCKET.scaleway({ project_id: '1' }),
+        policy({ ...NAMED, Principal: { SCW: 'project_id:2' } }),
+      ],
+      unproven: [
+        BUCKET.scaleway({}, { project_id: true }),
+        policy({ ...NAMED, Principal: { SCW: ['project_id:2'] } }),
+      ],
+    },
+    cloudstack: NO_STORE,
+  },
   'hygiene.vault-grants': {
     hcloud: 'a storage box has accounts, not policies',
     openstack: 'a container has two lists of readers and writers, not policies',
@@ -340,6 +368,17 @@ export const STORAGE: Rows = {
     ovh: 'the provider has no resource for images',
     scaleway: own('scaleway_instance_image.i', 'public', false, true),
     cloudstack: own('cloudstack_template.i', 'is_public', false, true),
+  },
+  'hygiene.image-signed': {
+    hcloud: 'the host checks no signature of images',
+    openstack: {
+      kept: [image({ properties: SIGNED })],
+      broken: [image({ properties: { ...SIGNED, img_signature_certificate_uuid: '' } })],
+      unproven: [image({}, { properties: true })],
+    },
+    ovh: 'the provider has no resource for images',
+    scaleway: 'the host checks no signature of images',
+    cloudstack: 'a template has a checksum, which whoever swaps it changes too',
   },
   'hygiene.size-current': each((name) => ({
     kept: [web(name)],
