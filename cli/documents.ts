@@ -35,7 +35,7 @@ export function sortTargets(cwd: string, targets: readonly string[]): Targets {
 
 /** Reads the named documents. Several of one kind are several stacks. */
 export function readNamed(cwd: string, files: readonly string[]): readonly Document[] {
-  return files.map((file) => readDocument(file, readFileSync(resolve(cwd, file), 'utf8')))
+  return files.map((file) => readDocument(file, readFileSync(resolve(cwd, file))))
 }
 
 /**
@@ -48,7 +48,7 @@ export async function inventoriesInProject(
   options: { readonly cwd: string; readonly refresh: boolean; readonly env: Env },
 ): Promise<readonly Inventory[]> {
   const found = documentsOf(root, code)
-  const read = (file: string) => readDocument(shownPath(options.cwd, file), readFileSync(file, 'utf8'))
+  const read = (file: string) => readDocument(shownPath(options.cwd, file), readFileSync(file))
   const synth = found.synth === null ? undefined : read(found.synth)
   const state = options.refresh
     ? readDocument(

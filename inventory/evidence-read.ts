@@ -4,7 +4,7 @@
  */
 import { InputError, type Problem } from '../contract/errors.ts'
 import { EVIDENCE_KINDS, type Evidence } from './evidence.ts'
-import { jsonFault } from './json-position.ts'
+import { jsonFault } from './json/fault.ts'
 import { isRecord } from './resource.ts'
 
 /** Namespace of the signatures: one made for something else is not one over evidence. */

@@ -1,8 +1,8 @@
 /** Reading documents: what a text is, and the inventory it gives. */
-import { InputError, type Problem } from '../contract/errors.ts'
 import { buildInventory } from './build.ts'
-import { jsonFault } from './json-position.ts'
+import { built } from './json/pick.ts'
 import type { Inventory } from './model.ts'
+import { EXPECTED, isPlan, openJson, problem } from './open.ts'
 import { type Graph, isRecord } from './resource.ts'
 import { readPlan } from './stages/plan.ts'
 import { isPulumi, readPulumi } from './stages/pulumi.ts'
@@ -28,11 +28,19 @@ type Json = Readonly<Record<string, unknown>>
 
 /**
  * Recognises a document: a synthesized stack (`cdk.tf.json`), a plan or a state as `terraform show -json` prints
- * them, a raw state, a Pulumi preview or stack export. `content` is the text, or the JSON already parsed.
+ * them, a raw state, a Pulumi preview or stack export. `content` is the text, its bytes (which for a large plan takes
+ * half the time and memory), or the JSON already parsed.
  * Throws `InputError` with the position when it is none of these.
  */
-export function readDocument(file: string, content: string | Json, options: ReadOptions = {}): Document {
-  const json = typeof content === 'string' ? parse(file, content) : content
+export function readDocument(
+  file: string,
+  content: string | Buffer | Json,
+  options: ReadOptions = {},
+): Document {
+  const json =
+    typeof content === 'string' || Buffer.isBuffer(content)
+      ? openJson(file, Buffer.isBuffer(content) ? content : Buffer.from(content))
+      : content
   if (!isRecord(json)) {
     throw problem(file, { fr: 'ce JSON n’est pas un objet', en: 'this JSON is not an object' }, EXPECTED)
   }
@@ -76,13 +84,8 @@ export function readInventory(documents: Documents): Inventory {
   )
 }
 
-const EXPECTED = {
-  fr: 'donnez cdk.tf.json, la sortie de « terraform show -json », terraform.tfstate, ou un aperçu ou export Pulumi',
-  en: 'give cdk.tf.json, the output of "terraform show -json", terraform.tfstate, or a Pulumi preview or stack export',
-}
-
 function recognise(file: string, json: Json): Document {
-  if (isRecord(json.planned_values) || Array.isArray(json.resource_changes)) return plan(file, json)
+  if (isPlan(json)) return plan(file, json)
   if (typeof json.version === 'number' && (Array.isArray(json.resources) || 'lineage' in json)) {
     return rawState(file, json)
   }
@@ -163,7 +166,8 @@ function pulumi(file: string, json: Json): Document {
 }
 
 function plansSomething(json: Json): boolean {
-  const root = isRecord(json.planned_values) ? json.planned_values.root_module : undefined
+  const planned = built(json.planned_values)
+  const root = isRecord(planned) ? planned.root_module : undefined
   return isRecord(root) && (Array.isArray(root.resources) || Array.isArray(root.child_modules))
 }
 
@@ -199,42 +203,4 @@ function checkFormat(file: string, version: string, what: 'plan' | 'state'): voi
       en: 'update paraphe, or use an older Terraform',
     },
   )
-}
-
-function parse(file: string, text: string): unknown {
-  const clean = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
-  try {
-    return JSON.parse(clean)
-  } catch (error) {
-    const fault = jsonFault(clean)
-    if (!fault) throw problem(file, { fr: 'JSON illisible', en: 'unreadable JSON' }, EXPECTED, String(error))
-    const empty = clean.trim() === ''
-    // Where, but not what: around the fault there may be a password, and messages end up in logs.
-    throw new InputError([
-      {
-        position: { file, line: fault.line, column: fault.column },
-        what: empty
-          ? { fr: 'ce fichier est vide', en: 'this file is empty' }
-          : fault.truncated
-            ? { fr: 'ce JSON est coupé', en: 'this JSON is cut short' }
-            : { fr: 'ceci n’est pas du JSON', en: 'this is not JSON' },
-        why: {
-          fr: `à l’octet ${bytesTo(clean, fault.offset)}`,
-          en: `at byte ${bytesTo(clean, fault.offset)}`,
-        },
-        remedy: EXPECTED,
-      },
-    ])
-  }
-}
-
-const bytesTo = (text: string, offset: number): number => Buffer.byteLength(text.slice(0, offset))
-
-function problem(
-  file: string,
-  what: Problem['what'],
-  remedy: Problem['remedy'],
-  why: Problem['why'] = null,
-): InputError {
-  return new InputError([{ position: { file, line: 1, column: 1 }, what, why, remedy }])
 }

@@ -1,257 +1,99 @@
 /** `terraform show -json` of a plan: what will be there, with the configuration that explains what is not known yet. */
+import { items, LATER, members, type Shape, WHOLE } from '../json/shape.ts'
 import {
-  type Bound,
   type Configured,
   type Graph,
-  type Instance,
   isModelled,
   isRecord,
   type Key,
   type Resource,
-  type Scope,
-  SINGLE,
+  type Values,
   word,
 } from '../resource.ts'
-import { expressionAt, expressionOf, isExpression } from './plan-expressions.ts'
+import { moduleScopes, type Scopes } from './plan-modules.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
+const RESOURCE = members({
+  ...{ mode: WHOLE, type: WHOLE, name: WHOLE, provider_config_key: WHOLE, for_each_expression: WHOLE },
+  // Most resources of a running stack are known whole, so that nobody asks what they were written as.
+  expressions: LATER,
+})
+const MODULE: Shape = members({
+  ...{ variables: WHOLE, outputs: WHOLE, resources: items(RESOURCE) },
+  module_calls: members({}, () => CALL),
+})
+const CALL: Shape = members({ expressions: WHOLE, for_each_expression: WHOLE, module: MODULE })
+
+/** What is read of a plan, which says its values up to four times over. */
+export const PLAN: Shape = members({
+  ...{ format_version: WHOLE, errored: WHOLE, variables: WHOLE, planned_values: LATER },
+  resource_changes: items(
+    members({
+      ...{ address: WHOLE, module_address: WHOLE, mode: WHOLE, type: WHOLE, name: WHOLE, index: WHOLE },
+      provider_name: WHOLE,
+      change: members({ actions: WHOLE, after: WHOLE, after_unknown: WHOLE, after_sensitive: WHOLE }),
+    }),
+  ),
+  configuration: members({ provider_config: WHOLE, root_module: MODULE }),
+})
+
 /** Resources of the modelled providers as they stand once the plan is applied; what it deletes is left out. */
 export function readPlan(file: string, json: Json): Graph {
-  const scopes = moduleScopes(json)
-  const resources: Resource[] = []
-  for (const change of list(json.resource_changes)) {
-    if (change.mode !== 'managed' || typeof change.type !== 'string' || !isModelled(change.type)) continue
-    const resource = readChange(change, scopes)
-    if (resource) resources.push(resource)
-  }
+  const staying = (Array.isArray(json.resource_changes) ? json.resource_changes : []).filter(stays)
+  const scopes = moduleScopes(json, new Set(staying.map((change) => word(change.module_address))))
+  const resources = staying
+    .filter(({ mode, type }) => mode === 'managed' && typeof type === 'string' && isModelled(type))
+    .map((change) => new PlannedResource(change, scopes))
   return { stage: 'plan', file, stack: null, resources }
 }
 
-function readChange(change: Json, scopes: Scopes): Resource | null {
-  const detail = record(change.change)
-  const actions = Array.isArray(detail.actions) ? detail.actions.map(word) : undefined
-  if (!isRecord(detail.after)) return null
-  const address = word(change.address)
-  const type = word(change.type)
-  const name = word(change.name)
-  const module = typeof change.module_address === 'string' ? change.module_address : ''
-  let config: { readonly held: Configured | null } | undefined
-  const key = typeof change.index === 'string' || typeof change.index === 'number' ? change.index : null
-  return {
-    address,
-    type,
-    base: `${module && `${module}.`}${type}.${name}`,
-    provider: word(change.provider_name),
-    values: detail.after,
-    unknown: detail.after_unknown ?? false,
-    sensitive: detail.after_sensitive ?? false,
-    actions,
-    // Most resources of a running stack are known whole, so that nobody asks for their configuration.
-    get config() {
-      config ??= { held: scopes.configured(module, `${type}.${name}`, key) }
-      return config.held
-    },
+interface Staying extends Json {
+  readonly change: Json & { readonly after: Values }
+}
+
+const stays = (change: unknown): change is Staying =>
+  isRecord(change) && isRecord(change.change) && isRecord(change.change.after)
+
+/** A class, for a plan has thousands of them, and nobody asks for the configuration of most. */
+class PlannedResource implements Resource {
+  readonly address: string
+  readonly type: string
+  readonly base: string
+  readonly provider: string
+  readonly values: Values
+  readonly unknown: unknown
+  readonly sensitive: unknown
+  readonly actions: readonly string[] | undefined
+  readonly #scopes: Scopes
+  readonly #module: string
+  readonly #name: string
+  readonly #key: Key
+  #config: Configured | null | undefined
+
+  constructor(change: Staying, scopes: Scopes) {
+    const { change: detail, index } = change
+    this.address = word(change.address)
+    this.type = word(change.type)
+    this.provider = word(change.provider_name)
+    this.values = detail.after
+    this.unknown = detail.after_unknown ?? false
+    this.sensitive = detail.after_sensitive ?? false
+    this.actions = Array.isArray(detail.actions) ? words(detail.actions) : undefined
+    this.#module = word(change.module_address)
+    this.#name = `${this.type}.${word(change.name)}`
+    this.base = this.#module === '' ? this.#name : `${this.#module}.${this.#name}`
+    this.#key = typeof index === 'string' || typeof index === 'number' ? index : null
+    this.#scopes = scopes
+  }
+
+  get config(): Configured | null {
+    if (this.#config === undefined)
+      this.#config = this.#scopes.configured(this.#module, this.#name, this.#key)
+    return this.#config
   }
 }
 
-// ---- configuration
-
-interface Scopes {
-  configured(module: string, name: string, key: Key): Configured | null
-}
-
-/** One instance of a module with the configuration it was made from. */
-interface Module {
-  readonly scope: Scope
-  readonly config: Json
-}
-
-/**
- * Holds the configuration and nothing else of the plan, whose values stand there up to four times over: what is not
- * held is freed before anything is judged.
- */
-function moduleScopes(json: Json): Scopes {
-  const configuration = record(json.configuration)
-  const providers = record(configuration.provider_config)
-  const instances = moduleInstances(json)
-  const known = new Map<string, Module | null>()
-  const root: Module = {
-    config: record(configuration.root_module),
-    scope: rootScope(json.variables, configuration, (call, key) => children(root, call, key)),
-  }
-  known.set('', root)
-
-  const moduleAt = (address: string): Module | null => {
-    const held = known.get(address)
-    if (held !== undefined) return held
-    const made = makeModule(address)
-    known.set(address, made)
-    return made
-  }
-  const makeModule = (address: string): Module | null => {
-    const step = lastStep(address)
-    const parent = step && moduleAt(step.parent)
-    if (!step || !parent) return null
-    const call = record(record(parent.config.module_calls)[step.call])
-    if (!isRecord(call.module)) return null
-    return childModule(address, parent, call, step.key, (module, name, key) => children(module, name, key))
-  }
-  /** Instances are known by the resources in them; a call without any has none to speak of. */
-  const children = (parent: Module, call: string, key: Key | '*'): readonly Module[] => {
-    const prefix = `${parent.scope.prefix}module.${call}`
-    if (key !== '*' && key !== null) return present(moduleAt(`${prefix}[${JSON.stringify(key)}]`))
-    if (key === null) return present(moduleAt(prefix))
-    return (instances.get(prefix) ?? []).flatMap((address) => present(moduleAt(address)))
-  }
-
-  return {
-    configured(module, name, key) {
-      const held = moduleAt(module)
-      const resource = held && resourceConfig(held.config, name)
-      return held && resource ? configuredResource(held.scope, resource, key, providers, root.scope) : null
-    },
-  }
-}
-
-const present = <T>(value: T | null): readonly T[] => (value === null ? [] : [value])
-
-type Children = (module: Module, call: string, key: Key | '*') => readonly Module[]
-
-function rootScope(
-  variables: unknown,
-  configuration: Json,
-  children: (call: string, key: Key | '*') => readonly Module[],
-): Scope {
-  const given = record(variables)
-  const root = record(configuration.root_module)
-  const declared = record(root.variables)
-  const scope: Scope = {
-    prefix: '',
-    variable(name) {
-      const value = record(given[name]).value ?? record(declared[name]).default
-      return value === undefined ? null : constant(value, scope)
-    },
-    local: () => null,
-    output: (call, key, name) => outputs(children(call, key), name),
-    declares: (name) => resourceConfig(root, name) !== undefined,
-  }
-  return scope
-}
-
-function childModule(address: string, parent: Module, call: Json, key: Key, children: Children): Module {
-  const config = record(call.module)
-  const given = record(call.expressions)
-  const instance: Instance = { key, forEach: boundExpression(call.for_each_expression, parent.scope, SINGLE) }
-  const scope: Scope = {
-    prefix: `${address}.`,
-    variable(name) {
-      const bound = boundExpression(given[name], parent.scope, instance)
-      if (bound) return bound
-      const fallback = record(record(config.variables)[name]).default
-      return fallback === undefined ? null : constant(fallback, scope)
-    },
-    local: () => null,
-    output: (name, at, output) => outputs(children(module, name, at), output),
-    declares: (name) => resourceConfig(config, name) !== undefined,
-  }
-  const module: Module = { scope, config }
-  return module
-}
-
-function outputs(modules: readonly Module[], name: string): readonly Bound[] | null {
-  if (modules.length === 0) return null
-  const bounds = modules.map(({ scope, config }) =>
-    boundExpression(record(record(config.outputs)[name]).expression, scope, SINGLE),
-  )
-  return bounds.includes(null) ? null : bounds.flatMap((bound) => bound ?? [])
-}
-
-const constant = (value: unknown, scope: Scope): Bound => ({
-  expression: { kind: 'constant', value },
-  scope,
-  instance: SINGLE,
-})
-
-function boundExpression(node: unknown, scope: Scope, instance: Instance): Bound | null {
-  return isExpression(node) ? { expression: expressionOf(node), scope, instance } : null
-}
-
-function configuredResource(
-  scope: Scope,
-  resource: Json,
-  key: Key,
-  providers: Json,
-  root: Scope,
-): Configured {
-  const expressions = record(resource.expressions)
-  let instance: Instance | undefined
-  return {
-    scope,
-    get instance() {
-      instance ??= {
-        key,
-        forEach: key === null ? null : boundExpression(resource.for_each_expression, scope, SINGLE),
-      }
-      return instance
-    },
-    at: (path, values) => expressionAt(expressions, path, values),
-    provider(argument) {
-      const config = record(providers[word(resource.provider_config_key)])
-      // A provider block that sits in a module speaks that module's names; only those of the root are followed.
-      return config.module_address
-        ? null
-        : boundExpression(record(config.expressions)[argument], root, SINGLE)
-    },
-  }
-}
-
-const indexed = new WeakMap<object, Map<string, Json>>()
-
-function resourceConfig(module: Json, name: string): Json | undefined {
-  let index = indexed.get(module)
-  if (!index) {
-    index = new Map()
-    for (const resource of list(module.resources)) {
-      if (resource.mode === 'managed') index.set(`${word(resource.type)}.${word(resource.name)}`, resource)
-    }
-    indexed.set(module, index)
-  }
-  return index.get(name)
-}
-
-/** Addresses of the instances of each module call that the planned values hold. */
-function moduleInstances(json: Json): ReadonlyMap<string, readonly string[]> {
-  const index = new Map<string, string[]>()
-  const walk = (module: Json): void => {
-    for (const child of list(module.child_modules)) {
-      const address = word(child.address)
-      const step = lastStep(address)
-      const call = step && `${step.parent && `${step.parent}.`}module.${step.call}`
-      const held = call && index.get(call)
-      if (held) held.push(address)
-      else if (call) index.set(call, [address])
-      walk(child)
-    }
-  }
-  walk(record(record(json.planned_values).root_module))
-  return index
-}
-
-/** `module.a["x"].module.b[0]` is the call `b`, key 0, in `module.a["x"]`. */
-function lastStep(address: string): { parent: string; call: string; key: Key } | null {
-  const found = /^(?:(.*)\.)?module\.([\w-]+)(?:\[(\d+|"(?:[^"\\]|\\.)*")\])?$/s.exec(address)
-  if (!found) return null
-  try {
-    return {
-      parent: found[1] ?? '',
-      call: found[2] as string,
-      key: found[3] === undefined ? null : (JSON.parse(found[3]) as string | number),
-    }
-  } catch {
-    return null
-  }
-}
-
-const record = (value: unknown): Json => (isRecord(value) ? value : {})
-const list = (value: unknown): readonly Json[] => (Array.isArray(value) ? value.filter(isRecord) : [])
+/** The list itself where it holds nothing but words: thousands of resources share one. */
+const words = (list: readonly unknown[]): readonly string[] =>
+  list.every((item) => typeof item === 'string') ? list : list.map(word)

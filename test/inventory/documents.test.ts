@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { InputError } from '../../contract/errors.ts'
-import { jsonFault } from '../../inventory/json-position.ts'
+import { jsonFault } from '../../inventory/json/fault.ts'
 import { readDocument, readInventory } from '../../inventory/read.ts'
 import { goldenJson, goldenText } from './golden.ts'
 

@@ -1,0 +1,69 @@
+/** From the bytes of a document to its JSON. */
+import { constants } from 'node:buffer'
+import { InputError, type Problem } from '../contract/errors.ts'
+import { faultAt } from './json/fault.ts'
+import { built, pick } from './json/pick.ts'
+import { JsonEnd } from './json/scan.ts'
+import { isRecord } from './resource.ts'
+import { PLAN } from './stages/plan.ts'
+
+export const EXPECTED = {
+  fr: 'donnez cdk.tf.json, la sortie de « terraform show -json », terraform.tfstate, ou un aperçu ou export Pulumi',
+  en: 'give cdk.tf.json, the output of "terraform show -json", terraform.tfstate, or a Pulumi preview or stack export',
+}
+
+/** Whether a JSON is a plan, whole or as `openJson` gives it. */
+export function isPlan(json: Readonly<Record<string, unknown>>): boolean {
+  return Array.isArray(json.resource_changes) || isRecord(built(json.planned_values))
+}
+
+/**
+ * The JSON of a document; of a plan, only what is read of it (see `PLAN`).
+ * @throws InputError with the position where the text stops being JSON
+ */
+export function openJson(file: string, bytes: Buffer): unknown {
+  const text = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes
+  try {
+    const picked = pick(text, PLAN)
+    if (isRecord(picked) && isPlan(picked)) return picked
+  } catch (error) {
+    if (error instanceof JsonEnd) throw notJson(file, text, error)
+    throw error
+  }
+  if (text.length > constants.MAX_STRING_LENGTH) throw problem(file, TOO_LARGE, EXPECTED)
+  return JSON.parse(text.toString())
+}
+
+const TOO_LARGE = {
+  fr: 'ce document dépasse 512 Mio, et ce n’est pas un plan',
+  en: 'this document is over 512 MiB, and it is no plan',
+}
+
+/** Where, but not what: around the fault there may be a password, and messages end up in logs. */
+function notJson(file: string, bytes: Buffer, end: JsonEnd): InputError {
+  const { line, column, truncated, offset } = faultAt(bytes, end)
+  return new InputError([
+    {
+      position: { file, line, column },
+      what: isBlank(bytes)
+        ? { fr: 'ce fichier est vide', en: 'this file is empty' }
+        : truncated
+          ? { fr: 'ce JSON est coupé', en: 'this JSON is cut short' }
+          : { fr: 'ceci n’est pas du JSON', en: 'this is not JSON' },
+      why: { fr: `à l’octet ${offset}`, en: `at byte ${offset}` },
+      remedy: EXPECTED,
+    },
+  ])
+}
+
+const isBlank = (bytes: Buffer): boolean => bytes.every((byte) => byte <= 0x20)
+
+/** A refusal of the document as a whole. */
+export function problem(
+  file: string,
+  what: Problem['what'],
+  remedy: Problem['remedy'],
+  why: Problem['why'] = null,
+): InputError {
+  return new InputError([{ position: { file, line: 1, column: 1 }, what, why, remedy }])
+}
