@@ -8,7 +8,7 @@ const calls = (node) => node?.type === 'CallExpression' && SENTENCES.has(node.ca
 
 /** @param {import('@stryker-mutator/api/ignore').NodePath & { node: any, parentPath: any }} path */
 function shouldIgnore({ node, parentPath }) {
-  if (node.type !== 'StringLiteral' && node.type !== 'TemplateLiteral') return undefined
+  if (!['StringLiteral', 'TemplateLiteral', 'ArrayExpression'].includes(node.type)) return undefined
   const among = parentPath?.node.type === 'ArrayExpression' ? parentPath.parentPath : parentPath
   return calls(among?.node) ? 'a sentence for people' : undefined
 }

@@ -1,7 +1,7 @@
 import { openingsOf } from '../lib/access.ts'
 import { each } from '../lib/each.ts'
 import { keyText, sameKey } from '../lib/keys.ts'
-import { broken, counted, kept, text, unproven } from '../lib/say.ts'
+import { broken, counted, kept, text, unproven, weakest } from '../lib/say.ts'
 import { definePolicy } from '../model.ts'
 
 /** Only the operators' keys open the servers: a client's key, or one nobody named, breaks the promise. */
@@ -47,7 +47,7 @@ export default definePolicy({
           origin: server.origin,
           path: 'guest',
         })
-      const proven = keys.some((one) => one.level === 'declared') ? 'declared' : level
+      const proven = weakest(keys, level)
       return kept(
         counted(keys.length, ['clé d’opérateur', 'clés d’opérateur'], ['operator key', 'operator keys']),
         proven,

@@ -3,7 +3,7 @@ import { covers, type Range, subtract } from '../lib/cidr.ts'
 import { each } from '../lib/each.ts'
 import { filtersOf, type Layer, rulesReaching } from '../lib/filters.ts'
 import { peersOf, sourcesOf, strangersText } from '../lib/rules.ts'
-import { broken, kept, text, unproven } from '../lib/say.ts'
+import { broken, kept, text, unproven, weakest } from '../lib/say.ts'
 import { definePolicy, type Observation } from '../model.ts'
 
 /** No rule lets an address of the client reach SSH, on the VM or at the host. */
@@ -33,7 +33,7 @@ export default definePolicy({
       if (seen.length > 0 || hidden.length > 0) return [...seen, ...hidden]
       if (layers.length === 0)
         return unproven(text('aucun filtre à lire', 'no filter to read'), { origin: server.origin })
-      const proven = layers.some((layer) => layer.level === 'declared') ? 'declared' : level
+      const proven = weakest(layers, level)
       return kept(text('aucune source du client', 'no source of the client'), proven, server)
     })
   },

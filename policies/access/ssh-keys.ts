@@ -2,7 +2,7 @@ import { openingsOf } from '../lib/access.ts'
 import { producers } from '../lib/backups.ts'
 import { each } from '../lib/each.ts'
 import { keyText, sameKey } from '../lib/keys.ts'
-import { broken, counted, kept, text, unproven } from '../lib/say.ts'
+import { broken, counted, kept, text, unproven, weakest } from '../lib/say.ts'
 import { definePolicy } from '../model.ts'
 
 /** The keys that open the server are the managed ones: each of them there, and none besides. */
@@ -49,7 +49,7 @@ export default definePolicy({
           }),
         )
       if (foreign.length + absent.length > 0) return [...foreign, ...absent]
-      const proven = keys.some((one) => one.level === 'declared') ? 'declared' : level
+      const proven = weakest(keys, level)
       return kept(
         counted(
           keys.length,

@@ -3,7 +3,7 @@ import { isWorld, type Range } from '../lib/cidr.ts'
 import { each } from '../lib/each.ts'
 import { filtersOf, type Layer, rulesReaching } from '../lib/filters.ts'
 import { insideOf, peersOf, sourcesOf, strangersOf, strangersText } from '../lib/rules.ts'
-import { broken, kept, listed, text, unproven } from '../lib/say.ts'
+import { broken, kept, listed, text, unproven, weakest } from '../lib/say.ts'
 import { definePolicy, type Observation, type Words } from '../model.ts'
 
 /**
@@ -49,7 +49,7 @@ export default definePolicy({
           text('le pare-feu de la VM n’a pas pu être lu', 'the firewall of the VM could not be read'),
           { origin: server.origin, path: 'guest.firewall' },
         )
-      const proven = layers.some((layer) => layer.level === 'declared') ? 'declared' : level
+      const proven = weakest(layers, level)
       return kept(asked.expected, proven, server)
     })
   },

@@ -64,6 +64,11 @@ export function weaker(a: Level, b: Level): Level {
   return LEVELS.indexOf(a) <= LEVELS.indexOf(b) ? a : b
 }
 
+/** The weakest level of what was looked at, none above `level`. */
+export function weakest(seen: readonly { readonly level: Level }[], level: Level): Level {
+  return seen.reduce((found, one) => weaker(found, one.level), level)
+}
+
 /** What a fact inside the VM proves: no more than its text does, and no more than the document it stands in. */
 export function guestLevel(guest: Guest, level: Level): Level {
   return weaker(guest.proof, level)

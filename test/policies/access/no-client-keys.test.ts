@@ -1,13 +1,41 @@
 import policy from '../../../policies/access/no-client-keys.ts'
-import { BARE, CLIENT_KEY, HASHED, makeKey, OTHER_KEY, UNKNOWN, withGuest, withServer } from '../builders.ts'
+import {
+  BARE,
+  CLIENT_KEY,
+  HASHED,
+  makeContract,
+  makeGuest,
+  makeKey,
+  OPERATOR_KEY,
+  OTHER_KEY,
+  UNKNOWN,
+  withGuest,
+  withServer,
+} from '../builders.ts'
 import { policyTest } from '../harness.ts'
 
 policyTest(policy, {
   params: { clientKeys: [CLIENT_KEY], clientSources: [] },
-  kept: [{ name: 'operators alone' }],
+  kept: [
+    { name: 'operators alone' },
+    {
+      name: 'two operators, one in a text that is only planned',
+      contract: makeContract({ operators: { keys: [OPERATOR_KEY, OTHER_KEY], sources: [] } }),
+      inventory: withServer(
+        { guest: makeGuest({ proof: 'declared' }), sshKeys: [{ address: makeKey().origin.address }] },
+        { sshKeys: [makeKey({ publicKey: OTHER_KEY })] },
+      ),
+    },
+  ],
   broken: [
     {
       name: 'the client in cloud-init',
+      inventory: withGuest({ users: [{ name: 'jo', sudo: false, authorizedKeys: [CLIENT_KEY] }] }),
+      says: 'key of the client',
+    },
+    {
+      name: 'one key of several that the client has',
+      params: { clientKeys: ['ssh-ed25519 AAAA other', CLIENT_KEY] },
       inventory: withGuest({ users: [{ name: 'jo', sudo: false, authorizedKeys: [CLIENT_KEY] }] }),
       says: 'key of the client',
     },

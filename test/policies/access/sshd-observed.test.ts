@@ -12,6 +12,11 @@ policyTest(policy, {
   ],
   broken: [
     {
+      name: 'an empty password is taken, and whatever PAM asks',
+      evidence: [of('permitemptypasswords yes\nkbdinteractiveauthentication yes\npasswordauthentication no')],
+      says: 'permitemptypasswords yes',
+    },
+    {
       name: 'passwords are taken',
       evidence: [of('port 22\npasswordauthentication yes\n')],
       says: 'passwordauthentication yes',

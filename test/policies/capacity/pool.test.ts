@@ -34,6 +34,15 @@ policyTest(policy, {
       says: '4 vCPU',
     },
     {
+      name: 'disks that come with the size, and too few',
+      direction: 'under',
+      inventory: makeInventory({
+        servers: two.map((server) => ({ ...server, host: 'hetzner', size: 'ccx23' }) as const),
+      }),
+      params: { storageGiB: 400 },
+      says: '320 GiB',
+    },
+    {
       name: 'a server without which the pool is kept',
       direction: 'over',
       inventory: makeInventory({ servers: three, volumes: [makeVolume()] }),
@@ -62,6 +71,13 @@ policyTest(policy, {
     {
       name: 'one size unknown',
       inventory: makeInventory({ servers: [makeServer(), makeServer({ address: 'x.b', size: UNKNOWN })] }),
+    },
+    {
+      name: 'a size no table holds, and too little without it',
+      inventory: makeInventory({
+        servers: [makeServer(), makeServer({ address: 'x.b', size: 'zz-1' })],
+        volumes: [makeVolume()],
+      }),
     },
     { name: 'disks chosen apart', inventory: makeInventory({ servers: two }) },
     { name: 'no server', inventory: makeInventory({ servers: [] }) },

@@ -153,6 +153,12 @@ policyTest(policy, {
       says: '2 server',
     },
     {
+      name: 'one of two, and its size is not known',
+      params: { servers: 2 },
+      inventory: withServer({ size: UNKNOWN }),
+      says: '2 servers',
+    },
+    {
       name: 'the volume hangs on another server',
       inventory: withServer(
         { host: 'hetzner', size: 'cx43' },

@@ -19,6 +19,18 @@ policyTest(policy, {
   broken: [
     { name: 'both in one site', inventory: pair('GRA11', 'GRA11'), says: 'two cities' },
     {
+      name: 'both in one zone where zones were chosen',
+      params: { sites: ['fr-par-1', 'fr-par-2'], apart: 'zones' },
+      inventory: pair('fr-par-1', 'fr-par-1', 'scaleway'),
+      says: 'two datacenters |',
+    },
+    {
+      name: 'two signed sites without a server',
+      params: { sites: ['GRA11', 'SBG5', 'DE1', 'WAW1'] },
+      inventory: pair('GRA11', 'SBG5'),
+      says: 'DE1, WAW1',
+    },
+    {
       name: 'two numbers of one place',
       params: { sites: ['GRA9', 'GRA11'] },
       inventory: pair('GRA9', 'GRA11'),
@@ -41,6 +53,7 @@ policyTest(policy, {
       name: 'one site unknown',
       inventory: makeInventory({ servers: [makeServer(), makeServer({ address: 'x.b', site: UNKNOWN })] }),
     },
+    { name: 'a site no table holds', inventory: pair('GRA11', 'MARS1') },
     { name: 'no server', inventory: makeInventory({ servers: [] }) },
   ],
 })

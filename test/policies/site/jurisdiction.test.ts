@@ -29,6 +29,7 @@ policyTest(policy, {
   unproven: [
     { name: 'a parent company not established', inventory: withServer({ host: 'ikoula', site: 'REIMS' }) },
     { name: 'site known after apply', inventory: withServer({ site: UNKNOWN }) },
+    { name: 'a site no table holds', inventory: withServer({ site: 'MARS1' }) },
     { name: 'nothing', inventory: makeInventory({ servers: [], vaults: [] }) },
   ],
 })

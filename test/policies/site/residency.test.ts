@@ -15,7 +15,8 @@ policyTest(policy, {
       at: 'openstack_compute_instance_v2.a',
       says: 'Vint Hill',
     },
-    { name: 'another operator', params: { operators: ['ikoula'] }, says: 'ovh' },
+    { name: 'another operator', params: { operators: ['ikoula', 'scaleway'] }, says: 'ikoula, scaleway' },
+    { name: 'two signed countries', params: { countries: ['BE', 'DE'] }, says: 'BE, DE' },
     {
       name: 'the vault alone is abroad',
       inventory: makeInventory({ vaults: [makeVault({ site: 'WAW' })] }),
@@ -37,6 +38,10 @@ policyTest(policy, {
   unproven: [
     { name: 'site known after apply', inventory: withServer({ site: UNKNOWN }) },
     { name: 'a site no table holds', inventory: withServer({ site: 'MARS1' }) },
+    {
+      name: 'a copy at a site no table holds',
+      inventory: makeInventory({ vaults: [makeVault({ replicatedTo: ['MARS1'] })] }),
+    },
     { name: 'nothing there', inventory: makeInventory({ servers: [], vaults: [] }) },
   ],
 })
