@@ -221,17 +221,6 @@ export function settingsTooLong(name: string, bytes: number): InputError {
   )
 }
 
-export function noLan(host: string): InputError {
-  return refuse(
-    both(`${host} : pas de réseau derrière une passerelle`, `${host}: no network behind a gateway`),
-    both(
-      'article 3.6 : le firewall d’un Cloud Datacenter est devant ses serveurs, pas à côté',
-      'article 3.6: the firewall of a Cloud Datacenter stands before its servers, not beside them',
-    ),
-    able(['ovh', 'scaleway']),
-  )
-}
-
 export function notBuilt(offer: string): InputError {
   return refuse(
     both(`l’offre ${offer} ne se construit pas`, `offer ${offer} has nothing to build`),

@@ -4,7 +4,7 @@ import { HOSTS, type Site } from '../hosts/index.ts'
 import { type ServerSize, sizeOf, smallestSize } from '../hosts/sizes.ts'
 import type { BasicFirewall } from './basic-firewall.ts'
 import { userDataTooLong } from './errors.ts'
-import { type GuestDisk, type GuestSpec, renderGuest } from './guest/index.ts'
+import { buildGuest, type Channel, type GuestDisk, type GuestSpec, type Rendered } from './guest/index.ts'
 import type { HostSession, NetworkHandle, Ref, ServerHandle } from './hosts/driver.ts'
 import { type Operators, operatorAccounts } from './operators.ts'
 import { sitePart } from './sites.ts'
@@ -35,14 +35,15 @@ export interface MachineProps {
   /** An address of its own on the Internet. @default true */
   readonly public?: boolean
   /** From the specification to the cloud-init text. @default the VM of an offer */
-  readonly render?: (spec: GuestSpec) => string
+  readonly render?: (spec: GuestSpec, channel: Channel | null) => Rendered
   /** Refuse to destroy the volumes. @default true */
   readonly protect?: boolean
 }
 
 /**
- * A server of the smallest size that keeps the promise, with what runs inside it, and its volumes. A changed guest
- * text replaces the server; data stands on the volumes, which stay.
+ * A server of the smallest size that keeps the promise, with what runs inside it, and its volumes. What may change (rules,
+ * joined sites) goes by the host's channel where there is one; any other change of the guest text replaces the server;
+ * data stands on the volumes, which stay.
  */
 export class Machine extends Construct {
   readonly server: ServerHandle
@@ -63,7 +64,7 @@ export class Machine extends Construct {
       site,
       size,
       keys,
-      userData: guestText(props, name),
+      ...guestOf(props, name),
       filter: props.firewall.at(site),
       volumes: props.disks.map(({ label, sizeGiB }) => ({ label, sizeGiB, protect: props.protect ?? true })),
       ...(props.spread !== undefined && { spread: props.spread }),
@@ -88,18 +89,19 @@ function chosenSize({ host: { host }, type, vcpu, ramGiB }: MachineProps): Serve
   return size
 }
 
-function guestText(props: MachineProps, name: string): string {
-  const { guest, operators, firewall, disks, host, render = renderGuest } = props
-  const text = render({
+function guestOf(props: MachineProps, name: string): Rendered {
+  const { guest, operators, firewall, disks, host, render = buildGuest } = props
+  const spec: GuestSpec = {
     ...guest,
     hostname: name,
     operators: operatorAccounts(operators),
     firewall: firewall.guest,
     disks,
-  })
-  const bytes = Buffer.byteLength(text)
+  }
+  const rendered = render(spec, host.channel)
+  const bytes = Buffer.byteLength(rendered.userData)
   if (bytes > host.userDataLimit) throw userDataTooLong(name, bytes, host.userDataLimit)
-  return text
+  return rendered
 }
 
 /** `gra11-1`: the part of a site's nth machine. */

@@ -20,7 +20,8 @@ export type Feature =
   | 'load-balancer'
   | 'managed'
 
-export type HardwareRedundancy = 'servers' | 'backup' | 'storage'
+/** `firewall`: the appliance of a Cloud Datacenter, as a pair. */
+export type HardwareRedundancy = 'servers' | 'backup' | 'storage' | 'firewall'
 
 export interface PromiseParams {
   // where

@@ -78,9 +78,9 @@ const service = z.strictObject({
   redundancy: z
     .strictObject({
       hardware: z
-        .array(z.enum(['servers', 'backup', 'storage']))
+        .array(z.enum(['servers', 'backup', 'storage', 'firewall']))
         .default([])
-        .describe('Ce qui est doublé dans le site.'),
+        .describe('Ce qui est doublé dans le site ; firewall : pour un Cloud Datacenter.'),
       geographic: z
         .union([z.boolean(), z.literal('zones')])
         .default(false)

@@ -38,7 +38,9 @@ export const PARAMS: { readonly [K in PromiseKind]: z.ZodType<PromiseParams[K]> 
   'site.jurisdiction': z.strictObject({ area: z.enum(['EU', 'EEA', 'EEA+CH']) }),
   capacity: z.strictObject({ ...resources, servers: z.int().min(1).default(1) }),
   'capacity.pool': z.strictObject(resources),
-  'redundancy.hardware': z.strictObject({ of: z.array(z.enum(['servers', 'backup', 'storage'])).min(1) }),
+  'redundancy.hardware': z.strictObject({
+    of: z.array(z.enum(['servers', 'backup', 'storage', 'firewall'])).min(1),
+  }),
   'redundancy.none': none,
   exclusivity: z.strictObject({ features: z.array(feature) }),
   snapshots: z.strictObject({ maxCount: count, maxAgeDays: count }),

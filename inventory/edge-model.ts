@@ -20,6 +20,8 @@ export interface Listener {
 
 /** A network interface that is a resource of its own. */
 export interface NetworkPort extends Thing {
+  /** Address of the network that it is on; null when this document does not hold it. */
+  readonly network: string | null
   /** Whether the host drops packets with an address that is not the interface's own. */
   readonly portSecurity: Value<boolean>
   /** Addresses it may use beside its own. */

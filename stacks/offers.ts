@@ -85,6 +85,33 @@ export const VARIANTS: readonly Variant[] = [
     sites: 1,
   },
   {
+    title: title(
+      'Cloud Datacenter, paire de firewalls standard',
+      'Cloud Datacenter, pair of standard firewalls',
+    ),
+    catalogue: axantis,
+    service: {
+      offer: 'cloud-datacenter',
+      firewall: { tier: 'standard', ports: ['443/tcp'] },
+      redundancy: { hardware: ['firewall', 'servers', 'storage'] },
+      size: { vcpu: 8, ramGiB: 32, storageGiB: 80 },
+    },
+    sites: 1,
+  },
+  {
+    title: title(
+      'Cloud Datacenter, paire de firewalls avancés',
+      'Cloud Datacenter, pair of advanced firewalls',
+    ),
+    catalogue: axantis,
+    service: {
+      offer: 'cloud-datacenter',
+      firewall: { tier: 'advanced', ports: ['443/tcp'] },
+      redundancy: { hardware: ['firewall'] },
+    },
+    sites: 1,
+  },
+  {
     title: title('Infrastructure propre', 'Own infrastructure'),
     catalogue: 'progerance',
     service: { offer: 'infrastructure-propre', database: { engine: 'mariadb' } },

@@ -88,6 +88,7 @@ function datacenter(scope: Construct, order: Order): Construct {
     ...vmProps(order),
     site: oneSite(service),
     tier: service.firewall.tier === 'advanced' ? 'advanced' : 'standard',
+    hardware: service.redundancy.hardware,
     managed: managedService(scope, order),
     ...(service.backup && { backup: backupProps(service.backup) }),
   })

@@ -5,7 +5,7 @@ export const FETCHER = '/usr/local/sbin/contract-settings'
 /**
  * Fails closed: a set that is incomplete, altered or wrong changes nothing. Each file is loaded by the one program that
  * reads it, and put back when that program refuses it. The judge knows this text by its SHA-256
- * (inventory/guest/settings.ts), so that a change here is a change there.
+ * (inventory/guest/settings.ts), so that a change here is a change there. No `${`: Terraform would read it as its own.
  */
 export const FETCHER_SCRIPT = `#!/bin/sh
 # contract-settings CHANNEL: bring in what may change on this server, as its host hands it over.
@@ -76,7 +76,7 @@ load() {
     nftables) nft -j -f "$2" ;;
     ipsec) ! pidof charon-systemd >/dev/null || swanctl --load-all --noprompt ;;
     sites | extensions)
-      cp "$2" "/etc/e2guardian/lists/\${2##*/}" || return 1
+      cp "$2" "/etc/e2guardian/lists/$(basename "$2")" || return 1
       ! pidof e2guardian >/dev/null || e2guardian -r
       ;;
     applications) ! pidof suricata >/dev/null || suricatasc -c reload-rules ;;
@@ -104,13 +104,13 @@ awk -v into="$work/files/" '
   END { exit bad || left != 0 }' "$work/body" || refuse 'settings malformed'
 [ -e "$work/files/nftables" ] || refuse 'settings without a ruleset'
 for file in "$work"/files/*; do
-  name=\${file##*/}
+  name=$(basename "$file")
   place "$name" >/dev/null || refuse "$name is not among what may change"
   check "$name" "$file" || refuse "$name is wrong"
 done
 
 for file in "$work"/files/*; do
-  name=\${file##*/}
+  name=$(basename "$file")
   set -- $(place "$name")
   cmp -s "$file" "$2" && continue
   cp -p "$2" "$work/before" || refuse "$2 is not where it was"

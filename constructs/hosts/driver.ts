@@ -5,6 +5,7 @@
 import type { Construct } from 'constructs'
 import type { HostId, Site } from '../../hosts/index.ts'
 import type { ServerSize } from '../../hosts/sizes.ts'
+import type { Channel } from '../guest/index.ts'
 
 /** The id or name by which the host's other resources refer to one: usually a Terraform token. */
 export type Ref = string
@@ -66,6 +67,20 @@ export interface Lan {
    */
   readonly devices: { readonly outside: string; readonly inside: string; readonly insideHardware?: string }
   port(scope: Construct, request: LanPortRequest): Ref
+  /** Two gateways in the place of one; absent where the host does not let an address move between them. */
+  pair?(scope: Construct): GatewayPair
+}
+
+export interface GatewayPair {
+  /** Shared by both towards the world: what is published arrives there. */
+  readonly address: string
+  /** The address of one half that the other speaks to. */
+  own(half: 0 | 1): string
+  /** Ports of one half, towards the world and towards the network. */
+  ports(
+    scope: Construct,
+    request: { readonly name: string; readonly half: 0 | 1; readonly filter: Ref },
+  ): readonly Ref[]
 }
 
 export interface VolumeRequest {
@@ -79,6 +94,8 @@ export interface ServerRequest extends Request {
   readonly size: ServerSize
   /** cloud-init text; literal, so that its hash is known in the plan. */
   readonly userData: string
+  /** What may change while the server lives, handed over by the host; null where it has no channel. */
+  readonly settings: string | null
   readonly filter: Ref
   readonly keys: readonly Ref[]
   /** Attached to the server, named after it; they outlive it. */
@@ -111,6 +128,8 @@ export interface HostSession {
   readonly vault: 'bucket' | 'server' | null
   /** Bytes of cloud-init text that the host takes. */
   readonly userDataLimit: number
+  /** How the host hands something over to a server that lives; null where it cannot, and all is in the cloud-init text. */
+  readonly channel: Channel | null
   /** Public keys that the host injects at first boot. */
   keys(scope: Construct, request: KeyRequest): readonly Ref[]
   /** A group whose members never share a physical server; the host refuses to start one that would. */

@@ -2,7 +2,7 @@
 import { ownerHoldsKey, readableScope, soldRetention } from './backup.ts'
 import { withinTerm } from './dates.ts'
 import { essentielList } from './essentiel.ts'
-import { fittingTier, soundPorts } from './firewall.ts'
+import { doubledFirewall, fittingTier, soundPorts } from './firewall.ts'
 import { noClientAccess } from './managed.ts'
 import { knownReadings } from './readings.ts'
 import {
@@ -41,6 +41,7 @@ export const SECOND: readonly Rule[] = [
   ownerHoldsKey,
   readableScope,
   fittingTier,
+  doubledFirewall,
   soundPorts,
   noClientAccess,
   withinTerm,

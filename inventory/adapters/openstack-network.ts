@@ -65,6 +65,7 @@ export function networkPort(scene: Scene, resource: Resource): void {
   const count = reading.count(resource, ['allowed_address_pairs'])
   draft.networkPorts.push({
     ...base(scene, resource),
+    network: network?.address ?? null,
     portSecurity: written(scene, resource) ?? inherited ?? true,
     allowedPairs: isUnknown(count)
       ? count

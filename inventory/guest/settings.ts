@@ -36,7 +36,7 @@ const PLACES: Places = {
 
 /** Programs whose doings were tried on a real packet filter (test/system/settings.test.ts), by the SHA-256 of their text. */
 const PROGRAMS: Readonly<Record<string, Places>> = {
-  '731ed035000a807c524661845c9a063515b15c2bb5242fb8bef7178512de0fad': PLACES,
+  '0268f14a3a3427abe6b2083769e963c1c0184858f61d00798ab7bffcdd8200fd': PLACES,
 }
 
 /** The files that the server has once the set is loaded, and what keeps it from being taken for loaded. */

@@ -101,6 +101,11 @@ function isGateway(server: Server, { servers, volumes }: Inventory): boolean {
   return translates && !volumes.some(({ attachedTo }) => hangsOn(attachedTo, server))
 }
 
+/** The servers that pass the others' traffic on. */
+export function gateways(inventory: Inventory): readonly Server[] {
+  return inventory.servers.filter((server) => isGateway(server, inventory))
+}
+
 /** The servers that bear production data: neither one that only receives copies, nor a gateway. */
 export function producers({ inventory, contract }: Producing): readonly Server[] {
   const services = contract.services.flatMap(({ firewall }) => firewall.adminSources)

@@ -47,6 +47,7 @@ export const PROGRAMS = {
   ips: ['suricata', 'snort'],
   antivirus: ['clamav-daemon', 'clamav', 'clamd', 'c-icap', 'libc-icap-mod-virus-scan'],
   'web-filter': ['e2guardian', 'squidguard', 'ufdbguard'],
+  failover: ['keepalived'],
   audit: ['auditd'],
   bans: ['fail2ban', 'crowdsec', 'sshguard'],
   vulnerabilities: ['debsecan', 'trivy', 'lynis', 'vuls', 'wazuh-agent'],

@@ -1,15 +1,16 @@
-import type { Guest, Inventory, Ref, Server } from '../../inventory/model.ts'
+import type { Guest, Inventory, Server } from '../../inventory/model.ts'
 import { know } from '../../inventory/values.ts'
-import { producers } from '../lib/backups.ts'
+import { addressOf, serversApart } from '../lib/apart.ts'
+import { gateways, producers } from '../lib/backups.ts'
 import { copyOf } from '../lib/copies.ts'
-import { attempt, each, eachGuest } from '../lib/each.ts'
-import { placeOf } from '../lib/place.ts'
-import { broken, counted, kept, listed, text, unproven } from '../lib/say.ts'
+import { each, eachGuest } from '../lib/each.ts'
+import { broken, kept, listed, text } from '../lib/say.ts'
+import { sharedAddress } from '../lib/vrrp.ts'
 import { definePolicy, type Observation } from '../model.ts'
 
 /**
  * Servers that the host must keep on different machines, storage that does not hang on one machine, and copies in two
- * places: one place is a backup, two are a backup that is redundant.
+ * places: one place is a backup, two are a backup that is redundant. Two firewalls count when they share an address too.
  */
 export default definePolicy({
   id: 'redundancy.hardware',
@@ -20,6 +21,8 @@ export default definePolicy({
     'spreadGroups[].policy',
     'volumes[].attachedTo',
     'guest.backups[].target',
+    'guest.files (keepalived)',
+    'networkPorts[].allowedPairs',
   ],
   title: text('redondance matérielle', 'hardware redundancy'),
   why: text(
@@ -35,6 +38,10 @@ export default definePolicy({
     const inventory = { ...subject.inventory, servers: producers(subject) }
     const parts: Observation[] = []
     if (promise.params.of.includes('servers')) parts.push(...serversApart(inventory, whole, level))
+    if (promise.params.of.includes('firewall')) {
+      const pair = { ...subject.inventory, servers: gateways(subject.inventory) }
+      parts.push(...serversApart(pair, whole, level), ...sharedAddress(pair, level))
+    }
     if (promise.params.of.includes('storage'))
       parts.push(...each(inventory.servers, (server) => onVolume(server, inventory, level)))
     if (promise.params.of.includes('backup'))
@@ -46,46 +53,6 @@ export default definePolicy({
 })
 
 type SubjectLevel = Parameters<typeof kept>[1]
-
-function serversApart(inventory: Inventory, whole: Inventory, level: SubjectLevel): readonly Observation[] {
-  const { servers } = inventory
-  const expected = text('deux serveurs dispersés', 'two servers spread')
-  if (servers.length < 2)
-    return [
-      broken({
-        expected,
-        found: counted(servers.length, ['serveur', 'serveurs'], ['server', 'servers']),
-        level,
-      }),
-    ]
-  const groups = whole.spreadGroups.map(({ origin }) => origin.address)
-  const apart = (a: Server, b: Server): Observation[] => [
-    ...attempt(a.origin, () => {
-      const [one, other] = [placeOf(a), placeOf(b)]
-      if (one && other && one.datacenter !== other.datacenter)
-        return kept(text('deux datacenters', 'two datacenters'), level, a)
-      const shared = groupsOf(a).find((group) => groupsOf(b).includes(group))
-      if (shared === undefined) {
-        const found = text('aucun groupe commun', 'no group in common')
-        return broken({ origin: b.origin, path: 'spreadGroups', expected, found, level })
-      }
-      if (!groups.includes(shared)) {
-        const why = text(`groupe ${shared} hors de ce document`, `group ${shared} is not in this document`)
-        return unproven(why, { origin: b.origin, path: 'spreadGroups' })
-      }
-      const group = whole.spreadGroups.find(({ origin }) => origin.address === shared)
-      const policy = group && know(group.policy)
-      if (policy === 'enforced') return kept(shared, level, { address: shared })
-      const imposed = text('dispersion imposée', 'enforced spread')
-      return broken({ address: shared, path: 'policy', expected: imposed, found: policy ?? 'none', level })
-    }),
-  ]
-  return servers.slice(1).flatMap((server) => apart(servers[0] as Server, server))
-}
-
-const groupsOf = (server: Server): readonly string[] =>
-  know(server.spreadGroups).map((ref) => addressOf(know(ref)))
-const addressOf = (ref: Ref): string => ('address' in ref ? ref.address : ref.id)
 
 function onVolume(server: Server, inventory: Inventory, level: SubjectLevel): Observation {
   const volume = inventory.volumes.find(({ attachedTo }) => {

@@ -119,3 +119,67 @@ describe('a Cloud Datacenter on Scaleway', () => {
     expect(text).not.toMatch(/\bens\d/)
   })
 })
+
+describe('a pair of firewalls', () => {
+  const redundancy = { hardware: ['firewall'] }
+  const { resources } = synthesize(contractOf({ service: service({ redundancy }) }))
+  const servers = all(resources, 'openstack_compute_instance_v2')
+  const ports = all(resources, 'openstack_networking_port_v2')
+  const halves = ['acme-web-gra11-firewall-1', 'acme-web-gra11-firewall-2'].map((name) =>
+    named(servers, name),
+  )
+
+  it('is two machines that the host keeps apart', () => {
+    expect(all(resources, 'openstack_compute_servergroup_v2')).toMatchObject([
+      { policies: ['anti-affinity'] },
+    ])
+    for (const half of halves)
+      expect(half?.scheduler_hints).toEqual([
+        { group: ref('openstack_compute_servergroup_v2.web_appliance_GRA11-spread.id') },
+      ])
+  })
+
+  it('may use one address each, and the shared one both; the floating address follows the shared one', () => {
+    const pairs = ports.map(({ fixed_ip: fixed, allowed_address_pairs: allowed }) => [
+      (fixed as { ip_address: string }[])[0]?.ip_address,
+      (allowed as { ip_address: string }[] | undefined)?.map(({ ip_address: address }) => address),
+    ])
+    expect(pairs.sort()).toEqual([
+      ['10.29.0.10', undefined],
+      ['10.29.0.11', ['10.29.0.10']],
+      ['10.29.0.12', ['10.29.0.10']],
+      ['10.30.0.11', undefined],
+      ['10.30.255.2', undefined],
+      ['10.30.255.3', undefined],
+    ])
+    expect(all(resources, 'openstack_networking_floatingip_v2').map(({ port_id: port }) => port)).toContain(
+      ref('openstack_networking_port_v2.web_appliance_shared-port.id'),
+    )
+  })
+
+  it('is the gateway of the network, at the address that both share', () => {
+    const subnets = all(resources, 'openstack_networking_subnet_v2')
+    expect(subnets.find(({ cidr }) => cidr === '10.30.0.0/24')).toMatchObject({ gateway_ip: '10.30.0.10' })
+    expect(subnets.find(({ cidr }) => cidr === '10.30.255.0/29')).toMatchObject({ no_gateway: true })
+    for (const half of halves) {
+      const text = JSON.stringify(guestOf(half).write_files)
+      expect(text).toMatch(/virtual_ipaddress \{.*10\.30\.0\.10\/24 dev ens4.*10\.29\.0\.10\/32 dev ens3/)
+    }
+  })
+
+  it('is refused on Scaleway, whose routes do not follow an address', () => {
+    const there = service({ redundancy, host: 'scaleway', sites: ['fr-par-1'] })
+    expect(() => synthesize(contractOf({ service: there }))).toThrow(/no pair of firewalls/)
+  })
+})
+
+it('doubles the servers of the pool and the copies when that is ordered', () => {
+  const ordered = service({
+    redundancy: { hardware: ['servers', 'backup'] },
+    backup: { requested: '2026-10-01', retentionDays: 7, scope: ['/srv'], vault: 'RBX' },
+  })
+  const { resources } = synthesize(contractOf({ service: ordered }))
+  const inside = all(resources, 'openstack_compute_instance_v2').filter(({ scheduler_hints: group }) => group)
+  expect(inside.map(({ name }) => name)).toEqual(['acme-web-gra11-1', 'acme-web-gra11-2'])
+  expect(all(resources, 'ovh_cloud_project_storage')).toHaveLength(2)
+})

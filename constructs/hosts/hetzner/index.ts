@@ -31,6 +31,7 @@ export function openHetzner(stack: TerraformStack): HostSession {
     host: 'hetzner',
     vault: 'server',
     userDataLimit: 32_768,
+    channel: null,
     keys,
 
     spreadGroup: (scope, { name, site }) =>

@@ -8,11 +8,14 @@ import { SshKeypair } from '@cdktf/provider-cloudstack/ssh-keypair'
 import type { TerraformStack } from 'cdktf'
 import { Construct } from 'constructs'
 import { DEBIAN_13 } from '../../../hosts/images.ts'
+import { userDataTooLong } from '../../errors.ts'
 import type { HostSession, KeyRequest, Ref } from '../driver.ts'
 import { portRange } from '../driver.ts'
+import { withSettings } from './settings.ts'
 
 /** A disk offering whose size is chosen; its name is the account's. */
 const DISK_OFFERING = 'Custom'
+const USER_DATA_LIMIT = 32_768
 
 /**
  * Ikoula's CloudStack. The account comes from CLOUDSTACK_*. Zones with security groups: a server's address is on a
@@ -25,7 +28,8 @@ export function openIkoula(stack: TerraformStack): HostSession {
   return {
     host: 'ikoula',
     vault: null,
-    userDataLimit: 32_768,
+    userDataLimit: USER_DATA_LIMIT,
+    channel: 'cloudstack',
     keys: keyring(),
 
     spreadGroup: (scope, { name, site }) =>
@@ -53,12 +57,15 @@ export function openIkoula(stack: TerraformStack): HostSession {
 
     server: (scope, request) => {
       const { name, site, keys, spread } = request
+      const userData = withSettings(request.userData, request.settings)
+      const bytes = Buffer.byteLength(userData)
+      if (bytes > USER_DATA_LIMIT) throw userDataTooLong(name, bytes, USER_DATA_LIMIT)
       const server = new Instance(scope, 'server', {
         name,
         zone: site.code,
         serviceOffering: request.size.code,
         template: DEBIAN_13.ikoula,
-        userData: request.userData,
+        userData,
         securityGroupIds: [request.filter],
         expunge: true,
         ...(keys[0] !== undefined && { keypair: keys[0] }),

@@ -15,9 +15,8 @@ import { DEBIAN_13 } from '../../../hosts/images.ts'
 import type { FilterRequest, HostSession, KeyRequest, Ref, ServerRequest, VolumeRequest } from '../driver.ts'
 import { ANYWHERE, isIpv6, portRange, ruleId } from '../driver.ts'
 import { openLan } from './lan.ts'
-
-/** OVHcloud's public network, under the same name in every region. */
-const PUBLIC_NETWORK = 'Ext-Net'
+import { PUBLIC_NETWORK } from './public.ts'
+import { metadataOf } from './settings.ts'
 
 /**
  * OVHcloud Public Cloud: servers by the openstack provider (the only one of the two that takes user_data), buckets
@@ -35,6 +34,7 @@ export function openOvh(stack: TerraformStack): HostSession {
     host: 'ovh',
     vault: 'bucket',
     userDataLimit: 65_535,
+    channel: 'openstack',
 
     keys: keyring(),
 
@@ -62,6 +62,7 @@ export function openOvh(stack: TerraformStack): HostSession {
         flavorName: size.code,
         imageName: DEBIAN_13.ovh,
         userData,
+        ...(request.settings !== null && { metadata: metadataOf(name, request.settings) }),
         securityGroups: [filter],
         network: [
           ...(request.public === false ? [] : [{ name: PUBLIC_NETWORK }]),

@@ -3,6 +3,7 @@ import { NetworkingPortV2 } from '@cdktf/provider-openstack/networking-port-v2'
 import { NetworkingSubnetV2 } from '@cdktf/provider-openstack/networking-subnet-v2'
 import type { Construct } from 'constructs'
 import type { Lan, LanRequest, Ref } from '../driver.ts'
+import { openPair } from './pair.ts'
 
 const CIDR = '10.30.0.0/24'
 const address = (place: number): string => `10.30.0.${10 + place}`
@@ -27,6 +28,7 @@ export function openLan(scope: Construct, request: LanRequest, groups: ReadonlyM
     cidr: CIDR,
     address,
     devices: { outside: 'ens3', inside: 'ens4' },
+    pair: (pairScope) => openPair(pairScope, { name, region: site.code, lan: network.id }, groups),
     port: (portScope, { name: portName, place, filter }) =>
       new NetworkingPortV2(portScope, 'port', {
         name: portName,

@@ -4,6 +4,7 @@ import { InstanceIp } from '@cdktf/provider-scaleway/instance-ip'
 import { InstancePlacementGroup } from '@cdktf/provider-scaleway/instance-placement-group'
 import { InstanceSecurityGroup } from '@cdktf/provider-scaleway/instance-security-group'
 import { InstanceServer } from '@cdktf/provider-scaleway/instance-server'
+import { InstanceUserData } from '@cdktf/provider-scaleway/instance-user-data'
 import { ObjectBucket } from '@cdktf/provider-scaleway/object-bucket'
 import { ObjectBucketLockConfiguration } from '@cdktf/provider-scaleway/object-bucket-lock-configuration'
 import { ScalewayProvider } from '@cdktf/provider-scaleway/provider'
@@ -29,6 +30,7 @@ export function openScaleway(stack: TerraformStack): HostSession {
     host: 'scaleway',
     vault: 'bucket',
     userDataLimit: 131_072,
+    channel: 'scaleway',
     keys: keyring(),
 
     // The provider's default is `optional`, which places two members on one machine when it is full.
@@ -71,6 +73,13 @@ export function openScaleway(stack: TerraformStack): HostSession {
         securityGroupId: request.filter,
         ...(request.spread !== undefined && { placementGroupId: request.spread }),
       })
+      if (request.settings !== null)
+        new InstanceUserData(scope, 'settings', {
+          serverId: server.id,
+          zone: site.code,
+          key: 'contract-settings',
+          value: request.settings,
+        })
       for (const port of request.lanPorts ?? []) plugs.get(port)?.(scope, server.id, site.code)
       return { ref: server.id, name, site, publicIpv4: address?.address ?? '' }
     },

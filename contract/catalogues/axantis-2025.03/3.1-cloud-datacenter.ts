@@ -1,4 +1,19 @@
+import type { AnyDraft } from '../../article.ts'
 import { defineArticle } from '../../article.ts'
+import type { Service } from '../../model.ts'
+
+/** The pool is what was ordered: a redundancy of it is part of the order, and judged as one. */
+function doubled({ redundancy: { hardware } }: Service): AnyDraft[] {
+  if (hardware.length === 0) return []
+  return [
+    {
+      id: 'cdc.hardware-redundancy',
+      kind: 'redundancy.hardware',
+      params: { of: hardware },
+      from: ['redundancy', 'hardware'],
+    },
+  ]
+}
 
 export default defineArticle({
   number: '3.1',
@@ -17,6 +32,7 @@ export default defineArticle({
         from: ['size'],
         readings: ['capacity.larger'],
       },
+      ...doubled(service),
     ]
   },
 })

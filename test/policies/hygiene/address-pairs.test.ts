@@ -10,6 +10,7 @@ const with_ = (parts: Partial<NetworkPort>) =>
         origin: origin('openstack_networking_port_v2.p'),
         host: 'ovh',
         name: 'p',
+        network: null,
         portSecurity: true,
         allowedPairs: [],
         ...parts,
