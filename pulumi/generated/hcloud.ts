@@ -66,6 +66,133 @@ export const hcloud: Names = {
       },
       "outputs": {}
     },
+    "hcloud_load_balancer": {
+      "token": "hcloud:index/loadBalancer:LoadBalancer",
+      "class": "LoadBalancer",
+      "properties": {
+        "delete_protection": { "name": "deleteProtection", "shape": "boolean" },
+        "labels": {
+          "name": "labels",
+          "shape": {
+            "map": "string"
+          }
+        },
+        "load_balancer_type": { "name": "loadBalancerType", "shape": "string" },
+        "location": { "name": "location", "shape": "string" },
+        "name": { "name": "name", "shape": "string" },
+        "network_zone": { "name": "networkZone", "shape": "string" },
+        "algorithm": {
+          "name": "algorithm",
+          "shape": {
+            "object": {
+              "type": { "name": "type", "shape": "string" }
+            }
+          }
+        },
+        "target": {
+          "name": "targets",
+          "shape": {
+            "list": {
+              "object": {
+                "server_id": { "name": "serverId", "shape": "number" },
+                "type": { "name": "type", "shape": "string" },
+                "use_private_ip": { "name": "usePrivateIp", "shape": "boolean" }
+              }
+            }
+          }
+        }
+      },
+      "outputs": {
+        "ipv4": "ipv4",
+        "ipv6": "ipv6",
+        "network_id": "networkId",
+        "network_ip": "networkIp"
+      }
+    },
+    "hcloud_load_balancer_network": {
+      "token": "hcloud:index/loadBalancerNetwork:LoadBalancerNetwork",
+      "class": "LoadBalancerNetwork",
+      "properties": {
+        "enable_public_interface": { "name": "enablePublicInterface", "shape": "boolean" },
+        "ip": { "name": "ip", "shape": "string" },
+        "load_balancer_id": { "name": "loadBalancerId", "shape": "number" },
+        "network_id": { "name": "networkId", "shape": "number" },
+        "subnet_id": { "name": "subnetId", "shape": "string" }
+      },
+      "outputs": {}
+    },
+    "hcloud_load_balancer_service": {
+      "token": "hcloud:index/loadBalancerService:LoadBalancerService",
+      "class": "LoadBalancerService",
+      "properties": {
+        "destination_port": { "name": "destinationPort", "shape": "number" },
+        "listen_port": { "name": "listenPort", "shape": "number" },
+        "load_balancer_id": { "name": "loadBalancerId", "shape": "string" },
+        "protocol": { "name": "protocol", "shape": "string" },
+        "proxyprotocol": { "name": "proxyprotocol", "shape": "boolean" },
+        "health_check": {
+          "name": "healthCheck",
+          "shape": {
+            "object": {
+              "interval": { "name": "interval", "shape": "number" },
+              "port": { "name": "port", "shape": "number" },
+              "protocol": { "name": "protocol", "shape": "string" },
+              "retries": { "name": "retries", "shape": "number" },
+              "timeout": { "name": "timeout", "shape": "number" },
+              "http": {
+                "name": "http",
+                "shape": {
+                  "object": {
+                    "domain": { "name": "domain", "shape": "string" },
+                    "path": { "name": "path", "shape": "string" },
+                    "response": { "name": "response", "shape": "string" },
+                    "status_codes": {
+                      "name": "statusCodes",
+                      "shape": {
+                        "list": "string"
+                      }
+                    },
+                    "tls": { "name": "tls", "shape": "boolean" }
+                  }
+                }
+              }
+            }
+          }
+        },
+        "http": {
+          "name": "http",
+          "shape": {
+            "object": {
+              "certificates": {
+                "name": "certificates",
+                "shape": {
+                  "list": "number"
+                }
+              },
+              "cookie_lifetime": { "name": "cookieLifetime", "shape": "number" },
+              "cookie_name": { "name": "cookieName", "shape": "string" },
+              "redirect_http": { "name": "redirectHttp", "shape": "boolean" },
+              "sticky_sessions": { "name": "stickySessions", "shape": "boolean" },
+              "timeout_idle": { "name": "timeoutIdle", "shape": "number" }
+            }
+          }
+        }
+      },
+      "outputs": {}
+    },
+    "hcloud_load_balancer_target": {
+      "token": "hcloud:index/loadBalancerTarget:LoadBalancerTarget",
+      "class": "LoadBalancerTarget",
+      "properties": {
+        "ip": { "name": "ip", "shape": "string" },
+        "label_selector": { "name": "labelSelector", "shape": "string" },
+        "load_balancer_id": { "name": "loadBalancerId", "shape": "number" },
+        "server_id": { "name": "serverId", "shape": "number" },
+        "type": { "name": "type", "shape": "string" },
+        "use_private_ip": { "name": "usePrivateIp", "shape": "boolean" }
+      },
+      "outputs": {}
+    },
     "hcloud_network": {
       "token": "hcloud:index/network:Network",
       "class": "Network",
@@ -239,6 +366,35 @@ export const hcloud: Names = {
         "automount": { "name": "automount", "shape": "boolean" },
         "server_id": { "name": "serverId", "shape": "number" },
         "volume_id": { "name": "volumeId", "shape": "number" }
+      },
+      "outputs": {}
+    },
+    "hcloud_zone_rrset": {
+      "token": "hcloud:index/zoneRrset:ZoneRrset",
+      "class": "ZoneRrset",
+      "properties": {
+        "change_protection": { "name": "changeProtection", "shape": "boolean" },
+        "labels": {
+          "name": "labels",
+          "shape": {
+            "map": "string"
+          }
+        },
+        "name": { "name": "name", "shape": "string" },
+        "records": {
+          "name": "records",
+          "shape": {
+            "list": {
+              "object": {
+                "comment": { "name": "comment", "shape": "string" },
+                "value": { "name": "value", "shape": "string" }
+              }
+            }
+          }
+        },
+        "ttl": { "name": "ttl", "shape": "number" },
+        "type": { "name": "type", "shape": "string" },
+        "zone": { "name": "zone", "shape": "string" }
       },
       "outputs": {}
     }

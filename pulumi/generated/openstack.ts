@@ -330,6 +330,190 @@ export const openstack: Names = {
       },
       "outputs": {}
     },
+    "openstack_lb_listener_v2": {
+      "token": "openstack:loadbalancer/listener:Listener",
+      "folder": "loadbalancer",
+      "class": "Listener",
+      "properties": {
+        "admin_state_up": { "name": "adminStateUp", "shape": "boolean" },
+        "allowed_cidrs": {
+          "name": "allowedCidrs",
+          "shape": {
+            "list": "string"
+          }
+        },
+        "connection_limit": { "name": "connectionLimit", "shape": "number" },
+        "default_pool_id": { "name": "defaultPoolId", "shape": "string" },
+        "default_tls_container_ref": { "name": "defaultTlsContainerRef", "shape": "string" },
+        "description": { "name": "description", "shape": "string" },
+        "insert_headers": {
+          "name": "insertHeaders",
+          "shape": {
+            "map": "any"
+          }
+        },
+        "loadbalancer_id": { "name": "loadbalancerId", "shape": "string" },
+        "name": { "name": "name", "shape": "string" },
+        "protocol": { "name": "protocol", "shape": "string" },
+        "protocol_port": { "name": "protocolPort", "shape": "number" },
+        "region": { "name": "region", "shape": "string" },
+        "sni_container_refs": {
+          "name": "sniContainerRefs",
+          "shape": {
+            "list": "string"
+          }
+        },
+        "tags": {
+          "name": "tags",
+          "shape": {
+            "list": "string"
+          }
+        },
+        "tenant_id": { "name": "tenantId", "shape": "string" },
+        "timeout_client_data": { "name": "timeoutClientData", "shape": "number" },
+        "timeout_member_connect": { "name": "timeoutMemberConnect", "shape": "number" },
+        "timeout_member_data": { "name": "timeoutMemberData", "shape": "number" },
+        "timeout_tcp_inspect": { "name": "timeoutTcpInspect", "shape": "number" }
+      },
+      "outputs": {}
+    },
+    "openstack_lb_loadbalancer_v2": {
+      "token": "openstack:loadbalancer/loadBalancer:LoadBalancer",
+      "folder": "loadbalancer",
+      "class": "LoadBalancer",
+      "properties": {
+        "admin_state_up": { "name": "adminStateUp", "shape": "boolean" },
+        "availability_zone": { "name": "availabilityZone", "shape": "string" },
+        "description": { "name": "description", "shape": "string" },
+        "flavor_id": { "name": "flavorId", "shape": "string" },
+        "loadbalancer_provider": { "name": "loadbalancerProvider", "shape": "string" },
+        "name": { "name": "name", "shape": "string" },
+        "region": { "name": "region", "shape": "string" },
+        "security_group_ids": {
+          "name": "securityGroupIds",
+          "shape": {
+            "list": "string"
+          }
+        },
+        "tags": {
+          "name": "tags",
+          "shape": {
+            "list": "string"
+          }
+        },
+        "tenant_id": { "name": "tenantId", "shape": "string" },
+        "vip_address": { "name": "vipAddress", "shape": "string" },
+        "vip_network_id": { "name": "vipNetworkId", "shape": "string" },
+        "vip_port_id": { "name": "vipPortId", "shape": "string" },
+        "vip_subnet_id": { "name": "vipSubnetId", "shape": "string" }
+      },
+      "outputs": {}
+    },
+    "openstack_lb_member_v2": {
+      "token": "openstack:loadbalancer/member:Member",
+      "folder": "loadbalancer",
+      "class": "Member",
+      "properties": {
+        "address": { "name": "address", "shape": "string" },
+        "admin_state_up": { "name": "adminStateUp", "shape": "boolean" },
+        "backup": { "name": "backup", "shape": "boolean" },
+        "monitor_address": { "name": "monitorAddress", "shape": "string" },
+        "monitor_port": { "name": "monitorPort", "shape": "number" },
+        "name": { "name": "name", "shape": "string" },
+        "pool_id": { "name": "poolId", "shape": "string" },
+        "protocol_port": { "name": "protocolPort", "shape": "number" },
+        "region": { "name": "region", "shape": "string" },
+        "subnet_id": { "name": "subnetId", "shape": "string" },
+        "tenant_id": { "name": "tenantId", "shape": "string" },
+        "weight": { "name": "weight", "shape": "number" }
+      },
+      "outputs": {}
+    },
+    "openstack_lb_monitor_v2": {
+      "token": "openstack:loadbalancer/monitor:Monitor",
+      "folder": "loadbalancer",
+      "class": "Monitor",
+      "properties": {
+        "admin_state_up": { "name": "adminStateUp", "shape": "boolean" },
+        "delay": { "name": "delay", "shape": "number" },
+        "expected_codes": { "name": "expectedCodes", "shape": "string" },
+        "http_method": { "name": "httpMethod", "shape": "string" },
+        "max_retries": { "name": "maxRetries", "shape": "number" },
+        "max_retries_down": { "name": "maxRetriesDown", "shape": "number" },
+        "name": { "name": "name", "shape": "string" },
+        "pool_id": { "name": "poolId", "shape": "string" },
+        "region": { "name": "region", "shape": "string" },
+        "tenant_id": { "name": "tenantId", "shape": "string" },
+        "timeout": { "name": "timeout", "shape": "number" },
+        "type": { "name": "type", "shape": "string" },
+        "url_path": { "name": "urlPath", "shape": "string" }
+      },
+      "outputs": {}
+    },
+    "openstack_lb_pool_v2": {
+      "token": "openstack:loadbalancer/pool:Pool",
+      "folder": "loadbalancer",
+      "class": "Pool",
+      "properties": {
+        "admin_state_up": { "name": "adminStateUp", "shape": "boolean" },
+        "description": { "name": "description", "shape": "string" },
+        "lb_method": { "name": "lbMethod", "shape": "string" },
+        "listener_id": { "name": "listenerId", "shape": "string" },
+        "loadbalancer_id": { "name": "loadbalancerId", "shape": "string" },
+        "name": { "name": "name", "shape": "string" },
+        "protocol": { "name": "protocol", "shape": "string" },
+        "region": { "name": "region", "shape": "string" },
+        "tenant_id": { "name": "tenantId", "shape": "string" },
+        "persistence": {
+          "name": "persistence",
+          "shape": {
+            "object": {
+              "cookie_name": { "name": "cookieName", "shape": "string" },
+              "type": { "name": "type", "shape": "string" }
+            }
+          }
+        }
+      },
+      "outputs": {}
+    },
+    "openstack_networking_floatingip_v2": {
+      "token": "openstack:networking/floatingIp:FloatingIp",
+      "folder": "networking",
+      "class": "FloatingIp",
+      "properties": {
+        "address": { "name": "address", "shape": "string" },
+        "description": { "name": "description", "shape": "string" },
+        "dns_domain": { "name": "dnsDomain", "shape": "string" },
+        "dns_name": { "name": "dnsName", "shape": "string" },
+        "fixed_ip": { "name": "fixedIp", "shape": "string" },
+        "pool": { "name": "pool", "shape": "string" },
+        "port_id": { "name": "portId", "shape": "string" },
+        "region": { "name": "region", "shape": "string" },
+        "subnet_id": { "name": "subnetId", "shape": "string" },
+        "subnet_ids": {
+          "name": "subnetIds",
+          "shape": {
+            "list": "string"
+          }
+        },
+        "tags": {
+          "name": "tags",
+          "shape": {
+            "list": "string"
+          }
+        },
+        "tenant_id": { "name": "tenantId", "shape": "string" },
+        "value_specs": {
+          "name": "valueSpecs",
+          "shape": {
+            "map": "any"
+          }
+        }
+      },
+      "outputs": {
+        "all_tags": "allTags"
+      }
+    },
     "openstack_networking_network_v2": {
       "token": "openstack:networking/network:Network",
       "folder": "networking",
@@ -469,6 +653,80 @@ export const openstack: Names = {
         "all_security_group_ids": "allSecurityGroupIds",
         "all_tags": "allTags",
         "dns_assignment": "dnsAssignments"
+      }
+    },
+    "openstack_networking_router_interface_v2": {
+      "token": "openstack:networking/routerInterface:RouterInterface",
+      "folder": "networking",
+      "class": "RouterInterface",
+      "properties": {
+        "force_destroy": { "name": "forceDestroy", "shape": "boolean" },
+        "port_id": { "name": "portId", "shape": "string" },
+        "region": { "name": "region", "shape": "string" },
+        "router_id": { "name": "routerId", "shape": "string" },
+        "subnet_id": { "name": "subnetId", "shape": "string" }
+      },
+      "outputs": {}
+    },
+    "openstack_networking_router_v2": {
+      "token": "openstack:networking/router:Router",
+      "folder": "networking",
+      "class": "Router",
+      "properties": {
+        "admin_state_up": { "name": "adminStateUp", "shape": "boolean" },
+        "availability_zone_hints": {
+          "name": "availabilityZoneHints",
+          "shape": {
+            "list": "string"
+          }
+        },
+        "description": { "name": "description", "shape": "string" },
+        "distributed": { "name": "distributed", "shape": "boolean" },
+        "enable_snat": { "name": "enableSnat", "shape": "boolean" },
+        "external_network_id": { "name": "externalNetworkId", "shape": "string" },
+        "external_subnet_ids": {
+          "name": "externalSubnetIds",
+          "shape": {
+            "list": "string"
+          }
+        },
+        "name": { "name": "name", "shape": "string" },
+        "region": { "name": "region", "shape": "string" },
+        "tags": {
+          "name": "tags",
+          "shape": {
+            "list": "string"
+          }
+        },
+        "tenant_id": { "name": "tenantId", "shape": "string" },
+        "value_specs": {
+          "name": "valueSpecs",
+          "shape": {
+            "map": "any"
+          }
+        },
+        "external_fixed_ip": {
+          "name": "externalFixedIps",
+          "shape": {
+            "list": {
+              "object": {
+                "ip_address": { "name": "ipAddress", "shape": "string" },
+                "subnet_id": { "name": "subnetId", "shape": "string" }
+              }
+            }
+          }
+        },
+        "vendor_options": {
+          "name": "vendorOptions",
+          "shape": {
+            "object": {
+              "set_router_gateway_after_create": { "name": "setRouterGatewayAfterCreate", "shape": "boolean" }
+            }
+          }
+        }
+      },
+      "outputs": {
+        "all_tags": "allTags"
       }
     },
     "openstack_networking_secgroup_rule_v2": {

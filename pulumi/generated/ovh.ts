@@ -211,6 +211,19 @@ export const ovh: Names = {
         "service_name": { "name": "serviceName", "shape": "string" }
       },
       "outputs": {}
+    },
+    "ovh_domain_zone_record": {
+      "token": "ovh:Domain/zoneRecord:ZoneRecord",
+      "folder": "domain",
+      "class": "ZoneRecord",
+      "properties": {
+        "fieldtype": { "name": "fieldtype", "shape": "string" },
+        "subdomain": { "name": "subdomain", "shape": "string" },
+        "target": { "name": "target", "shape": "string" },
+        "ttl": { "name": "ttl", "shape": "number" },
+        "zone": { "name": "zone", "shape": "string" }
+      },
+      "outputs": {}
     }
   }
 }
