@@ -35,7 +35,10 @@ export default definePolicy({
       return late.map(([rhythm, what]) =>
         broken({
           ...{ origin: server.origin, path: 'guest.backups', level },
-          expected: listed([what, rhythmText(rhythm as Rhythm)], ' : '),
+          expected: text(
+            `${what.fr} : ${RHYTHMS[rhythm as Rhythm].fr}`,
+            `${what.en}: ${RHYTHMS[rhythm as Rhythm].en}`,
+          ),
           found: text('pas à ce rythme', 'not at that rhythm'),
         }),
       )
@@ -47,13 +50,12 @@ const hasDatabase = (job: BackupJob): boolean => job.databases.length > 0
 const hasFiles = (job: BackupJob): boolean => job.paths.length > 0
 const hasServer = (job: BackupJob): boolean => job.paths.includes('/')
 
-const storesData = (guest: Guest): boolean =>
-  runs(guest, ['mariadb-server', 'mysql-server', 'postgresql', 'mariadb', 'mysql']) !== null
+const DATABASES = ['mariadb-server', 'mysql-server', 'postgresql', 'mariadb', 'mysql']
+const storesData = (guest: Guest): boolean => runs(guest, DATABASES) !== null
 
 function often(job: BackupJob, rhythm: Rhythm, now: string): boolean {
   const calendars = calendarsOf(job)
   return calendars !== null && keepsRhythm(calendars, rhythm, now, 'Europe/Paris')
 }
 
-const rhythmText = (rhythm: Rhythm) =>
-  rhythm === 'daily' ? text('chaque jour', 'daily') : text('chaque semaine', 'weekly')
+const RHYTHMS = { daily: text('chaque jour', 'daily'), weekly: text('chaque semaine', 'weekly') } as const

@@ -41,9 +41,10 @@ export default definePolicy({
           expected: missing.join(', '),
           found: text('non sauvegardé', 'not backed up'),
         })
-      return backups.length > 0
-        ? kept(scope.join(', '), proven, server)
-        : broken({ ...where, expected: scope.join(', '), found: text('aucune sauvegarde', 'no backup') })
+      if (backups.length > 0)
+        return kept((scope.length > 0 ? scope : backups.map(({ unit }) => unit)).join(', '), proven, server)
+      const expected = text('une sauvegarde', 'a backup')
+      return broken({ ...where, expected, found: text('aucune', 'none') })
     })
     if (requested) return jobs
     const hosted = each(inventory.servers, (server) => {

@@ -2,13 +2,12 @@
 
 import type { Temporal } from 'temporal-polyfill'
 import type { Contract } from '../../contract/model.ts'
-import type { Site } from '../../hosts/model.ts'
 import type { BackupJob, Guest, Inventory, Level, Server } from '../../inventory/model.ts'
 import { isUnknown } from '../../inventory/values.ts'
 import type { Observation } from '../model.ts'
 import { type Calendar, calendarOf, runsFrom } from './calendar.ts'
 import { eachGuest, type Observed } from './each.ts'
-import { type Placed, placeOf } from './place.ts'
+import type { Placed } from './place.ts'
 import { sourcesOf } from './rules.ts'
 import { hangsOn, isVaultServer } from './vault-servers.ts'
 
@@ -19,12 +18,6 @@ export function targetOf(job: BackupJob, server: Server, whole: Inventory): Plac
   if (target.kind === 'local-disk') return server
   const things: readonly Placed[] = [...whole.vaults, ...whole.servers, ...whole.volumes]
   return things.find(({ origin }) => origin.address === target.address) ?? null
-}
-
-/** The site of a job's copies; null when it cannot be told. Throws UnknownRead where the site is not known yet. */
-export function siteOfJob(job: BackupJob, server: Server, whole: Inventory): Site | null {
-  const target = targetOf(job, server, whole)
-  return target === null ? null : placeOf(target)
 }
 
 /** The calendars of a job's timer; null when it has no enabled timer, or an expression cannot be read. */

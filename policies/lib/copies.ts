@@ -2,9 +2,9 @@
 import type { Text } from '../../contract/promise.ts'
 import type { BackupJob, BackupTarget, Inventory, Origin, Server } from '../../inventory/model.ts'
 import type { Observation, Words } from '../model.ts'
-import { siteOfJob, targetOf } from './backups.ts'
+import { targetOf } from './backups.ts'
 import { attempt } from './each.ts'
-import { datacentersApart, placeOf, placeText } from './place.ts'
+import { datacentersApart, placeOf, placeText, unknownPlace } from './place.ts'
 import { text, unproven } from './say.ts'
 
 const KINDS: Readonly<Record<BackupTarget['kind'], Text>> = {
@@ -13,6 +13,12 @@ const KINDS: Readonly<Record<BackupTarget['kind'], Text>> = {
   volume: text('volume', 'volume'),
   'local-disk': text('disque du serveur', 'the server’s disk'),
 }
+
+const notPublished = ({ fr, en }: Text): Text =>
+  text(
+    `${fr} : l’hébergeur ne publie pas dans quel bâtiment de la ville`,
+    `${en}: the host does not publish in which building of the city`,
+  )
 
 /** One copy, as rules about copies count it. */
 export interface Copy {
@@ -50,11 +56,13 @@ export function copyOf(
   let words = KINDS[job.target.kind]
   unplaced.push(
     ...attempt(server.origin, () => {
-      const [here, there] = [placeOf(server), siteOfJob(job, server, whole)]
-      elsewhere = here !== null && there !== null && datacentersApart(here, there) === 'apart'
-      if (there !== null)
-        words = text(`${words.fr} à ${placeText(there)}`, `${words.en} in ${placeText(there)}`)
-      return null
+      const [here, there] = [placeOf(server), placeOf(target)]
+      if (there === null) return unknownPlace(target)
+      words = text(`${words.fr} à ${placeText(there)}`, `${words.en} in ${placeText(there)}`)
+      if (here === null) return unknownPlace(server)
+      const apart = datacentersApart(here, there)
+      elsewhere = apart === 'apart'
+      return apart === 'not-published' ? unproven(notPublished(words), target) : null
     }),
   )
   const vault = whole.vaults.find(({ origin }) => origin.address === target.origin.address)

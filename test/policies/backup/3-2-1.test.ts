@@ -1,6 +1,6 @@
 import type { BackupJob } from '../../../inventory/model.ts'
 import policy from '../../../policies/backup/3-2-1.ts'
-import { HASHED, makeBackup, makeVault, makeVolume, withGuest } from '../builders.ts'
+import { HASHED, makeBackup, makeGuest, makeServer, makeVault, makeVolume, withGuest } from '../builders.ts'
 import { policyTest } from '../harness.ts'
 
 const onVolume = makeBackup({
@@ -13,6 +13,16 @@ policyTest(policy, {
   params: { copies: 3, media: 2, offSite: 1 },
   kept: [{ name: 'a volume here and a bucket elsewhere', inventory: copies([onVolume, makeBackup()]) }],
   broken: [
+    {
+      name: 'no copy at all',
+      inventory: copies([]),
+      says: 'no copy off the server',
+    },
+    {
+      name: 'two away where two were asked for, and one there is',
+      params: { copies: 2, offSite: 2 },
+      inventory: copies([onVolume, makeBackup()]),
+    },
     { name: 'one copy beside production', inventory: copies([makeBackup()]), says: '2 copies' },
     {
       name: 'two jobs to one vault are one copy',
@@ -35,6 +45,31 @@ policyTest(policy, {
     },
   ],
   unproven: [
+    {
+      name: 'the server at a place no table holds',
+      inventory: {
+        ...copies([]),
+        servers: [makeServer({ site: 'MARS1', guest: makeGuest({ backups: [onVolume, makeBackup()] }) })],
+      },
+    },
+    {
+      name: 'the vault at a place no table holds',
+      inventory: { ...copies([onVolume, makeBackup()]), vaults: [makeVault({ site: 'MARS1' })] },
+    },
+    {
+      name: 'a region’s bucket in the city of the zone',
+      inventory: {
+        ...copies([onVolume, makeBackup()]),
+        servers: [
+          makeServer({
+            ...{ host: 'scaleway', site: 'fr-par-1' },
+            guest: makeGuest({ backups: [onVolume, makeBackup()] }),
+          }),
+        ],
+        volumes: [makeVolume({ host: 'scaleway', site: 'fr-par-1' })],
+        vaults: [makeVault({ host: 'scaleway', site: 'fr-par' })],
+      },
+    },
     { name: 'a vault in no document', inventory: copies([onVolume, makeBackup({ target: null })]) },
     { name: 'cloud-init as a hash', inventory: HASHED },
   ],

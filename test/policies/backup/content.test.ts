@@ -13,11 +13,39 @@ policyTest(policy, {
     { name: 'each at its rhythm', inventory: withGuest({ backups: [database, files, whole] }) },
     { name: 'daily is weekly enough', inventory: withGuest({ backups: [makeBackup({ paths: ['/'] })] }) },
     {
+      name: 'nothing is promised of the database',
+      params: { database: null },
+      inventory: withGuest({ packages: ['mariadb-server'], backups: [files, whole] }),
+    },
+    {
+      name: 'nothing is promised of the server',
+      params: { server: null },
+      inventory: withGuest({ backups: [database, files] }),
+    },
+    {
       name: 'no database to copy',
       inventory: withGuest({ backups: [makeBackup({ paths: ['/'], databases: [] })] }),
     },
   ],
   broken: [
+    {
+      name: 'PostgreSQL beside a copy of the disk',
+      inventory: withGuest({
+        packages: ['postgresql'],
+        backups: [makeBackup({ paths: ['/'], databases: [] })],
+      }),
+      says: 'database: daily',
+    },
+    {
+      name: 'a database that is dumped, and no file',
+      inventory: withGuest({ backups: [database] }),
+      says: 'files: weekly',
+    },
+    {
+      name: 'a timer that does not run',
+      inventory: withGuest({ backups: [makeBackup({ paths: ['/'], timer: null })] }),
+      says: 'files: weekly',
+    },
     {
       name: 'the database once a week',
       inventory: withGuest({

@@ -17,12 +17,14 @@ policyTest(policy, {
       name: 'last night',
       evidence: [of(copies('2026-11-20T00:20:00+01:00', '2026-11-22T01:00:00.123456789+01:00'))],
     },
+    { name: '26 hours, to the second', evidence: [of(copies('2026-11-21T10:00:00Z'))] },
     {
       name: 'beside its volume',
       evidence: [of({ snapshots: copies('2026-11-22T01:00:00Z'), stats: { total_size: 1 } })],
     },
   ],
   broken: [
+    { name: 'a second more than 26 hours', evidence: [of(copies('2026-11-21T09:59:59Z'))], says: 'h ago' },
     { name: 'two nights ago', evidence: [of(copies('2026-11-21T00:20:00+01:00'))], says: 'h ago' },
     { name: 'an empty repository', evidence: [of([])], says: 'no copy' },
   ],

@@ -12,8 +12,27 @@ policyTest(policy, {
       params: { requested: false, scope: [] },
       inventory: withGuest({ backups: [] }),
     },
+    {
+      name: 'MySQL is what MariaDB calls itself',
+      params: { scope: ['MySQL', 'PostgreSQL'] },
+      inventory: withJob({ databases: ['mariadb', 'Postgres'] }),
+    },
+    {
+      name: 'a database of another name',
+      params: { scope: ['Redis'] },
+      inventory: withJob({ databases: ['redis'] }),
+    },
+    { name: 'a backup without a list of what', params: { scope: [] } },
   ],
   broken: [
+    {
+      name: 'a backup without a list of what, and none is made',
+      params: { scope: [] },
+      inventory: withGuest({ backups: [] }),
+      direction: 'under',
+    },
+    { name: 'another engine', params: { scope: ['postgresql'] }, says: 'postgresql' },
+    { name: 'two things left out', params: { scope: ['/home', '/opt'] }, says: '/home, /opt' },
     { name: 'nothing copied', inventory: withGuest({ backups: [] }), direction: 'under' },
     { name: 'a path is left out', params: { scope: ['/srv', '/home'] }, says: '/home' },
     { name: 'a path that only begins alike', params: { scope: ['/srv2'] }, says: '/srv2' },
