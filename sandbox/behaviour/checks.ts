@@ -94,7 +94,8 @@ export const isAddress = (path: Path): Check =>
       : `${path} must be an IP address; got ${String(value)}.`,
   )
 
-function cidrProblem(text: string, networkOnly: boolean): string | null {
+/** What is wrong with a CIDR block; null when nothing is. */
+export function cidrProblem(text: string, networkOnly: boolean): string | null {
   const [address = '', length = '', ...more] = text.split('/')
   const bits = isIPv4(address) ? 32 : isIPv6(address) ? 128 : 0
   if (bits === 0 || more.length > 0 || !/^\d+$/.test(length) || Number(length) > bits)

@@ -8,8 +8,8 @@
  * Paths are attribute names joined by dots, without list indices: `rule.source_ips`, `snapshot_plan.hour`.
  * Every entry is a general rule of the type ("a changed location replaces the server"), never the answer to one case.
  *
- * Two kits exist and plan differently (see engine/legacy.ts and engine/framework.ts). The engine recognises them by the
- * schema: the older kit makes `id` optional and computed, the newer one only computed. `kit` overrides that guess.
+ * Two kits exist and plan differently (see engine/legacy.ts and engine/framework.ts). `kit` says which; without it the
+ * engine goes by the schema: the older kit makes `id` optional and computed, the newer one only computed.
  */
 import type { ObjectShape } from '../cty/schema.ts'
 import type { Struct, Value } from '../cty/value.ts'
@@ -37,12 +37,34 @@ export type PlanCheck = (change: {
   readonly provider: Struct
 }) => readonly Complaint[]
 
+export type Format = 'ip' | 'cidr' | 'network' | 'uuid' | 'located-uuid' | 'date' | 'duration'
+
 export interface Behaviour {
   readonly kit?: 'legacy' | 'framework'
+  /** The attribute may not stand beside these. */
+  readonly conflicts?: Readonly<Record<Path, readonly Path[]>>
+  /** One and only one of these is written; asked of each attribute that is a key. */
+  readonly exactlyOneOf?: Readonly<Record<Path, readonly Path[]>>
+  readonly atLeastOneOf?: Readonly<Record<Path, readonly Path[]>>
+  /** The attribute needs all of these beside it. */
+  readonly requiredWith?: Readonly<Record<Path, readonly Path[]>>
+  /** The values that are taken, for each element of a collection. */
+  readonly values?: Readonly<Record<Path, readonly (string | number)[]>>
+  /** Values beside which any other is only warned about. */
+  readonly usualValues?: Readonly<Record<Path, readonly string[]>>
+  /** Whose values may be written in capitals or not. */
+  readonly caseless?: readonly Path[]
+  /** Lowest and highest number; null: no bound. */
+  readonly range?: Readonly<Record<Path, readonly [number | null, number | null]>>
+  /** Fewest and most elements. */
+  readonly items?: Readonly<Record<Path, readonly [number, number | null]>>
+  readonly format?: Readonly<Record<Path, Format>>
   /** What the provider plans for an attribute that is not written. */
   readonly defaults?: Readonly<Record<Path, Plain>>
   /** A change here replaces the object. */
   readonly replace?: readonly Path[]
+  /** A change here replaces the object when the attribute is written (framework kit). */
+  readonly replaceIfWritten?: readonly Path[]
   /** A change here replaces the object only when the function says so. Takes precedence over `replace`. */
   readonly replaceIf?: Readonly<Record<Path, (before: Value, after: Value, object: Struct) => boolean>>
   /** Blocks that the host fills when they are not written: unknown at creation, kept afterwards. */
@@ -55,6 +77,8 @@ export interface Behaviour {
   readonly ignoreChange?: Readonly<Record<Path, (before: Value, after: Value, object: Struct) => boolean>>
   /** Attributes that are looked up anew, hence unknown, at every update (framework kit); `all` when not written. Others keep their value. */
   readonly volatile?: readonly Path[] | 'all'
+  /** Looked up anew at an update as long as nothing has been found (framework kit). */
+  readonly volatileWhileNull?: readonly Path[]
   /** Computed attributes whose removal from the configuration is a change, if the function says so: they become unknown (framework kit). */
   readonly forgets?: Readonly<Record<Path, (before: Value) => boolean>>
   /** An attribute that becomes unknown when one of these changes. */

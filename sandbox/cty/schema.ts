@@ -70,11 +70,19 @@ export interface FieldShape {
   readonly optional: boolean
   readonly computed: boolean
   readonly writeOnly: boolean
+  readonly deprecated: boolean
   /** A block is never null when it can be empty, and never computed as far as the schema says. */
   readonly block: Nesting | null
 }
 
-const PLAIN = { required: false, optional: false, computed: false, writeOnly: false, block: null }
+const PLAIN = {
+  required: false,
+  optional: false,
+  computed: false,
+  writeOnly: false,
+  deprecated: false,
+  block: null,
+}
 
 function mapEntries<A, B>(
   record: Readonly<Record<string, A>> | undefined,
@@ -107,6 +115,7 @@ function fieldOfAttribute(attribute: AttributeJson): FieldShape {
     optional: attribute.optional ?? false,
     computed: attribute.computed ?? false,
     writeOnly: attribute.write_only ?? false,
+    deprecated: attribute.deprecated ?? false,
     block: null,
   }
 }

@@ -68,12 +68,14 @@ function walkFields(
   return out
 }
 
-function forces(rules: Rules, path: Path, was: Value, is: Value, object: Struct): boolean {
-  const conditional = rules.behaviour.replaceIf?.[path]
-  return conditional ? conditional(was, is, object) : rules.replace.has(path)
+function forces(rules: Rules, path: Path, was: Value, is: Value, object: Struct, config: Struct): boolean {
+  const { replaceIf = {}, replaceIfWritten = [] } = rules.behaviour
+  const conditional = replaceIf[path]
+  if (conditional) return conditional(was, is, object)
+  return rules.replace.has(path) || (replaceIfWritten.includes(path) && valueAt(config, path) !== null)
 }
 
-function replaced(shape: ObjectShape, rules: Rules, before: Struct, after: Struct): Step[][] {
+function replaced(shape: ObjectShape, rules: Rules, before: Struct, after: Struct, config: Struct): Step[][] {
   const found = notes()
   const visit = (inner: ObjectShape, path: Path, steps: Step[], a: Value, b: Value): void => {
     const [old, now] = [a, b].map((value) => (isStruct(value) ? value : {})) as [Struct, Struct]
@@ -81,7 +83,7 @@ function replaced(shape: ObjectShape, rules: Rules, before: Struct, after: Struc
       const [was, is] = [old[name] ?? null, now[name] ?? null]
       if (same(field.shape, was, is)) continue
       const at = join(path, name)
-      if (forces(rules, at, was, is, after)) noteReplace(found, [...steps, name])
+      if (forces(rules, at, was, is, after, config)) noteReplace(found, [...steps, name])
       if (field.shape.kind === 'object' && !isUnknown(is)) visit(field.shape, at, [...steps, name], was, is)
     }
   }
@@ -116,7 +118,7 @@ export function planFramework(
 ): Planned {
   const filled = fillDefaults(shape, rules, config, proposed)
   if (prior && same(shape, prior, filled)) return { state: prior, replace: [] }
-  const { defaults = {}, unknownWhenChanged = {} } = rules.behaviour
+  const { defaults = {}, unknownWhenChanged = {}, volatileWhileNull = [] } = rules.behaviour
   const causes = (path: Path): boolean =>
     unknownWhenChanged[path]?.some((cause) => {
       const [name = ''] = cause.split('.')
@@ -127,7 +129,8 @@ export function planFramework(
     if (!prior && rules.unknownAtCreation.has(path)) return UNKNOWN
     if (written !== null || !field.computed || defaults[path] !== undefined) return value
     if (!prior || rules.isVolatile(path) || causes(path)) return UNKNOWN
+    if (value === null && volatileWhileNull.includes(path)) return UNKNOWN
     return value === null && path.includes('.') && valueAt(prior, path) === null ? UNKNOWN : value
   })
-  return { state, replace: prior ? replaced(shape, rules, prior, filled) : [] }
+  return { state, replace: prior ? replaced(shape, rules, prior, filled, config) : [] }
 }

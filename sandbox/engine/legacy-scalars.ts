@@ -96,8 +96,9 @@ export function planScalar(walk: Walk, place: Place, field: FieldShape, before: 
   return change(walk, place, before, after)
 }
 
+/** One unknown member makes all of it unknown. */
 export function planMap(walk: Walk, place: Place, field: FieldShape, before: Value, wanted: Value): Value {
-  if (isUnknown(wanted)) return change(walk, place, before, UNKNOWN)
+  if (!whollyKnown(wanted)) return change(walk, place, before, UNKNOWN)
   const after = written(walk, place, field.shape, wanted)
   const mayCompute = computed(walk, place, field)
   if (!walk.exists || place.inSet)
@@ -127,7 +128,8 @@ export function planScalars(
   const after = writtenElements(walk, place, field, wanted)
   const mayCompute = computed(walk, place, field)
   if (place.inSet) return isZero(after) ? (mayCompute ? UNKNOWN : []) : after
-  if (!walk.exists) return isZero(after) && mayCompute ? UNKNOWN : after
+  if (!walk.exists && isZero(after)) return mayCompute ? UNKNOWN : field.shape.kind === 'set' ? null : after
+  if (!walk.exists) return after
   if (same(field.shape, before, after) || (isZero(before) && isZero(after))) return before
   if (walk.rules.behaviour.ignoreChange?.[place.path]?.(before, after, walk.proposed)) return before
   if (mayCompute && after === null) return before

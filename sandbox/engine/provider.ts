@@ -18,6 +18,7 @@ import { planFramework } from './framework.ts'
 import { type Kind, keyOf, kindsOf, memo, privateOf } from './kinds.ts'
 import { planLegacy } from './legacy.ts'
 import type { Planned } from './planned.ts'
+import { asSeenByChecks, declaredComplaints, deprecations, unusualValues } from './validate.ts'
 
 export interface ProviderOptions {
   /** e.g. `registry.terraform.io/hetznercloud/hcloud`. */
@@ -86,9 +87,13 @@ export function standIn(options: ProviderOptions): StandIn {
       const config = decodeValue(kind.shape, request.config)
       if (!config) return {}
       const { checks = [], warnings = [] } = kind.rules.behaviour
-      const complaints = (rules: readonly Check[]) => rules.flatMap((rule) => rule(config, kind.shape))
-      const warned = complaints(warnings).map((one) => diagnostic(one, SEVERITY.warning))
-      return { diagnostics: [...errors(complaints(checks)), ...warned] }
+      const seen = asSeenByChecks(kind, config)
+      const complaints = (rules: readonly Check[]) => rules.flatMap((rule) => rule(seen, kind.shape))
+      const refused = [...declaredComplaints(kind, config), ...complaints(checks)]
+      const warned = [...deprecations(kind, config), ...unusualValues(kind, config), ...complaints(warnings)]
+      return {
+        diagnostics: [...errors(refused), ...warned.map((one) => diagnostic(one, SEVERITY.warning))],
+      }
     },
     ValidateDataResourceConfig: () => ({}),
     ConfigureProvider: (request, { peer }) => {

@@ -28,10 +28,15 @@ const KINDS: Readonly<Record<string, RegExp>> = {
 /** The record tells a resource without attributes from one with; its place is the body in both. */
 const placeOf = (place: string): string => (place === '(resource body)' ? '(body)' : place)
 const places = (reports: readonly Report[]): string => [...new Set(reports.map(({ at }) => at))].sort().join()
+/** Of a group of attributes the record names those that are written; what is said of the others is said of the body. */
+const namedOnly = (reports: readonly Report[]): Report[] => {
+  const named = reports.filter(({ at }) => at !== '(body)')
+  return named.length > 0 ? named : [...reports]
+}
 
 function wrong(mistake: Mistake, reports: readonly Report[], severity: Report['severity']): string | null {
   const { id, kind = 'custom', reported_at = [] } = mistake
-  const said = reports.filter((one) => one.severity === severity)
+  const said = namedOnly(reports.filter((one) => one.severity === severity))
   if (said.length === 0) return `${id}: no ${severity}`
   const expected = [...new Set(reported_at.map(placeOf))].sort().join()
   if (places(said) !== expected) return `${id}: reported at ${places(said)}, not ${expected}`

@@ -11,6 +11,7 @@ import { type Struct, UNKNOWN, type Value } from '../../sandbox/cty/value.ts'
 import { planFramework } from '../../sandbox/engine/framework.ts'
 import { isLegacy } from '../../sandbox/engine/kinds.ts'
 import { planLegacy } from '../../sandbox/engine/legacy.ts'
+import { declaredComplaints } from '../../sandbox/engine/validate.ts'
 import { bringToLife } from '../../sandbox/life/index.ts'
 import type { Sandbox } from '../../sandbox/run.ts'
 import { bundledSchemas } from '../../sandbox/schemas.ts'
@@ -123,19 +124,29 @@ const noCloud: CloudData = {
   history: [],
 }
 
+/** What becomes unknown only as long as nothing was found had not been found in the recorded state. */
+const notFound = ({ type, becomesUnknown }: Change): Struct =>
+  Object.fromEntries(
+    becomesUnknown
+      .filter((name) => BEHAVIOURS[type]?.volatileWhileNull?.includes(name))
+      .map((name) => [name, null]),
+  )
+
 /** The state entry of a resource as if its creation had been applied. */
-function stateOf(type: string, name: string, creation: Struct, written: Json, module: string): Json {
+function stateOf(change: Change, name: string, creation: Struct, written: Json, module: string): Json {
+  const { type } = change
   const shape = shapeOfBlock(schemas[type].block)
   const planned: Record<string, Json> = { ...creation }
   for (const [name, value] of Object.entries(planned)) {
     if (value === UNKNOWN && typeof written[name] === 'string') planned[name] = written[name]
   }
-  const attributes = bringToLife(shape, planned, {
+  const alive = bringToLife(shape, planned, {
     type,
     number: 4711,
     cloud: noCloud,
     now: '2026-01-01T00:00:00Z',
   })
+  const attributes = { ...alive, ...notFound(change) }
   const sensitive = Object.entries(schemas[type].block.attributes ?? {})
     .filter(([, attribute]) => (attribute as Json).sensitive)
     .map(([name]) => [{ type: 'get_attr', value: name }])
@@ -168,6 +179,11 @@ function valid(type: string, config: Json): boolean {
   const shape = shapeOfBlock(schemas[type].block)
   const conformed = conform(shape, config) as Struct
   const { checks = [], planChecks = [] } = BEHAVIOURS[type] ?? {}
+  const kind = {
+    shape,
+    rules: rulesOf(BEHAVIOURS[type]),
+    legacy: isLegacy(schemas[type], BEHAVIOURS[type]),
+  }
   const zoned = {
     config: conformed,
     planned: conformed,
@@ -176,6 +192,7 @@ function valid(type: string, config: Json): boolean {
   }
   const env = { OVH_CLOUD_PROJECT_SERVICE: 'p' }
   return (
+    declaredComplaints(kind, conformed).length === 0 &&
     checks.every((check) => check(conformed, shape).length === 0) &&
     planChecks.every((check) => check({ ...zoned, env }).length === 0)
   )
@@ -257,7 +274,7 @@ export function prepare(changes: readonly Change[]): (Prepared | Untried)[] {
     if (!valid(change.type, written) || !valid(change.type, next)) return 'recorded with others'
     const module = `m${index}`
     const config = { ...base.whole, resource: { [change.type]: { [base.name]: next } } }
-    return { change, module, config, state: stateOf(change.type, base.name, base.creation, written, module) }
+    return { change, module, config, state: stateOf(change, base.name, base.creation, written, module) }
   })
 }
 

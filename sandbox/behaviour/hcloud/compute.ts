@@ -38,17 +38,6 @@ const eachNetworkOnce: PlanCheck = ({ config }) => {
 
 export const behaviours: Behaviours = {
   hcloud_server: {
-    defaults: {
-      backups: false,
-      delete_protection: false,
-      ignore_remote_firewall_ids: false,
-      keep_disk: false,
-      rebuild_protection: false,
-      shutdown_before_deletion: false,
-      'public_net.ipv4_enabled': true,
-      'public_net.ipv6_enabled': true,
-    },
-    replace: ['image', 'location', 'ssh_keys', 'user_data'],
     normalise: { user_data: sha1Base64 },
     ignoreChange: {
       // Firewalls applied from elsewhere are not removed by a shorter list.
@@ -61,7 +50,7 @@ export const behaviours: Behaviours = {
     checks: [labels, withdrawn('datacenter', 'location')],
     planChecks: [eachNetworkOnce],
   },
-  hcloud_ssh_key: { defaults: { labels: {} }, replace: ['public_key'], checks: [labels] },
+  hcloud_ssh_key: { checks: [labels] },
   hcloud_placement_group: { checks: [labels, oneOf('type', ['spread'])] },
-  hcloud_snapshot: { replace: ['server_id'], checks: [labels] },
+  hcloud_snapshot: { checks: [labels] },
 }

@@ -20,18 +20,9 @@ const assigneeWithKind: Check = (config) =>
 
 export const behaviours: Behaviours = {
   hcloud_network: {
-    defaults: { delete_protection: false, expose_routes_to_vswitch: false },
-    replace: ['ip_range'],
-    checks: [labels, isCidr('ip_range')],
+    checks: [labels],
   },
-  hcloud_network_subnet: {
-    replace: ['ip_range', 'network_id', 'network_zone', 'type', 'vswitch_id'],
-    checks: [oneOf('type', ['cloud', 'server', 'vswitch'])],
-  },
-  hcloud_network_route: { replace: ['network_id', 'destination', 'gateway'] },
   hcloud_server_network: {
-    defaults: { alias_ips: [] },
-    replace: ['ip', 'network_id', 'server_id', 'subnet_id'],
     checks: [thisOrOneOf('network_id', 'subnet_id'), isAddress('ip'), isAddress('alias_ips')],
   },
   hcloud_firewall: {
@@ -46,11 +37,7 @@ export const behaviours: Behaviours = {
       isCidr('rule.destination_ips', { network: true, bare: true }),
     ],
   },
-  hcloud_firewall_attachment: { replace: ['firewall_id'] },
   hcloud_primary_ip: {
-    defaults: { auto_delete: false, delete_protection: false, labels: {} },
-    replace: ['location', 'type'],
-    volatile: ['assignee_id', 'datacenter'],
     checks: [
       labels,
       exactlyOneOf('location', 'assignee_id'),
@@ -59,13 +46,9 @@ export const behaviours: Behaviours = {
     ],
   },
   hcloud_floating_ip: {
-    defaults: { delete_protection: false },
-    replace: ['home_location', 'type'],
     checks: [labels],
   },
-  hcloud_floating_ip_assignment: { replace: ['floating_ip_id'] },
   hcloud_rdns: {
-    replace: ['ip_address', ...addressKinds],
     checks: [thisOrOneOf(...addressKinds), isAddress('ip_address')],
   },
 }

@@ -1,5 +1,4 @@
 import { isList, isStruct, isZero } from '../../cty/value.ts'
-import { conflicts, oneOf } from '../checks.ts'
 import type { Behaviours, PlanCheck } from '../model.ts'
 
 /** The real provider falls over here; a rehearsal says why. */
@@ -17,36 +16,9 @@ const emptyHints: PlanCheck = ({ config }) => {
     : []
 }
 
-const SOURCES = ['snapshot_id', 'source_vol_id', 'image_id', 'backup_id']
-
 export const behaviours: Behaviours = {
   openstack_blockstorage_volume_v3: {
-    defaults: { volume_retype_policy: 'never' },
-    replace: [
-      'availability_zone',
-      'consistency_group_id',
-      'region',
-      'source_replica',
-      'scheduler_hints',
-      ...SOURCES,
-      ...['additional_properties', 'different_host', 'local_to_instance', 'query', 'same_host'].map(
-        (name) => `scheduler_hints.${name}`,
-      ),
-    ],
-    checks: [
-      conflicts('snapshot_id', 'source_vol_id', 'image_id', 'backup_id'),
-      conflicts('source_vol_id', 'image_id', 'backup_id'),
-      conflicts('image_id', 'backup_id'),
-      oneOf('volume_retype_policy', ['never', 'on-demand']),
-    ],
+    replace: ['scheduler_hints'],
     planChecks: [emptyHints],
-  },
-  openstack_objectstorage_container_v1: {
-    defaults: { force_destroy: false, versioning: false },
-    replace: ['region', 'storage_class', 'storage_policy'],
-    checks: [
-      conflicts('versioning', 'versioning_legacy'),
-      oneOf('versioning_legacy.type', ['versions', 'history']),
-    ],
   },
 }

@@ -1,7 +1,6 @@
 import { isList, isStruct } from '../../cty/value.ts'
-import { between, each, oneOf, visit } from '../checks.ts'
+import { each, visit } from '../checks.ts'
 import type { Behaviours, Check, PlanCheck } from '../model.ts'
-import { placed } from './common.ts'
 
 /** A bucket can only be locked when it keeps versions. */
 const lockKeepsVersions: PlanCheck = ({ config }) => {
@@ -58,28 +57,21 @@ const daysOrYears: Check = (config, shape) =>
     )
 
 export const behaviours: Behaviours = {
-  scaleway_block_volume: placed({
-    replace: ['instance_volume_id', 'snapshot_id'],
+  scaleway_block_volume: {
+    replace: ['snapshot_id'],
     // A volume grows in place and never shrinks.
     replaceIf: { size_in_gb: (before, after) => Number(after) < Number(before) },
-  }),
-  scaleway_block_snapshot: placed({}),
-  scaleway_object_bucket: placed({
-    defaults: { acl: 'private', force_destroy: false, object_lock_enabled: false },
-    computedBlocks: ['cors_rule', 'versioning'],
-    replace: ['name', 'object_lock_enabled'],
+  },
+  scaleway_object_bucket: {
     checks: [
-      oneOf('acl', ['private', 'public-read', 'public-read-write', 'authenticated-read']),
       storageClasses,
       each('lifecycle_rule.expiration.days', (days) =>
         Number(days) < 1 ? 'days must be at least 1.' : null,
       ),
-      between('lifecycle_rule.transition.days', 0, 100_000),
     ],
     planChecks: [lockKeepsVersions, oneExpiration],
-  }),
-  scaleway_object_bucket_lock_configuration: placed({
-    replace: ['bucket'],
-    checks: [oneOf('rule.default_retention.mode', ['GOVERNANCE', 'COMPLIANCE']), daysOrYears],
-  }),
+  },
+  scaleway_object_bucket_lock_configuration: {
+    checks: [daysOrYears],
+  },
 }
