@@ -49,7 +49,9 @@ export default definePolicy({
       const at: Place = { server, level, signed }
       const inbound = firewall.rules.filter(({ direction }) => direction === 'in')
       flaws.push(...opened(inbound, at, staff))
-      if (serving.includes(server) && firewall.inboundPolicy !== 'accept') flaws.push(...closed(inbound, at))
+      // A rule that was not understood may open what looks shut.
+      const plain = firewall.inboundPolicy === 'drop' && firewall.unread.length === 0
+      if (serving.includes(server) && plain) flaws.push(...closed(inbound, at))
       flaws.push(
         ...firewall.unread.map((rule) =>
           unproven(text(`règle non comprise : ${rule}`, `a rule not understood: ${rule}`), where),
