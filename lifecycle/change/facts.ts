@@ -57,7 +57,12 @@ const REBUILD = both(
   'the plan says "update", the host rebuilds the server and wipes its disk',
 )
 
-/** In-place updates that are more than they look. */
+const READ_LIVE = both(
+  'le serveur lit ces valeurs en marche, règles du pare-feu comprises : rien ne redémarre',
+  'the server reads these values while it runs, the rules of its firewall among them: nothing restarts',
+)
+
+/** In-place updates that are more, or less, than they look. */
 export const TRAPS: readonly Trap[] = [
   {
     type: 'hcloud_server',
@@ -135,6 +140,8 @@ export const TRAPS: readonly Trap[] = [
       'the placement group changes only while the server is stopped',
     ),
   },
+  { type: 'openstack_compute_instance_v2', attribute: 'metadata', effect: 'nothing', why: READ_LIVE },
+  { type: 'scaleway_instance_user_data', attribute: 'value', effect: 'nothing', why: READ_LIVE },
   {
     type: 'scaleway_instance_server',
     attribute: 'cloud_init',
@@ -150,8 +157,8 @@ export const TRAPS: readonly Trap[] = [
     attribute: 'user_data',
     effect: 'stop',
     why: both(
-      'CloudStack arrête l’instance pour en changer les données utilisateur, et ne les rejoue pas',
-      'CloudStack stops the instance to change its user data, and does not run them again',
+      'l’instance est arrêtée puis redémarrée ; elle y relit ses règles, et rien d’autre n’est rejoué',
+      'the instance is stopped and started again; it reads its rules anew there, and nothing else is run again',
     ),
   },
   {
