@@ -15,6 +15,8 @@ export interface Context {
   /** Version of this product. */
   readonly version: string
   readonly debug: boolean
+  /** How this program is started again, for what it hands to a shell; absent where it is called as a library. */
+  readonly self?: readonly string[]
   /** True when progress may be drawn on stderr. */
   readonly interactive: boolean
   /** Results; nothing else goes here. */

@@ -36,6 +36,7 @@ const context: Context = {
   width: stdout.columns ?? 100,
   version: versionOfPackage(),
   debug: argv.includes('--debug'),
+  self: [process.execPath, ...process.execArgv, process.argv[1] ?? ''],
   interactive: stderr.isTTY === true && !env.CI,
   out: (text) => void stdout.write(text),
   err: (text) => void stderr.write(text),

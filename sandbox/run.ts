@@ -4,11 +4,12 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { BEHAVIOURS } from './behaviour/index.ts'
-import { clockOf, setClock } from './byhand.ts'
+import { catchUp, clockOf, setClock } from './byhand.ts'
 import { type CloudStore, openCloud } from './cloud/store.ts'
 import { type StandIn, standIn } from './engine/provider.ts'
 import { judgeChange } from './refusals/index.ts'
 import { bundledSchemas, readSchemas } from './schemas.ts'
+import { TOOLS } from './tools.ts'
 import { type GrpcServer, listen } from './wire/grpc.ts'
 
 export type Env = Readonly<Record<string, string | undefined>>
@@ -22,6 +23,8 @@ export interface SandboxOptions {
   readonly now?: Date
   /** More providers, as files in the format of `terraform providers schema -json`. */
   readonly schemaFiles?: readonly string[]
+  /** A command that answers for the hosts' own command lines, `[...tools, 'hcloud', '--', ...]`; without it they are the real ones. */
+  readonly tools?: readonly string[]
 }
 
 export interface Sandbox {
@@ -65,11 +68,22 @@ function addressesOf(address: string): readonly string[] {
   return [address, `registry.opentofu.org/${namespace}/${name}`]
 }
 
-function childEnv(given: Env, folder: string, attached: object): Record<string, string> {
+function childEnv(
+  given: Env,
+  folder: string,
+  attached: object,
+  clock: string | null,
+): Record<string, string> {
   const kept = Object.entries(given).filter((pair): pair is [string, string] => pair[1] !== undefined)
+  const bin = path.join(folder, 'bin')
+  const more: Record<string, string> = {
+    ...(fs.existsSync(bin) ? { PATH: [bin, given.PATH ?? ''].join(path.delimiter) } : {}),
+    ...(clock === null ? {} : { PARAPHE_CLOCK: clock }),
+  }
   return {
     ...STAND_IN,
     ...Object.fromEntries(kept),
+    ...more,
     TF_REATTACH_PROVIDERS: JSON.stringify(attached),
     TF_CLI_CONFIG_FILE: path.join(folder, 'terraform.rc'),
     TF_IN_AUTOMATION: '1',
@@ -86,6 +100,18 @@ function makeFolder(): string {
   fs.writeFileSync(path.join(folder, 'terraform.rc'), 'disable_checkpoint = true\n')
   fs.writeFileSync(path.join(folder, 'terraform'), SHIM, { mode: 0o700 })
   return folder
+}
+
+const quoted = (word: string): string => `'${word.replaceAll("'", "'\\''")}'`
+
+/** The hosts' own command lines, as scripts that ask the rehearsal cloud. */
+function makeTools(folder: string, command: readonly string[]): void {
+  const bin = path.join(folder, 'bin')
+  fs.mkdirSync(bin)
+  for (const name of TOOLS) {
+    const script = `#!/bin/sh\nexec ${[...command, name].map(quoted).join(' ')} -- "$@"\n`
+    fs.writeFileSync(path.join(bin, name), script, { mode: 0o700 })
+  }
 }
 
 function runChild(
@@ -119,6 +145,7 @@ export async function withSandbox<T>(
   const session = `sandbox-${process.pid}`
   try {
     if (options.now) await setClock(store, options.now, session)
+    else await catchUp(store)
     const attached: Record<string, object> = {}
     const schemas = [...bundledSchemas(), ...(options.schemaFiles ?? []).flatMap(readSchemas)]
     for (const { address, schema } of schemas) {
@@ -138,7 +165,8 @@ export async function withSandbox<T>(
       servers.push(server)
       for (const name of addressesOf(address)) attached[name] = reattach(server)
     }
-    const env = childEnv(options.env, folder, attached)
+    if (options.tools) makeTools(folder, options.tools)
+    const env = childEnv(options.env, folder, attached, store.read().clock)
     const run: Sandbox['run'] = async (command, runOptions = {}) => {
       const code = await runChild(command, env, runOptions)
       cutShort ||= code > 128

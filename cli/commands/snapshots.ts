@@ -71,11 +71,19 @@ export const command: Command = {
       listed(ctx, (options.listing as readonly string[] | undefined) ?? []),
       loaded.contract.client.code,
       limitsOf(loaded),
-      ctx.now(),
+      today(ctx),
     )
     print(ctx, found, options.dryRun === true)
     return EXIT.kept
   },
+}
+
+/** Today; under a rehearsal whose clock was set, the rehearsal's, and it is said. */
+function today(ctx: Context): Date {
+  const { PARAPHE_CLOCK: clock } = ctx.env
+  if (clock === undefined || Number.isNaN(Date.parse(clock))) return ctx.now()
+  ctx.err(`${both(`répétition : nous sommes le ${clock}`, `rehearsal: it is ${clock}`)[ctx.lang]}\n`)
+  return new Date(clock)
 }
 
 function listed(ctx: Context, files: readonly string[]) {

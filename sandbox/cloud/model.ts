@@ -15,6 +15,17 @@ export interface CloudObject {
    * connection it was made for, and what was asked. The same demand, repeated after a crash, is given this object.
    */
   readonly pending?: { readonly session: string; readonly peer: string; readonly request: string }
+  /** Set while the object is on its way to what `attributes` say; `life/stages.ts` tells how far it has come. */
+  readonly settling?: Settling
+}
+
+/** A passage that takes time. */
+export interface Settling {
+  readonly moment: 'create' | 'update' | 'delete'
+  /** When it began, by the cloud's clock. */
+  readonly since: string
+  /** How long it takes when that was asked for; otherwise what the host takes. */
+  readonly seconds?: number
 }
 
 /** One change of the cloud, in words a person can read. */
@@ -27,7 +38,14 @@ export interface HistoryEntry {
   readonly note?: string
 }
 
-export type FaultKind = 'capacity' | 'rate-limit' | 'timeout' | 'crash-mid-apply' | 'stale-read' | 'slow'
+export type FaultKind =
+  | 'capacity'
+  | 'quota'
+  | 'rate-limit'
+  | 'timeout'
+  | 'crash-mid-apply'
+  | 'stale-read'
+  | 'slow'
 
 /** Trouble that waits to happen. */
 export interface Fault {
@@ -53,6 +71,8 @@ export interface CloudData {
   next: number
   /** What the cloud takes for today, when it was set by hand. */
   clock: string | null
+  /** Up to when what hosts do by themselves has been done; null before there was anything to do. */
+  grown: string | null
   objects: Record<string, Record<string, CloudObject>>
   faults: Fault[]
   history: HistoryEntry[]
@@ -64,6 +84,7 @@ export interface Entry {
   readonly drop?: { readonly type: string; readonly key: string }
   readonly next?: number
   readonly clock?: string | null
+  readonly grown?: string | null
   readonly reset?: true
   readonly faults?: readonly Fault[]
   readonly history?: HistoryEntry
@@ -76,6 +97,7 @@ export const emptyCloud = (): CloudData => ({
   generation: 0,
   next: 100_001,
   clock: null,
+  grown: null,
   objects: {},
   faults: [],
   history: [],
@@ -97,6 +119,7 @@ export function applyEntry(data: CloudData, entry: Entry): void {
   }
   if (entry.next !== undefined) data.next = Math.max(data.next, entry.next)
   if (entry.clock !== undefined) data.clock = entry.clock
+  if (entry.grown !== undefined) data.grown = entry.grown
   if (entry.history) {
     data.history.push(entry.history)
     if (data.history.length > HISTORY_KEPT) data.history.splice(0, data.history.length - HISTORY_KEPT)

@@ -5,6 +5,7 @@ import type { ObjectShape } from '../cty/schema.ts'
 import { isList, type Struct, type Value } from '../cty/value.ts'
 import { refusal } from '../engine/diagnostics.ts'
 import { inventGenerically } from '../life/generic.ts'
+import { asOf, stateOf } from '../life/stages.ts'
 import { CATALOGUE } from './catalogue/index.ts'
 import { asked, choose } from './filter.ts'
 
@@ -15,24 +16,22 @@ const hash = (text: string): number => {
 }
 
 /** Snapshots are images too: what a server is made from. */
-function snapshots(cloud: Readonly<CloudData>): Struct[] {
-  return Object.values(cloud.objects.hcloud_snapshot ?? {}).map(({ attributes, created }) => ({
-    ...attributes,
+function snapshots(cloud: Readonly<CloudData>, now: Date): Struct[] {
+  return Object.values(cloud.objects.hcloud_snapshot ?? {}).map((object) => ({
+    ...object.attributes,
     type: 'snapshot',
-    status: 'available',
+    status: stateOf(object, now),
     architecture: 'x86',
-    created,
+    created: object.created,
   }))
 }
 
 /** Everything that may be found; null when the rehearsal does not know what there is. */
-function rowsOf(type: string, cloud: Readonly<CloudData>, isResource: boolean): Struct[] | null {
-  if (!isResource && !CATALOGUE[type]) return null
-  const own = Object.values(cloud.objects[type] ?? {}).map(({ attributes, created }) => ({
-    created,
-    ...attributes,
-  }))
-  const more = type === 'hcloud_image' ? snapshots(cloud) : []
+function rowsOf(type: string, cloud: Readonly<CloudData>, isResource: boolean, now: Date): Struct[] | null {
+  const held = cloud.objects[type]
+  if (!isResource && !CATALOGUE[type] && !held) return null
+  const own = Object.values(held ?? {}).map((object) => ({ created: object.created, ...asOf(object, now) }))
+  const more = type === 'hcloud_image' ? snapshots(cloud, now) : []
   return [...(CATALOGUE[type] ?? []), ...own, ...more]
 }
 
@@ -68,26 +67,31 @@ export interface Question {
   readonly now: string
 }
 
-/** `hcloud_images` and the like: all that fit, as objects, and their names and ids beside. */
-function listed({ type, config, cloud }: Question): Struct | null {
-  const singular = type.replace(/s$/, '')
-  const rows = singular === type ? null : rowsOf(singular, cloud, cloud.objects[singular] !== undefined)
+/** `hcloud_images`, `openstack_networking_subnet_ids_v2` and the like: all that fit, beside them their names and ids. */
+function listed({ type, shape, config, cloud, now }: Question): Struct | null {
+  const singular = type.replace(/_ids(_v\d)$/, '$1').replace(/s$/, '')
+  const at = new Date(now)
+  const rows = singular === type ? null : rowsOf(singular, cloud, cloud.objects[singular] !== undefined, at)
   if (!rows) return null
   const fit = choose(rows, config)
-  const kind = singular.slice(singular.indexOf('_') + 1)
   const ids = fit.map(({ id = null }) => String(id))
-  return {
-    [`${kind}s`]: fit,
-    [`${kind}_ids`]: ids,
+  const answer: Record<string, Value> = {
     names: fit.map(({ name = null }) => name),
     descriptions: fit.map(({ description = null }) => description),
   }
+  for (const [name, field] of Object.entries(shape.fields)) {
+    const { shape: own } = field
+    if (own.kind !== 'list' && own.kind !== 'set') continue
+    if (own.element.kind === 'object' && field.computed) answer[name] = fit
+    else if (/(^|_)ids$/.test(name)) answer[name] = ids
+  }
+  return answer
 }
 
 /** The answer to a data source. Throws a `Refusal` when what is asked for does not exist. */
 export function readData(question: Question): Struct {
   const { type, shape, config, cloud, now } = question
-  const rows = rowsOf(type, cloud, question.isResource)
+  const rows = rowsOf(type, cloud, question.isResource, new Date(now))
   const found = rows ? only(type, rows, config) : (listed(question) ?? {})
   const number = (hash(`${type} ${JSON.stringify(config)}`) % 900_000) + 100_000
   const birth = { type, number, object: config, cloud, now }

@@ -1,20 +1,20 @@
 /** Changes of the cloud that Terraform asks for, each judged, made durable and announced; or found again after a crash. */
-import { createHash } from 'node:crypto'
-import { processLives } from '../cloud/lock.ts'
-import type { CloudObject, Fault } from '../cloud/model.ts'
+import type { CloudObject, Fault, Settling } from '../cloud/model.ts'
 import type { CloudStore, Transaction } from '../cloud/store.ts'
-import { type DynamicValue, decodeValue, encodeValue } from '../cty/codec.ts'
+import { decodeValue, encodeValue } from '../cty/codec.ts'
 import { conform } from '../cty/conform.ts'
-import { isUnknown, isZero, type Struct, type Value, whollyKnown } from '../cty/value.ts'
-import { drawFault, happensAnyway, strike } from '../faults.ts'
+import type { Struct } from '../cty/value.ts'
+import { drawFault, happensAnyway, slowSeconds, strike } from '../faults.ts'
+import { goneAtChange, goneWith } from '../life/cascade.ts'
+import { BY_HOST } from '../life/growth.ts'
 import { bringToLife } from '../life/index.ts'
+import { settlingOf } from '../life/stages.ts'
 import type { CallContext } from '../wire/grpc.ts'
 import type { Decoded } from '../wire/protobuf.ts'
+import { type Announcements, announcements, NOBODY } from './announcements.ts'
+import { clean, requestHash, withWritten } from './demand.ts'
 import { refusal } from './diagnostics.ts'
 import { type Kind, keyOf, privateOf } from './kinds.ts'
-
-/** The connection of an object whose announcement is known to be lost. */
-const NOBODY = 'nobody'
 
 /** A rule of the real API that no plan shows, tried at the moment of the change. */
 export type Judge = (change: {
@@ -58,47 +58,44 @@ interface Made {
   readonly attributes: Struct
 }
 
-export interface Changes {
+export interface Changes extends Pick<Announcements, 'confirm' | 'confirmAll'> {
   apply(request: Decoded, context: CallContext): Promise<Decoded>
-  /** Terraform knows these objects: their answer reached it. */
-  confirm(objects: readonly CloudObject[]): Promise<void>
-  /** Terraform ended well, hence keeps in its state what it was told of. */
-  confirmAll(): Promise<void>
 }
 
 /** The cloud's time as it is written down: whole seconds, ISO 8601. */
 export const stampOf = (now: Date): string => now.toISOString().replace(/\.\d+Z$/, 'Z')
 
-const clean = (value: Struct): Struct =>
-  JSON.parse(
-    JSON.stringify(value, (_, item: unknown) => (typeof item === 'bigint' ? String(item) : item)),
-  ) as Struct
-
-const requestHash = (type: string, wire: DynamicValue): string =>
-  createHash('sha256')
-    .update(type)
-    .update(wire.msgpack ?? Buffer.alloc(0))
-    .digest('hex')
-    .slice(0, 32)
-
-/** Some attributes are planned unknown although they are written; once made, they are as written. */
-function withWritten(planned: Struct, config: Struct | null): Struct {
-  const written = Object.entries(planned).flatMap(([name, value]): [string, Value][] => {
-    const wanted = config?.[name] ?? null
-    return isUnknown(value) && wanted !== null && whollyKnown(wanted) && !isZero(wanted)
-      ? [[name, wanted]]
-      : []
-  })
-  return { ...planned, ...Object.fromEntries(written) }
-}
+const isSlow = (fault: Fault | null): boolean => fault?.kind === 'slow'
 
 export function changesOf(options: ChangeOptions): Changes {
   const { store, kindOf, providerOf } = options
-  /** Objects that Terraform was told of and may not have written into its state yet. */
-  const unconfirmed = new Set<CloudObject>()
+  const { told, isAbandoned, markLost, confirm, confirmAll } = announcements(store, options.session)
   const stamp = () => stampOf(options.now())
 
-  function create(change: Transaction, asked: Asked, planned: Struct, owner: string): Made {
+  /** Only trouble makes the way visible: a real provider waits, and so an answer that comes says the end. */
+  function onTheWay(
+    fault: Fault | null,
+    moment: Settling['moment'],
+    change: { readonly type: string; readonly prior: Struct | null; readonly object: Struct | null },
+  ): { settling?: Settling } {
+    if (!fault) return {}
+    const seconds = fault.kind === 'slow' ? slowSeconds(fault) : undefined
+    const settling = settlingOf(change.type, moment, stamp(), change, seconds)
+    return settling ? { settling } : {}
+  }
+
+  /** What the host removes by itself along with something else. */
+  function dropAll(change: Transaction, gone: readonly CloudObject[], note: string): void {
+    for (const { type, key } of gone) {
+      change.write({
+        drop: { type, key },
+        history: { at: stamp(), by: BY_HOST, action: 'delete', type, key, note },
+      })
+    }
+  }
+
+  function create(change: Transaction, asked: Asked, planned: Struct, fault: Fault | null): Made {
+    const owner = fault?.kind === 'timeout' ? NOBODY : asked.peer
     const { type, kind, hash: request } = asked
     const { objects } = change.data
     const left = Object.values(objects[type] ?? {}).find(
@@ -128,6 +125,7 @@ export function changesOf(options: ChangeOptions): Changes {
       created: left?.created ?? at,
       updated: at,
       pending: { session: options.session, peer: owner, request },
+      ...onTheWay(fault, 'create', { type, prior: null, object: attributes }),
     }
     change.write({
       put: object,
@@ -137,57 +135,38 @@ export function changesOf(options: ChangeOptions): Changes {
     return { object, attributes }
   }
 
-  /** The terraform that asked for the object is gone and never said goodbye. */
-  function isAbandoned(pending: NonNullable<CloudObject['pending']>): boolean {
-    if (pending.peer === NOBODY) return true
-    if (pending.session === options.session) return false
-    const pid = Number(pending.session.split('-').at(-1))
-    return !Number.isInteger(pid) || !processLives(pid)
-  }
-
-  /** Terraform knows these objects: their answer reached it. */
-  function confirm(objects: readonly CloudObject[]): Promise<void> {
-    if (objects.length === 0) return Promise.resolve()
-    return store.change(
-      ({ data, write }) => {
-        for (const { type, key } of objects) {
-          const now = data.objects[type]?.[key]
-          if (!now?.pending) continue
-          const { pending: _, ...known } = now
-          write({ put: known })
-        }
-      },
-      { lazy: true },
-    )
-  }
-
-  function confirmAll(): Promise<void> {
-    const objects = [...unconfirmed]
-    unconfirmed.clear()
-    return confirm(objects)
-  }
-
-  /** The answer did not arrive: the same demand, made again, is given this object. */
-  function markLost(object: CloudObject): void {
-    unconfirmed.delete(object)
-    store
-      .change(({ data, write }) => {
-        const now = data.objects[object.type]?.[object.key]
-        if (now?.pending) write({ put: { ...now, pending: { ...now.pending, peer: NOBODY } } })
-      })
-      .catch(() => {})
-  }
-
   function remove(change: Transaction, asked: Asked): null {
     const { type, prior } = asked
     const key = keyOf(asked.private, prior)
     options.judge({ type, prior, object: null, config: null, cloud: change.data })
     const at = stamp()
+    const before = change.data.objects[type]?.[key]
+    const along = before ? goneWith(change.data, before) : []
     change.write({ drop: { type, key }, history: { at, by: options.session, action: 'delete', type, key } })
+    dropAll(change, along, `went with ${type}/${key}`)
     return null
   }
 
-  function update(change: Transaction, asked: Asked, planned: Struct): Made {
+  /** A deletion that takes its time: the object is there until it is over. */
+  function beginRemoval(change: Transaction, asked: Asked, fault: Fault): void {
+    const { type, prior } = asked
+    const object = change.data.objects[type]?.[keyOf(asked.private, prior)]
+    options.judge({ type, prior, object: null, config: null, cloud: change.data })
+    if (object)
+      change.write({ put: { ...object, ...onTheWay(fault, 'delete', { type, prior, object: null }) } })
+  }
+
+  /** The answer is about to say that it is done. */
+  function settle(object: CloudObject): Promise<void> {
+    return store.change(({ data, write }) => {
+      const now = data.objects[object.type]?.[object.key]
+      if (!now?.settling) return
+      const { settling: _, ...there } = now
+      write({ put: there })
+    })
+  }
+
+  function update(change: Transaction, asked: Asked, planned: Struct, fault: Fault | null): Made {
     const { type, prior, kind } = asked
     const key = keyOf(asked.private, prior)
     const before = change.data.objects[type]?.[key]
@@ -201,16 +180,21 @@ export function changesOf(options: ChangeOptions): Changes {
       now: at,
     })
     options.judge({ type, prior, object: attributes, config: asked.config, cloud: change.data })
-    const object = { type, key, attributes: clean(attributes), created: before.created, updated: at }
+    const object: CloudObject = {
+      ...{ type, key, attributes: clean(attributes), created: before.created, updated: at },
+      ...onTheWay(fault, 'update', { type, prior, object: attributes }),
+    }
+    const gone = goneAtChange(change.data, before, object.attributes)
     change.write({ put: object, history: { at, by: options.session, action: 'update', type, key } })
+    dropAll(change, gone, `switched off on ${type}/${key}`)
     return { object, attributes }
   }
 
   function make(change: Transaction, asked: Asked, fault: Fault | null): Made | null {
     const { planned } = asked
     if (!planned) return remove(change, asked)
-    if (asked.prior) return update(change, asked, planned)
-    return create(change, asked, planned, fault?.kind === 'timeout' ? NOBODY : asked.peer)
+    if (asked.prior) return update(change, asked, planned, fault)
+    return create(change, asked, planned, fault)
   }
 
   async function apply(request: Decoded, context: CallContext): Promise<Decoded> {
@@ -226,14 +210,19 @@ export function changesOf(options: ChangeOptions): Changes {
     const moment = planned ? (prior ? 'update' : 'create') : 'delete'
     let fault: Fault | null = null
     const made = await store.change((change) => {
-      fault = drawFault(change, type, moment)
-      return fault && !happensAnyway(fault.kind) ? null : make(change, asked, fault)
+      const drawn = drawFault(change, type, moment)
+      fault = drawn
+      if (drawn && !happensAnyway(drawn.kind)) return null
+      if (drawn?.kind === 'slow' && moment === 'delete') return beginRemoval(change, asked, drawn) ?? null
+      return make(change, asked, drawn)
     })
     if (fault) await strike(fault, type, options.crash)
+    if (moment === 'delete' && isSlow(fault)) await store.change((change) => remove(change, asked))
+    if (made?.object.settling) await settle(made.object)
     if (!made) return { new_state: encodeValue(null) }
     const { object, attributes } = made
     if (object.pending) {
-      unconfirmed.add(object)
+      told(object)
       context.lost = () => markLost(object)
     }
     return {

@@ -8,6 +8,7 @@ import { type ProviderJson, shapeOfBlock } from '../cty/schema.ts'
 import type { Struct } from '../cty/value.ts'
 import { readData } from '../data/read.ts'
 import { drawFault, strike } from '../faults.ts'
+import { asOf } from '../life/stages.ts'
 import type { CallContext, Endpoint } from '../wire/grpc.ts'
 import type { Decoded } from '../wire/protobuf.ts'
 import { CAPABILITIES, schemaAnswer } from '../wire/schema.ts'
@@ -119,7 +120,10 @@ export function standIn(options: ProviderOptions): StandIn {
       if (!live) return { new_state: encodeValue(null) }
       // Not waited for: changes are made in the order in which they are asked for.
       if (live.pending) confirm([live]).catch(() => {})
-      return { new_state: encodeValue(conform(shape, live.attributes)), private: privateOf(live.key) }
+      return {
+        new_state: encodeValue(conform(shape, asOf(live, options.now()))),
+        private: privateOf(live.key),
+      }
     },
     PlanResourceChange: (request, { peer }) => {
       const kind = kindOf(request.type_name)
@@ -157,7 +161,7 @@ export function standIn(options: ProviderOptions): StandIn {
           `${type} ${request.id} is not in the rehearsal cloud.`,
         )
       }
-      const state = encodeValue(conform(shape, live.attributes))
+      const state = encodeValue(conform(shape, asOf(live, options.now())))
       return { imported_resources: [{ type_name: type, state, private: privateOf(live.key) }] }
     },
     ReadDataSource: (request) => {

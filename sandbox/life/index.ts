@@ -8,14 +8,23 @@ import { life as hcloud } from './hcloud.ts'
 import type { Birth, Life } from './model.ts'
 import { life as openstack } from './openstack.ts'
 import { life as ovh } from './ovh.ts'
+import { PASSAGES } from './passages.ts'
 import { life as scaleway } from './scaleway.ts'
 
 const TABLES: Life = { ...hcloud, ...openstack, ...ovh, ...scaleway, ...cloudstack }
 
+/** Where a passage ends, when the attribute is the one that shows it. */
+const settledAt = (type: string, path: string): Value => {
+  const passage = PASSAGES[type]
+  return passage?.at === path ? (passage.create.at(-1)?.[0] ?? null) : null
+}
+
 function fill(field: FieldShape, path: string, value: Value, birth: Birth): Value {
   if (isUnknown(value)) {
     const rule = TABLES[birth.type]?.[path]
-    const invented = rule ? conform(field.shape, rule(birth)) : inventGenerically(field, birth, path)
+    const invented = rule
+      ? conform(field.shape, rule(birth))
+      : (settledAt(birth.type, path) ?? inventGenerically(field, birth, path))
     if (invented === null && field.block !== null) return field.block === 'single' ? null : []
     return invented
   }

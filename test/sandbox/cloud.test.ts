@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { findObject, rowsOf, withValue } from '../../sandbox/byhand.ts'
+import { findObject, withValue } from '../../sandbox/byhand.ts'
 import { findBreak } from '../../sandbox/cloud/json.ts'
 import type { CloudObject } from '../../sandbox/cloud/model.ts'
 import { DamagedCloud, openCloud } from '../../sandbox/cloud/store.ts'
@@ -100,13 +100,6 @@ test('the lock of a dead process is taken over', async () => {
   const store = openCloud(file())
   await store.change(({ write }) => write({ put: object('1') }))
   expect(Object.keys(store.read().objects)).toEqual(['hcloud_server'])
-})
-
-test('host backups are counted by age, seven at most, and go with the server', () => {
-  const data = { ...openCloud(file()).read(), objects: { hcloud_server: { 1: object('1') } } }
-  expect(rowsOf(data, new Date('2026-01-04T00:00:00Z'))[0]?.backups).toBe(3)
-  expect(rowsOf(data, new Date('2026-03-01T00:00:00Z'))[0]?.backups).toBe(7)
-  expect(rowsOf({ ...data, objects: {} }, new Date('2026-03-01T00:00:00Z'))).toEqual([])
 })
 
 test('an object is found by type and key, key or name; an attribute by its path', () => {

@@ -119,6 +119,7 @@ const noCloud: CloudData = {
   generation: 0,
   next: 1,
   clock: null,
+  grown: null,
   objects: {},
   faults: [],
   history: [],
@@ -183,6 +184,7 @@ function valid(type: string, config: Json): boolean {
     shape,
     rules: rulesOf(BEHAVIOURS[type]),
     legacy: isLegacy(schemas[type], BEHAVIOURS[type]),
+    deprecated: false,
   }
   const zoned = {
     config: conformed,
