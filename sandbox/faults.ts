@@ -5,15 +5,7 @@ import type { Fault, FaultKind } from './cloud/model.ts'
 import type { Transaction } from './cloud/store.ts'
 import { refusal } from './engine/diagnostics.ts'
 
-export const FAULT_KINDS: readonly FaultKind[] = [
-  'capacity',
-  'quota',
-  'rate-limit',
-  'timeout',
-  'crash-mid-apply',
-  'stale-read',
-  'slow',
-]
+export { FAULT_KINDS } from './cloud/kinds.ts'
 
 export type Moment = 'create' | 'update' | 'delete' | 'read'
 

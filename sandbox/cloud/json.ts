@@ -71,3 +71,50 @@ export function findBreak(text: string): JsonBreak | null {
     }
   }
 }
+
+/** Where a value stands in a sound text: the byte, line and column of its first character. */
+export function placeOf(text: string, path: readonly (string | number)[]): Omit<JsonBreak, 'message'> {
+  const at = offsetOf(text, path)
+  const before = text.slice(0, at)
+  return {
+    byte: Buffer.byteLength(before),
+    line: before.split('\n').length,
+    column: at - before.lastIndexOf('\n'),
+  }
+}
+
+/** The deepest step of the path that is there; of two members of one name the last, as the runtime has it. */
+function offsetOf(text: string, path: readonly (string | number)[]): number {
+  let best = 0
+  const token = (at: number): { start: number; end: number; name: string; mark: string } => {
+    TOKEN.lastIndex = at
+    const found = TOKEN.exec(text)
+    const end = found ? TOKEN.lastIndex : text.length
+    return {
+      start: end - (found?.[0].trimStart().length ?? 0),
+      end,
+      name: found?.[1] ?? '',
+      mark: found ? (found[4] ?? '') : '}',
+    }
+  }
+  /** How far along the path a step leads; -1 when off it. */
+  const along = (depth: number, step: string | number): number =>
+    depth >= 0 && path[depth] === step ? depth + 1 : -1
+
+  /** Goes over one value; gives back where it ends. */
+  function value(at: number, depth: number): number {
+    const first = token(at)
+    if (depth >= 0) best = first.start
+    if (first.mark !== '{' && first.mark !== '[') return first.end
+    let [cursor, index] = [first.end, 0]
+    for (;;) {
+      const step = token(cursor)
+      if (step.mark === '}' || step.mark === ']') return step.end
+      if (step.mark === ',') cursor = step.end
+      else if (first.mark === '[') cursor = value(cursor, along(depth, index++))
+      else cursor = value(token(step.end).end, along(depth, JSON.parse(step.name) as string))
+    }
+  }
+  value(0, 0)
+  return best
+}

@@ -4,29 +4,12 @@
  * happens under a lock, after reading what the others wrote.
  */
 import fs from 'node:fs'
-import path from 'node:path'
 import { promisify } from 'node:util'
-import { findBreak } from './json.ts'
+import { ensureFolder, identity, readCloud, readJournal, replaceCloud } from './file.ts'
 import { acquire } from './lock.ts'
-import { applyEntry, CLOUD_VERSION, type CloudData, type Entry, emptyCloud } from './model.ts'
+import { applyEntry, type CloudData, type Entry, emptyCloud } from './model.ts'
 
-/** The cloud's file cannot be read. Nothing is written to it. */
-export class DamagedCloud extends Error {
-  readonly file: string
-  readonly byte: number
-  readonly line: number
-  readonly column: number
-  readonly reason: string
-  constructor(file: string, byte: number, line: number, column: number, why: string) {
-    super(`${file}:${line}:${column}: damaged at byte ${byte}: ${why}`)
-    this.name = 'DamagedCloud'
-    this.file = file
-    this.byte = byte
-    this.line = line
-    this.column = column
-    this.reason = why
-  }
-}
+export { DamagedCloud } from './damage.ts'
 
 /** A change being made: reads see it, and it is written when the function returns. */
 export interface Transaction {
@@ -58,50 +41,6 @@ interface Waiting {
 
 const toDisk = promisify(fs.fdatasync)
 
-const identity = (file: string): string => {
-  try {
-    const { ino, size, mtimeMs } = fs.statSync(file)
-    return `${ino} ${size} ${mtimeMs}`
-  } catch {
-    return ''
-  }
-}
-
-function parseCloud(file: string, text: string): CloudData {
-  const broken = findBreak(text)
-  if (broken) throw new DamagedCloud(file, broken.byte, broken.line, broken.column, broken.message)
-  const data = JSON.parse(text) as Partial<CloudData>
-  const wrong = (why: string) => new DamagedCloud(file, 0, 1, 1, why)
-  if (typeof data !== 'object' || data === null || Array.isArray(data))
-    throw wrong('not a cloud: an object is expected')
-  if (data.version !== CLOUD_VERSION) {
-    throw wrong(
-      `version ${JSON.stringify(data.version)} of the format; this program reads version ${CLOUD_VERSION}`,
-    )
-  }
-  if (typeof data.objects !== 'object' || data.objects === null) throw wrong('"objects" is missing')
-  return { ...emptyCloud(), ...data } as CloudData
-}
-
-const pretty = (data: CloudData): string => `${JSON.stringify(data, null, 2)}\n`
-
-function ensureFolder(file: string): void {
-  fs.mkdirSync(path.dirname(file), { recursive: true })
-}
-
-/** Written beside, made durable, then put in place: a reader sees the old file or the new one. */
-function replaceFile(file: string, text: string): void {
-  const fresh = `${file}.${process.pid}.new`
-  const handle = fs.openSync(fresh, 'w', 0o600)
-  try {
-    fs.writeSync(handle, text)
-    fs.fsyncSync(handle)
-  } finally {
-    fs.closeSync(handle)
-  }
-  fs.renameSync(fresh, file)
-}
-
 /** Opens the cloud. Throws `DamagedCloud` when the file is there and cannot be read. */
 export function openCloud(file: string): CloudStore {
   const journal = `${file}.journal`
@@ -110,45 +49,39 @@ export function openCloud(file: string): CloudStore {
   let seenFile = 'never'
   let seenJournal = ''
   let offset = 0
+  /** Lines of the journal that have been read, its first included. */
+  let lines = 0
   const waiting: Waiting[] = []
   let pumping: Promise<void> | null = null
 
-  function readJournal(): void {
+  function followJournal(): void {
     const now = identity(journal)
     if (now === seenJournal) return
     seenJournal = now
     if (now === '') return
-    const handle = fs.openSync(journal, 'r')
-    let text: string
     try {
-      const { size } = fs.fstatSync(handle)
-      if (size <= offset) return
-      const bytes = Buffer.alloc(size - offset)
-      fs.readSync(handle, bytes, 0, bytes.length, offset)
-      text = bytes.subarray(0, bytes.lastIndexOf(10) + 1).toString('utf8')
-    } finally {
-      fs.closeSync(handle)
-    }
-    for (const line of text.split('\n').slice(0, -1)) {
-      const entry = JSON.parse(line) as Entry & { readonly generation?: number }
-      if (entry.generation !== undefined && entry.generation !== data.generation) {
-        seenJournal = ''
-        return
-      }
-      applyEntry(data, entry)
-      offset += Buffer.byteLength(line) + 1
+      const part = readJournal(journal, offset, lines + 1, data.generation)
+      for (const entry of part.entries) applyEntry(data, entry)
+      lines += part.entries.length + (offset === 0 && part.offset > 0 ? 1 : 0)
+      offset = part.offset
+      if (part.offset === 0) seenJournal = ''
+    } catch (error) {
+      // The copy in memory may hold half of it: the next look begins anew.
+      seenFile = 'never'
+      throw error
     }
   }
 
   function refresh(): void {
     const now = identity(file)
     if (now !== seenFile) {
-      data = now === '' ? emptyCloud() : parseCloud(file, fs.readFileSync(file, 'utf8'))
+      data = now === '' ? emptyCloud() : readCloud(file)
       seenFile = now
       seenJournal = ''
       offset = 0
+      lines = 0
     }
-    readJournal()
+    followJournal()
   }
 
   /** Under the lock: drops a journal of another generation, or a last line that a crash cut short. */
@@ -157,12 +90,15 @@ export function openCloud(file: string): CloudStore {
     const { size } = fs.fstatSync(handle)
     if (size !== offset || size === 0) {
       fs.ftruncateSync(handle, offset)
-      if (offset === 0) offset = fs.writeSync(handle, `${JSON.stringify({ generation: data.generation })}\n`)
+      if (offset === 0) {
+        offset = fs.writeSync(handle, `${JSON.stringify({ generation: data.generation })}\n`)
+        lines = 1
+      }
     }
     return handle
   }
 
-  function runOne(job: Waiting, lines: string[]): () => void {
+  function runOne(job: Waiting, journaled: string[]): () => void {
     const written: Entry[] = []
     const draft = data
     try {
@@ -173,7 +109,7 @@ export function openCloud(file: string): CloudStore {
           written.push(entry)
         },
       })
-      for (const entry of written) lines.push(`${JSON.stringify(entry)}\n`)
+      for (const entry of written) journaled.push(`${JSON.stringify(entry)}\n`)
       return () => job.resolve(result)
     } catch (error) {
       // What the failed change did to the copy in memory is forgotten by reading again.
@@ -183,10 +119,11 @@ export function openCloud(file: string): CloudStore {
   }
 
   /** Under the lock. While the disk is waited for, others may ask; theirs share the next wait. */
-  async function append(lines: readonly string[], lazy: boolean): Promise<void> {
+  async function append(written: readonly string[], lazy: boolean): Promise<void> {
     const handle = openJournal()
     try {
-      offset += fs.writeSync(handle, lines.join(''))
+      offset += fs.writeSync(handle, written.join(''))
+      lines += written.length
       seenJournal = identity(journal)
       if (!lazy) await toDisk(handle)
     } finally {
@@ -202,13 +139,10 @@ export function openCloud(file: string): CloudStore {
         ensureFolder(file)
         free = await acquire(lock)
         refresh()
-        const lines: string[] = []
-        const answers = batch.map((job) => runOne(job, lines))
-        if (lines.length > 0)
-          await append(
-            lines,
-            batch.every(({ lazy }) => lazy),
-          )
+        const journaled: string[] = []
+        const answers = batch.map((job) => runOne(job, journaled))
+        const lazy = batch.every((job) => job.lazy)
+        if (journaled.length > 0) await append(journaled, lazy)
         for (const answer of answers) answer()
       } catch (error) {
         for (const job of batch) job.reject(error)
@@ -226,11 +160,12 @@ export function openCloud(file: string): CloudStore {
     try {
       refresh()
       data.generation++
-      replaceFile(file, pretty(data))
+      replaceCloud(file, data)
       fs.rmSync(journal, { force: true })
       seenFile = identity(file)
       seenJournal = ''
       offset = 0
+      lines = 0
     } finally {
       free()
     }
