@@ -73,9 +73,11 @@ export const availability = z.object({
   provisional: z.boolean().default(false),
 })
 
-/** The tickets of a month with the delays each was under, as `paraphe sla --format json` judges them. */
+/** The tickets of a month with the delays each was under, as `paraphe sla --evidence` writes them. */
 export const tickets = z.object({
   month: z.string(),
+  /** True while the month is not over, or where the journal does not cover it whole. */
+  provisional: z.boolean().default(false),
   tickets: z.array(
     z.object({
       id: z.string(),

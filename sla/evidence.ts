@@ -1,8 +1,10 @@
 /** A statement as a piece of evidence: what a policy may read of a month, with the day it stops being news. */
 import type { Statement as Evidence } from '../inventory/evidence.ts'
 import type { DataOf } from '../inventory/evidence-shapes.ts'
+import { type Minute, monthSpan, type Span } from './calendar/clock.ts'
 import { addMonths, monthDays } from './calendar/days.ts'
 import { percent3 } from './format.ts'
+import type { Judged } from './response.ts'
 import type { Statement } from './statement.ts'
 
 /** What stands under `data` of an `availability` evidence. Percentages are truncated to three decimals. */
@@ -22,7 +24,6 @@ export interface AvailabilityData extends DataOf<'availability'> {
  */
 export function evidenceOf(statement: Statement): Evidence<'availability', AvailabilityData> {
   const { figure, choices } = statement.answer
-  const usual = addMonths(monthDays(statement.month).first, 2) * 86_400_000
   const data: AvailabilityData = {
     month: statement.month,
     objectivePercent: statement.scheme.objective,
@@ -40,9 +41,42 @@ export function evidenceOf(statement: Statement): Evidence<'availability', Avail
     kind: 'availability',
     client: statement.client.code,
     subject: statement.service,
-    observedAt: new Date(statement.asOf * 60_000).toISOString(),
-    expiresAt: new Date(Math.max(usual, (statement.asOf + 1440) * 60_000)).toISOString(),
+    ...validity(statement.month, statement.asOf),
     collector: 'paraphe sla',
     data,
+  }
+}
+
+/** From now to the end of the month after `month`; a day at least. */
+function validity(month: string, asOf: Minute): Pick<Evidence<'tickets'>, 'observedAt' | 'expiresAt'> {
+  const usual = addMonths(monthDays(month).first, 2) * 86_400_000
+  return {
+    observedAt: new Date(asOf * 60_000).toISOString(),
+    expiresAt: new Date(Math.max(usual, (asOf + 1440) * 60_000)).toISOString(),
+  }
+}
+
+/** The tickets of a month, with the delays each was under. It holds as long as the statement of the month does. */
+export function ticketEvidenceOf(given: {
+  readonly client: string
+  readonly service: string
+  readonly month: string
+  readonly asOf: Minute
+  /** Periods that the journals vouch for: a month that none covers whole may have had tickets nobody wrote down. */
+  readonly covers: readonly Span[]
+  readonly judged: readonly Judged[]
+}): Evidence<'tickets', DataOf<'tickets'>> {
+  const { client, service, month, asOf, covers, judged } = given
+  const period = monthSpan(month)
+  const whole = covers.some(({ from, to }) => from <= period.from && to >= period.to)
+  return {
+    ...{ kind: 'tickets', client, subject: service, ...validity(month, asOf), collector: 'paraphe sla' },
+    data: {
+      ...{ month, provisional: asOf < period.to || !whole },
+      tickets: judged.map(({ ticket, delays }) => ({
+        id: ticket.id,
+        delays: delays.map(({ what, minutes, state }) => ({ what, minutes, state })),
+      })),
+    },
   }
 }

@@ -7,6 +7,8 @@ export interface Collector {
   readonly hours: number
   /** Whose name it bears: the server's, or that of the service that runs there. */
   readonly about: 'server' | 'service'
+  /** Variable of the script's surroundings without which there is nothing to take, and it is not taken by itself. */
+  readonly needs?: string
   /** Body of a shell function that writes `data` to its output and fails when it cannot tell. */
   readonly body: string
 }
@@ -85,9 +87,32 @@ sort -n "$work/actions" | tail -n 1000 | TZ=UTC awk '
     kind: 'database-connections',
     hours: NIGHT,
     about: 'service',
-    body: `max=$(mariadb --batch --skip-column-names -e 'select @@max_connections') || return 1
+    body: `max=$(mariadb --batch --skip-column-names -e 'select @@max_connections') ||
+  max=$(psql -AtX -c 'show max_connections' postgres) ||
+  max=$(runuser -u postgres -- psql -AtX -c 'show max_connections' postgres) || return 1
 case $max in ''|*[!0-9]*) return 1 ;; esac
 printf '{"max":%s}' "$max"`,
+  },
+  {
+    kind: 'application',
+    hours: NIGHT,
+    about: 'server',
+    needs: 'APPLICATION_NAME',
+    // Its page answers or not; a command of its own or its database says which version it is; which security releases
+    // there are stands in a list, one a line, that the operator keeps from the publisher's notices.
+    body: `[ -r "\${APPLICATION_RELEASES-}" ] && [ -n "\${APPLICATION_URL-}" ] || return 1
+said=$(sh -c "\${APPLICATION_VERSION:-exit 1}") || return 1
+version=$(printf '%s\\n' "$said" | grep -Eo '[0-9]+([.][0-9]+)+' | head -n 1)
+[ -n "$version" ] || return 1
+curl --version >"$work/curl" || return 1
+answers=true
+curl -fsS -o "$work/page" --max-time 30 "$APPLICATION_URL" || answers=false
+late=0
+for release in $(grep -Eo '^[0-9]+([.][0-9]+)+' "$APPLICATION_RELEASES" | sort -u); do
+  [ "\${release%.*}" = "\${version%.*}" ] && [ "$release" != "$version" ] || continue
+  [ "$(printf '%s\\n' "$version" "$release" | sort -V | tail -n 1)" = "$release" ] && late=$((late + 1))
+done
+printf '{"name":%s,"version":"%s","answers":%s,"pendingSecurity":%s}' "$(printf %s "$APPLICATION_NAME" | quote)" "$version" "$answers" "$late"`,
   },
 ]
 

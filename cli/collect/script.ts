@@ -96,7 +96,7 @@ export function scriptOf(settings: Settings): string {
     '',
     ...COLLECTORS.map((one) => `${nameOf(one)}() {\n${indent(one.body)}\n}`),
     '',
-    `[ $# -gt 0 ] || set -- ${collectors.map(({ kind }) => kind).join(' ')}`,
+    `[ $# -gt 0 ] || set -- ${collectors.map(({ kind, needs }) => (needs ? `\${${needs}:+${kind}}` : kind)).join(' ')}`,
     'for kind; do',
     '  case $kind in',
     ...cases,

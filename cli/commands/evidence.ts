@@ -101,7 +101,9 @@ export const command: Command = {
 async function collect(ctx: Context, options: Options): Promise<number> {
   const folder = resolve(ctx.cwd, options.out ?? EVIDENCE_FOLDER)
   const key = options.key === undefined ? undefined : resolve(ctx.cwd, options.key)
-  const { files, complaints } = await takeEvidence(settingsOf(options, folder, key), ctx.env)
+  const settings = settingsOf(options, folder, key)
+  const collectors = settings.collectors.filter(({ needs }) => options.kind || !needs || ctx.env[needs])
+  const { files, complaints } = await takeEvidence({ ...settings, collectors }, ctx.env)
   for (const file of files) ctx.out(`${shownPath(ctx.cwd, join(folder, file))}\n`)
   for (const complaint of complaints) ctx.err(`${complaint}\n`)
   return complaints.length === 0 ? EXIT.kept : EXIT.broken

@@ -17,7 +17,7 @@ import { type Statement, statementOf } from '../../sla/statement.ts'
 import { type Command, type Context, EXIT } from '../command.ts'
 import { signEvidence } from '../evidence.ts'
 import { CONTRACT_OPTION, formatOption } from '../options.ts'
-import { type Delays, delaysOf, type Gathered, minuteOf } from '../sla/delays.ts'
+import { type Delays, delaysOf, type Gathered, minuteOf, ticketEvidence } from '../sla/delays.ts'
 import { contractFor, journalsFor, probesFor, type SlaOptions } from '../sla/gather.ts'
 
 interface Options extends SlaOptions {
@@ -128,26 +128,40 @@ export const command: Command = {
     const statements = compute(ctx, month, gathered, options)
     const delays = delaysOf(ctx, month, gathered)
     ctx.out(render(ctx, statements, delays, options))
-    if (options.evidence !== undefined)
-      await writeEvidence(ctx, resolve(ctx.cwd, options.evidence), statements, options.sign)
+    if (options.evidence !== undefined) {
+      const tickets = ticketEvidence(ctx, month, gathered)
+      await writeEvidence(
+        ctx,
+        resolve(ctx.cwd, options.evidence),
+        { month, statements, tickets },
+        options.sign,
+      )
+    }
     const fine = (outcome: string) => outcome === 'met' || outcome === 'not-applicable'
     const missed = delays.judged.some((one) => one.delays.some((delay) => delay.state === 'missed'))
     return statements.every(({ answer }) => fine(answer.figure.outcome)) && !missed ? EXIT.kept : EXIT.broken
   },
 }
 
-/** One statement a file, as evidence is read. */
+interface Written {
+  readonly month: string
+  readonly statements: readonly Statement[]
+  readonly tickets: ReturnType<typeof ticketEvidence>
+}
+
+/** One statement a file, as evidence is read: the availability of each service, and its tickets. */
 async function writeEvidence(
   ctx: Context,
   folder: string,
-  statements: readonly Statement[],
+  { month, statements, tickets }: Written,
   key: string | undefined,
 ): Promise<void> {
   mkdirSync(folder, { recursive: true })
   // A month without a commitment proves nothing either way.
-  for (const statement of statements.filter(({ answer }) => answer.figure.outcome !== 'not-applicable')) {
-    const file = join(folder, `availability-${statement.service}-${statement.month}.json`)
-    writeFileSync(file, `${JSON.stringify(evidenceOf(statement), null, 2)}\n`)
+  const measured = statements.filter(({ answer }) => answer.figure.outcome !== 'not-applicable')
+  for (const one of [...measured.map(evidenceOf), ...tickets]) {
+    const file = join(folder, `${one.kind}-${one.subject}-${month}.json`)
+    writeFileSync(file, `${JSON.stringify(one, null, 2)}\n`)
     if (key !== undefined) await signEvidence(ctx, key, file)
   }
 }

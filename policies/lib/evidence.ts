@@ -5,7 +5,7 @@ import type { Server } from '../../inventory/model.ts'
 import { isUnknown, know } from '../../inventory/values.ts'
 import type { Observation } from '../model.ts'
 import { each, type Observed } from './each.ts'
-import { text, unproven } from './say.ts'
+import { listed, text, unproven } from './say.ts'
 
 interface Witnessed {
   readonly evidence: readonly Evidence[]
@@ -53,7 +53,17 @@ export function witness<S extends z.ZodType>(
   if (!data.success)
     return [unproven(text(`relevé illisible : ${latest.file}`, `unreadable evidence: ${latest.file}`))]
   const seen = look(data.data, latest)
-  return seen === null ? [] : Array.isArray(seen) ? seen : [seen as Observation]
+  const all = seen === null ? [] : Array.isArray(seen) ? seen : [seen as Observation]
+  return latest.signed ? all : all.map(asUnsigned)
+}
+
+const UNSIGNED = text('relevé sans signature', 'unsigned evidence')
+
+/** Where nobody is named who may sign, a statement counts as it is; whoever reads the verdict is told each time. */
+function asUnsigned(seen: Observation): Observation {
+  if (seen.outcome === 'kept') return { ...seen, seen: listed([seen.seen, UNSIGNED]) }
+  if (seen.outcome !== 'broken') return seen
+  return { ...seen, note: seen.note === undefined ? UNSIGNED : listed([seen.note, UNSIGNED]) }
 }
 
 /** `witness` for every server, by its name. */

@@ -23,7 +23,7 @@ export default definePolicy({
   ),
   check(subject) {
     const name = subject.promise.service ?? subject.contract.client.code
-    return witness(subject, 'tickets', name, tickets, ({ month, tickets: all }) => {
+    return witness(subject, 'tickets', name, tickets, ({ month, provisional, tickets: all }) => {
       const delays = all.flatMap(({ id, delays: of }) => of.map((delay) => ({ id, ...delay })))
       const missed = delays.filter(({ state }) => state === 'missed')
       const running = delays.filter(({ state }) => state === 'running')
@@ -40,6 +40,10 @@ export default definePolicy({
         )
       if (running.length > 0)
         return unproven(text(`délais encore ouverts en ${month}`, `delays still running in ${month}`))
+      if (provisional)
+        return unproven(
+          text(`${month} n’est pas écrit jusqu’à sa fin`, `${month} is not written down to its end`),
+        )
       const seen = counted(all.length, ['ticket', 'tickets'], ['ticket', 'tickets'])
       return kept(text(`${month} : ${seen.fr}`, `${month}: ${seen.en}`), 'observed')
     })

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { collectorOf } from '../../cli/collect/kinds.ts'
 import { EVIDENCE_KINDS } from '../../inventory/evidence.ts'
 import { restoreDrill, SHAPES } from '../../inventory/evidence-shapes.ts'
 import { cli, projectOf } from '../cli/harness.ts'
@@ -41,6 +42,23 @@ it('systemd itself lists timers in the shape that is read', () => {
       '[{"next":1795311600000000,"left":1795311600000000,"last":null,"passed":0,"unit":"apt-daily.timer","activates":"apt-daily.service"}]'
   }
   expect(SHAPES['systemd-timers'].safeParse(JSON.parse(listed)).success).toBe(true)
+})
+
+const PAGE = readFileSync(join(import.meta.dirname, '../../docs/evidence.md'), 'utf8')
+const ROWS = PAGE.split('\n').filter((line) => /^\| `/.test(line))
+
+it.each(EVIDENCE_KINDS)('%s has a producer and an end, on the page and in the code', (kind) => {
+  const [, , subject = '', producer = '', holds = ''] = (
+    ROWS.find((line) => line.includes(`\`${kind}\``)) ?? ''
+  ).split('|')
+  const collector = collectorOf(kind)
+  if (collector === undefined) expect(producer).toMatch(/paraphe (?:drill|sla)/)
+  else {
+    const { hours, about } = collector
+    expect([subject.trim(), producer.trim()]).toEqual([about, '`paraphe evidence`'])
+    expect(holds.trim()).toBe(hours > 48 ? `${hours / 24} days` : `${hours} h`)
+  }
+  expect(holds.trim()).not.toBe('')
 })
 
 it('every kind has a schema, and none takes nothing for something', () => {

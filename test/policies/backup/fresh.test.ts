@@ -22,13 +22,26 @@ policyTest(policy, {
       name: 'beside its volume',
       evidence: [of({ snapshots: copies('2026-11-22T01:00:00Z'), stats: { total_size: 1 } })],
     },
+    {
+      name: 'by nobody’s hand, where nobody is named to sign',
+      evidence: [{ ...of(copies('2026-11-22T01:00:00Z')), signed: false }],
+    },
   ],
   broken: [
+    {
+      name: 'too old, and by nobody’s hand',
+      evidence: [{ ...of(copies('2026-11-20T01:00:00Z')), signed: false }],
+      says: 'unsigned evidence',
+    },
     { name: 'a second more than 26 hours', evidence: [of(copies('2026-11-21T09:59:59Z'))], says: 'h ago' },
     { name: 'two nights ago', evidence: [of(copies('2026-11-21T00:20:00+01:00'))], says: 'h ago' },
     { name: 'an empty repository', evidence: [of([])], says: 'no copy' },
   ],
   unproven: [
+    {
+      name: 'by nobody’s hand, where somebody is named to sign',
+      evidence: [{ ...of(copies('2026-11-22T01:00:00Z')), signed: false, mustBeSigned: true }],
+    },
     {
       name: 'stale',
       evidence: [of(copies('2026-11-22T01:00:00.123456789+01:00'))],

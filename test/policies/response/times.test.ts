@@ -18,6 +18,11 @@ const month = (...states: readonly string[]) => [
   }),
 ]
 
+const provisional = month('kept').map((one) => ({
+  ...one,
+  data: { ...(one.data as object), provisional: true },
+}))
+
 policyTest(policy, {
   params: { level: '1', scheme: 'progerance-own' },
   kept: [
@@ -31,6 +36,7 @@ policyTest(policy, {
   ],
   unproven: [
     { name: 'no evidence' },
+    { name: 'a month that is not written down to its end', evidence: provisional },
     { name: 'one still runs', evidence: month('kept', 'running') },
     { name: 'of another shape', evidence: [makeEvidence({ kind: 'tickets', subject: 'erp', data: {} })] },
   ],
