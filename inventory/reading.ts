@@ -38,7 +38,8 @@ export interface Reading {
 
 export function originOf(graph: Graph, resource: Resource): Origin {
   const { address, type, provider, actions } = resource
-  return { address, type, provider, file: graph.file, ...(actions && { actions }) }
+  const { file } = graph
+  return actions ? { address, type, provider, file, actions } : { address, type, provider, file }
 }
 
 /**
@@ -47,11 +48,18 @@ export function originOf(graph: Graph, resource: Resource): Origin {
  */
 export function openReading(graph: Graph, facts?: Reading): Reading {
   const types = groupBy(graph.resources, (resource) => resource.type)
-  const bases = lazy(() => groupBy(graph.resources, (resource) => resource.base))
+  const copies = new Map<string, ReadonlyMap<string, readonly Resource[]>>()
   const addresses = lazy(() => new Map(graph.resources.map((resource) => [resource.address, resource])))
   const ofType = (type: string): readonly Resource[] => types.get(type) ?? []
   const lookup: Lookup = {
-    instances: (base) => bases().get(base) ?? [],
+    instances(base) {
+      // A URN of Pulumi's holds no type of Terraform's.
+      const type = graph.stage === 'pulumi' ? '' : typeIn(base)
+      const ofBase =
+        copies.get(type) ?? groupBy(type === '' ? graph.resources : ofType(type), (resource) => resource.base)
+      copies.set(type, ofBase)
+      return ofBase.get(base) ?? []
+    },
     known(resource, path) {
       const fact = facts?.at(resource.address)
       const value = fact && facts ? facts.value(fact, ...path) : read(resource, path)
@@ -123,6 +131,9 @@ export function openReading(graph: Graph, facts?: Reading): Reading {
     },
   }
 }
+
+/** The type in `module.a["x"].hcloud_server.web`: neither types nor names have dots. */
+const typeIn = (base: string): string => base.split('.').at(-2) ?? ''
 
 const itemOf = (value: unknown): Value<string> | null =>
   isUnknown(value) ? value : typeof value === 'string' || typeof value === 'number' ? String(value) : null

@@ -21,20 +21,21 @@ export function relationsOf(
 ): Relations {
   const byKey = keyIndex(lookup, ofType)
 
+  const oneRef = (from: Resource, item: unknown, types: readonly string[]): Ref | null =>
+    typeof item === 'number' || typeof item === 'string' ? byKey(from, types, String(item)) : null
   const refsOf = (
     from: Resource,
     path: Path,
     value: unknown,
     types: readonly string[],
   ): readonly Value<Ref>[] => {
-    const items = Array.isArray(value) ? value : [value]
-    return items.flatMap((item): readonly Value<Ref>[] => {
-      if (item === null || item === undefined || item === '' || item === 0) return []
-      if (Array.isArray(item)) return refsOf(from, path, item, types)
-      const id =
-        typeof item === 'number' || typeof item === 'string' ? byKey(from, types, String(item)) : null
-      return [id ?? unknown(labelOf(from, path), 'unresolved')]
-    })
+    const refs: Value<Ref>[] = []
+    for (const item of Array.isArray(value) ? value : [value]) {
+      if (item === null || item === undefined || item === '' || item === 0) continue
+      if (Array.isArray(item)) refs.push(...refsOf(from, path, item, types))
+      else refs.push(oneRef(from, item, types) ?? unknown(labelOf(from, path), 'unresolved'))
+    }
+    return refs
   }
   const followedRefs = (
     from: Resource,
@@ -126,14 +127,18 @@ function namesIn(lookup: Lookup, resources: readonly Resource[]): ReadonlyMap<st
   return index
 }
 
+const NAMES = [['id'], ['name'], ['fingerprint']] as const
+
 /** Everything that another resource may call this one by. */
-function* namesOf(lookup: Lookup, resource: Resource): Generator<string> {
-  for (const attribute of ['id', 'name', 'fingerprint'] as const) {
-    const value = lookup.known(resource, [attribute])
+function namesOf(lookup: Lookup, resource: Resource): readonly string[] {
+  const names: string[] = []
+  for (const path of NAMES) {
+    const value = lookup.known(resource, path)
     if (typeof value !== 'string' && typeof value !== 'number') continue
     const text = String(value)
-    yield text
-    const slash = attribute === 'id' ? text.lastIndexOf('/') : -1
-    if (slash >= 0) yield text.slice(slash + 1)
+    names.push(text)
+    const slash = path[0] === 'id' ? text.lastIndexOf('/') : -1
+    if (slash >= 0) names.push(text.slice(slash + 1))
   }
+  return names
 }

@@ -8,31 +8,37 @@ export function freeTexts(
   resource: Resource,
   ...attributes: readonly string[]
 ): { path: string; text: string }[] {
-  return attributes.flatMap((attribute) => {
+  const found: { path: string; text: string }[] = []
+  for (const attribute of attributes) {
     const held = resource.values[attribute]
-    if (typeof held !== 'object' || held === null) return []
-    return Object.entries(held).flatMap(([key, text]) =>
-      typeof text === 'string' ? [{ path: `${attribute}.${key}`, text }] : [],
-    )
-  })
+    if (typeof held !== 'object' || held === null) continue
+    for (const key of Object.keys(held)) {
+      const text = (held as Readonly<Record<string, unknown>>)[key]
+      if (typeof text === 'string') found.push({ path: `${attribute}.${key}`, text })
+    }
+  }
+  return found
 }
 
 const ATTRIBUTES = ['labels', 'tags', 'metadata', 'description', 'display_text'] as const
 
 /** Those of every resource that `skip` does not name: servers carry their own. */
 export function strayTexts(graph: Graph, skip: (address: string) => boolean): readonly StrayText[] {
-  return graph.resources.flatMap((resource) => {
-    if (skip(resource.address)) return []
-    const held = ATTRIBUTES.filter((attribute) => hasText(resource.values[attribute]))
-    if (held.length === 0) return []
+  const found: StrayText[] = []
+  for (const resource of graph.resources) {
+    const texts = skip(resource.address) ? [] : ownTexts(resource)
+    if (texts.length === 0) continue
     const origin = originOf(graph, resource)
-    return held.flatMap((attribute) => {
-      const text = resource.values[attribute]
-      if (typeof text === 'string') return [{ origin, path: attribute, text }]
-      return freeTexts(resource, attribute).map((each) => ({ origin, ...each }))
-    })
-  })
+    for (const { path, text } of texts) found.push({ origin, path, text })
+  }
+  return found
 }
 
-const hasText = (value: unknown): boolean =>
-  typeof value === 'string' ? value !== '' : typeof value === 'object' && value !== null
+function ownTexts(resource: Resource): { path: string; text: string }[] {
+  const found = freeTexts(resource, ...ATTRIBUTES)
+  for (const attribute of ATTRIBUTES) {
+    const text = resource.values[attribute]
+    if (typeof text === 'string' && text !== '') found.push({ path: attribute, text })
+  }
+  return found
+}

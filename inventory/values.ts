@@ -20,26 +20,30 @@ export function isUnknownRead(error: unknown): error is UnknownRead {
   return error instanceof Error && error.name === 'UnknownRead' && 'value' in error && isUnknown(error.value)
 }
 
-const WHYS: readonly unknown[] = [
+const WHYS: ReadonlySet<unknown> = new Set([
   ...(['known-after-apply', 'sensitive', 'hash-only', 'unresolved'] satisfies Unknown['why'][]),
-]
+])
 
 /** By shape; a map of a document that happens to have these two keys gives another reason than ours. */
 export function isUnknown(value: unknown): value is Unknown {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'unknown' in value &&
-    typeof value.unknown === 'string' &&
-    'why' in value &&
-    WHYS.includes(value.why)
-  )
+  if (typeof value !== 'object' || value === null) return false
+  const { unknown: path, why } = value as Partial<Unknown>
+  return typeof path === 'string' && WHYS.has(why)
 }
 
 /** The value, or an `UnknownRead` that makes the verdict unproven. */
 export function know<T>(value: Value<T>): T {
-  if (isUnknown(value)) throw new UnknownRead(value)
+  if (isUnknown(value)) throw readOf(value)
   return value as T
+}
+
+/** Many policies read the same unknown. */
+const reads = new WeakMap<Unknown, UnknownRead>()
+
+function readOf(value: Unknown): UnknownRead {
+  const read = reads.get(value) ?? new UnknownRead(value)
+  reads.set(value, read)
+  return read
 }
 
 /** The value, or `fallback` where a policy has a sound reason to go on without it. */

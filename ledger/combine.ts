@@ -6,32 +6,53 @@ import { text } from '../policies/lib/say.ts'
 import type { Finding, Observation, Policy } from '../policies/model.ts'
 import type { Verdict } from './model.ts'
 
-export interface Seen {
+/** What one policy saw in one document. */
+export interface Sight {
   readonly policy: Policy
-  readonly observation: Observation
-  readonly origins: ReadonlyMap<string, Origin>
+  readonly observations: readonly Observation[]
+  readonly origins: () => ReadonlyMap<string, Origin>
 }
 
 export interface Weighed {
   readonly promise: AnyPromise
   readonly policies: readonly Policy[]
   /** What inventory policies saw, per document, the strongest last. */
-  readonly inventory: readonly (readonly Seen[])[]
+  readonly inventory: readonly (readonly Sight[])[]
   /** What evidence policies saw. */
-  readonly evidence: readonly Seen[]
+  readonly evidence: readonly Sight[]
   /** False when policies needed a document and none was given. */
   readonly documents: boolean
 }
 
 type Of<Outcome extends Observation['outcome']> = Extract<Observation, { outcome: Outcome }>
 
-function those<Outcome extends Observation['outcome']>(
-  seen: readonly Seen[],
-  outcome: Outcome,
-): readonly Of<Outcome>[] {
-  return seen.flatMap(({ observation }) =>
-    observation.outcome === outcome ? [observation as Of<Outcome>] : [],
-  )
+/** Observations told apart once: a large plan has hundreds of thousands. */
+interface Sorted {
+  readonly kept: readonly Of<'kept'>[]
+  readonly unproven: readonly Of<'unproven'>[]
+  readonly moot: readonly Of<'not-applicable'>[]
+  readonly broken: readonly Breach[]
+}
+
+interface Breach {
+  readonly sight: Sight
+  readonly observation: Of<'broken'>
+}
+
+function sorted(sights: readonly Sight[]): Sorted {
+  const kept: Of<'kept'>[] = []
+  const unproven: Of<'unproven'>[] = []
+  const moot: Of<'not-applicable'>[] = []
+  const broken: Breach[] = []
+  for (const sight of sights) {
+    for (const observation of sight.observations) {
+      if (observation.outcome === 'kept') kept.push(observation)
+      else if (observation.outcome === 'unproven') unproven.push(observation)
+      else if (observation.outcome === 'broken') broken.push({ sight, observation })
+      else moot.push(observation)
+    }
+  }
+  return { kept, unproven, moot, broken }
 }
 
 const strongestOf = (levels: readonly Level[]): Level | null =>
@@ -56,59 +77,63 @@ export function combine(weighed: Weighed): Verdict {
   if (!promise.provable.some((proof) => proof !== 'paper'))
     return { ...base, status: 'not-measurable', level: null, seen: [], missing: [] }
 
-  const strongest = weighed.inventory.at(-1) ?? []
-  const here = [...strongest, ...evidence]
-  const seen = those(here, 'kept').map(({ seen: words, address, level }) => ({ words, address, level }))
-  const missing = [
-    ...those(here, 'unproven').map(({ why: words, address, path }) => ({ words, address, path })),
-    ...nothingReason(weighed, here),
-  ]
-  const breaches = [...weighed.inventory.flat(), ...evidence].filter(isBroken)
+  const stages = weighed.inventory.map(sorted)
+  const strongest = stages.at(-1) ?? sorted([])
+  const observed = sorted(evidence)
+  const judged = [strongest, observed]
+  const seen = judged.flatMap(({ kept }) =>
+    kept.map(({ seen: words, address, level }) => ({ words, address, level })),
+  )
+  const gaps = judged.flatMap(({ unproven }) =>
+    unproven.map(({ why: words, address, path }) => ({ words, address, path })),
+  )
+  const moot = judged.flatMap((stage) => stage.moot)
+  const breaches = [...stages, observed].flatMap(({ broken }) => broken)
+  const nothing = judged.every(isEmpty)
+  const missing = [...gaps, ...nothingReason(weighed, nothing)]
   if (breaches.length > 0) {
     const findings = distinct(breaches.map((one) => findingOf(one, promise)))
     const direction = findings.some((finding) => finding.direction === 'under') ? 'under' : 'over'
     const level = strongestOf(breaches.map(({ observation }) => observation.level))
     return { ...base, status: 'broken', direction, level, seen, findings, missing }
   }
-  const level = keptLevel(strongest, evidence)
+  const level = keptLevel(strongest, observed)
   if (level !== null) return { ...base, status: 'kept', level, seen, missing }
-  const reasons = those(here, 'not-applicable')
-  if (reasons.length > 0 && reasons.length === here.length) {
-    const why = reasons.map(({ why: words }) => ({ words, address: null, path: null }))
+  if (moot.length > 0 && seen.length === 0 && gaps.length === 0) {
+    const why = moot.map(({ why: words }) => ({ words, address: null, path: null }))
     return { ...base, status: 'not-applicable', level: null, seen: [], missing: why }
   }
   return { ...base, status: 'unproven', level: null, seen, missing }
 }
 
+const isEmpty = ({ kept, unproven, moot, broken }: Sorted): boolean =>
+  kept.length + unproven.length + moot.length + broken.length === 0
+
 /** The level at which all was seen kept, or null when something is unproven or nothing was kept. */
-function keptLevel(strongest: readonly Seen[], evidence: readonly Seen[]): Level | null {
-  if (those(strongest, 'unproven').length > 0) return null
-  const [inventory, observed] = [those(strongest, 'kept'), those(evidence, 'kept')]
-  const lifted = observed.length > 0 && those(evidence, 'unproven').length === 0
-  if (lifted) return 'observed'
-  return weakestOf(inventory.map(({ level }) => level))
+function keptLevel(strongest: Sorted, observed: Sorted): Level | null {
+  if (strongest.unproven.length > 0) return null
+  const lifted = observed.kept.length > 0 && observed.unproven.length === 0
+  return lifted ? 'observed' : weakestOf(strongest.kept.map(({ level }) => level))
 }
 
-function nothingReason(weighed: Weighed, here: readonly Seen[]): Verdict['missing'] {
+function nothingReason(weighed: Weighed, nothing: boolean): Verdict['missing'] {
   const say = (fr: string, en: string): Verdict['missing'] => [
     { words: text(fr, en), address: null, path: null },
   ]
   if (weighed.policies.length === 0)
     return say('aucune règle ne juge encore cette promesse', 'no policy judges this promise yet')
   if (!weighed.documents) return say('ni plan ni état n’a été donné', 'no plan and no state was given')
-  return here.length === 0 ? say('rien à juger', 'nothing to judge') : []
+  return nothing ? say('rien à juger', 'nothing to judge') : []
 }
 
-type Breach = Seen & { readonly observation: Of<'broken'> }
-const isBroken = (seen: Seen): seen is Breach => seen.observation.outcome === 'broken'
-
-function findingOf({ policy, observation, origins }: Breach, promise: AnyPromise): Finding {
+function findingOf({ sight, observation }: Breach, promise: AnyPromise): Finding {
+  const { policy, origins } = sight
   const { direction, address, path, expected, found, note } = observation
   return {
     policy: policy.id,
     promise: promise.id,
     direction,
-    origin: address === null ? null : (origins.get(address) ?? null),
+    origin: address === null ? null : (origins().get(address) ?? null),
     address,
     path,
     expected,

@@ -6,7 +6,7 @@ import { type Inventory, type Level, NOTHING, type Stage } from '../inventory/mo
 import { attempt } from '../policies/lib/each.ts'
 import { weaker } from '../policies/lib/say.ts'
 import type { Observation, Policy, Subject } from '../policies/model.ts'
-import { combine, type Seen } from './combine.ts'
+import { combine, type Sight } from './combine.ts'
 import {
   fallsShort,
   LEDGER_SCHEMA,
@@ -54,7 +54,7 @@ export function judge(given: Case): Ledger {
   const views = inventories.map((whole) => {
     const claimed = claims(whole, given.contract.client.code, ids)
     const parts = new Map<string | null, Inventory>()
-    return { whole, claimed, parts, level: levelOf(whole.stage), origins: originsOf(whole) }
+    return { whole, claimed, parts, level: levelOf(whole.stage), origins: lazy(() => originsOf(whole)) }
   })
   const policiesOf = (promise: AnyPromise): readonly Policy[] =>
     given.policies.filter((policy) => policy.kind === promise.kind)
@@ -112,7 +112,8 @@ interface View {
   /** What belongs to each service, once a policy has asked for it. */
   readonly parts: Map<string | null, Inventory>
   readonly level: Level
-  readonly origins: ReturnType<typeof originsOf>
+  /** Only a finding needs them. */
+  readonly origins: () => ReturnType<typeof originsOf>
 }
 
 function verdictOf(
@@ -121,8 +122,11 @@ function verdictOf(
   given: Case,
   views: readonly View[],
 ): Verdict {
-  const seen = (policy: Policy, view: View): Seen[] =>
-    look(policy, promise, given, view).map((observation) => ({ policy, observation, origins: view.origins }))
+  const sight = (policy: Policy, view: View): Sight => ({
+    policy,
+    observations: look(policy, promise, given, view),
+    origins: view.origins,
+  })
   const [onEvidence, onInventory] = [true, false].map((wanted) =>
     policies.filter((policy) => (policy.evidence !== undefined) === wanted),
   ) as [Policy[], Policy[]]
@@ -131,8 +135,8 @@ function verdictOf(
     promise,
     policies,
     /** Per document, the strongest last. */
-    inventory: views.map((view) => onInventory.flatMap((policy) => seen(policy, view))),
-    evidence: onEvidence.flatMap((policy) => seen(policy, strongest)),
+    inventory: views.map((view) => onInventory.map((policy) => sight(policy, view))),
+    evidence: onEvidence.map((policy) => sight(policy, strongest)),
     documents: views.length > 0 || onInventory.length === 0,
   })
 }
@@ -149,15 +153,28 @@ function look(policy: Policy, promise: AnyPromise, given: Case, view: View): rea
     now: given.now,
   }
   const ceiling: Level = policy.evidence === undefined ? view.level : 'observed'
-  return attempt(null, () => policy.check(subject)).map((observation) =>
-    'level' in observation ? { ...observation, level: weaker(observation.level, ceiling) } : observation,
-  )
+  return attempt(null, () => policy.check(subject)).map((observation) => atMost(observation, ceiling))
+}
+
+/** An observation proves no more than the document it was made in. */
+function atMost(observation: Observation, ceiling: Level): Observation {
+  if (observation.outcome !== 'kept' && observation.outcome !== 'broken') return observation
+  const level = weaker(observation.level, ceiling)
+  return level === observation.level ? observation : { ...observation, level }
 }
 
 function partOf({ whole, claimed, parts }: View, service: string | null): Inventory {
   const part = parts.get(service) ?? inventoryOf(whole, service, claimed)
   parts.set(service, part)
   return part
+}
+
+function lazy<T>(make: () => T): () => T {
+  let held: { readonly value: T } | undefined
+  return () => {
+    held ??= { value: make() }
+    return held.value
+  }
 }
 
 /** What policies of evidence look at when no document was given: nothing at all. */
@@ -169,7 +186,7 @@ const EMPTY_VIEW: View = {
   claimed: new Map(),
   parts: new Map(),
   level: 'declared',
-  origins: new Map(),
+  origins: () => new Map(),
 }
 
 /** 0 when every promise of the ledger holds at `require` and no waiver has expired, else 1. */

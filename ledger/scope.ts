@@ -11,7 +11,7 @@ interface Named {
 /** The lists of an inventory that hold things; the names of the model's own fields. */
 const LISTS = [
   ...(['servers', 'volumes', 'vaults', 'filters', 'spreadGroups', 'snapshots', 'hostBackups'] as const),
-  ...(['sshKeys', 'networks', 'addresses', 'loadBalancers', 'networkPorts', 'subnets'] as const),
+  ...(['sshKeys', 'networks', 'addresses', 'loadBalancers', 'networkPorts', 'subnets', 'names'] as const),
   ...(['certificates', 'tunnels', 'credentials', 'images', 'others'] as const),
 ] as const
 
@@ -28,7 +28,7 @@ export function only(inventory: Inventory, keep: (thing: Named) => boolean): Inv
 
 /** Without what the plan is about to remove: it will not be there to keep or break anything. */
 export function remaining(inventory: Inventory): Inventory {
-  return only(inventory, ({ origin }) => origin.actions?.join() !== 'delete')
+  return only(inventory, ({ origin: { actions } }) => actions?.length !== 1 || actions[0] !== 'delete')
 }
 
 const addressesIn = (refs: Value<readonly Value<Ref>[]>): readonly string[] =>
@@ -52,7 +52,10 @@ function links(inventory: Inventory): readonly (readonly [string, string])[] {
     ...inventory.hostBackups.map((one) => [one, one.of] as const),
     ...inventory.addresses.map((one) => [one, one.assignedTo] as const),
   ].flatMap(([one, ref]) => addressIn(ref).map((owner) => [one.origin.address, owner] as const))
-  return [...uses, ...hangs]
+  const named = inventory.names.flatMap(({ origin, leadsTo }) =>
+    addressesIn(leadsTo).map((owner) => [origin.address, owner] as const),
+  )
+  return [...uses, ...hangs, ...named]
 }
 
 function backupTargets(guest: Inventory['servers'][number]['guest']): readonly string[] {

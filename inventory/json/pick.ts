@@ -135,9 +135,14 @@ function namedAt(bytes: Buffer, from: number, to: number, names: readonly Named[
     if (named.bytes.length === to - from - 2 && isNameAt(bytes, from + 1, named.bytes)) return named
   }
   // A name may be written with escapes.
-  if (!bytes.subarray(from, to).includes(BACKSLASH)) return undefined
+  if (!hasEscape(bytes, from, to)) return undefined
   const name = parsed(bytes, from, to)
   return names.find((named) => named.name === name)
+}
+
+function hasEscape(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (bytes[at] === BACKSLASH) return true
+  return false
 }
 
 function isNameAt(bytes: Uint8Array, from: number, name: Uint8Array): boolean {

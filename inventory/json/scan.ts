@@ -46,9 +46,15 @@ export function skipSpace(bytes: Uint8Array, from: number): number {
  * @throws JsonEnd
  */
 export function endOfValue(bytes: Uint8Array, from: number): number {
+  const start = skipSpace(bytes, from)
+  const first = bytes[start]
+  return first === BRACE || first === BRACKET ? endOfNested(bytes, start) : endOfScalar(bytes, start)
+}
+
+function endOfNested(bytes: Uint8Array, from: number): number {
   // What each open list or object is closed by.
   const open: number[] = []
-  let at = skipSpace(bytes, from)
+  let at = from
   for (;;) {
     const byte = bytes[at]
     if (byte === BRACE || byte === BRACKET) {

@@ -164,18 +164,26 @@ function configuredResource(
   }
 }
 
-const indexed = new WeakMap<object, Map<string, Json>>()
+/** By type, then by name. */
+const indexed = new WeakMap<object, ReadonlyMap<string, ReadonlyMap<string, Json>>>()
 
+/** The configuration of the resource `<type>.<name>`. */
 function resourceConfig(module: Json, name: string): Json | undefined {
-  let index = indexed.get(module)
-  if (!index) {
-    index = new Map()
-    for (const resource of list(module.resources)) {
-      if (resource.mode === 'managed') index.set(`${word(resource.type)}.${word(resource.name)}`, resource)
-    }
-    indexed.set(module, index)
+  const index = indexed.get(module) ?? indexOf(module)
+  indexed.set(module, index)
+  const dot = name.indexOf('.')
+  return index.get(name.slice(0, dot))?.get(name.slice(dot + 1))
+}
+
+function indexOf(module: Json): ReadonlyMap<string, ReadonlyMap<string, Json>> {
+  const index = new Map<string, Map<string, Json>>()
+  for (const resource of list(module.resources)) {
+    if (resource.mode !== 'managed') continue
+    const type = word(resource.type)
+    const ofType = index.get(type) ?? new Map<string, Json>()
+    index.set(type, ofType.set(word(resource.name), resource))
   }
-  return index.get(name)
+  return index
 }
 
 /** Addresses of the instances of each module call, from those that have resources. */

@@ -82,8 +82,8 @@ class PlannedResource implements Resource {
     this.actions = Array.isArray(detail.actions) ? words(detail.actions) : undefined
     this.#module = word(change.module_address)
     this.#name = `${this.type}.${word(change.name)}`
-    this.base = this.#module === '' ? this.#name : `${this.#module}.${this.#name}`
     this.#key = typeof index === 'string' || typeof index === 'number' ? index : null
+    this.base = this.#module === '' ? this.#name : `${this.#module}.${this.#name}`
     this.#scopes = scopes
   }
 

@@ -1,6 +1,6 @@
 import type { Level } from '../../inventory/model.ts'
 import { know } from '../../inventory/values.ts'
-import { openingsOf } from '../lib/access.ts'
+import { openingsInside } from '../lib/access.ts'
 import { defineCheck } from '../lib/check.ts'
 import { keyOf, keyText, rsaBits } from '../lib/keys.ts'
 import { broken, text } from '../lib/say.ts'
@@ -18,9 +18,9 @@ export default defineCheck({
   why: text('une clé faible se contrefait', 'a weak key can be forged'),
   remedy: text('remplacer par une clé ed25519', 'replace it by an ed25519 key'),
   items: ({ sshKeys, servers }) => [...sshKeys, ...servers.filter(({ guest }) => guest !== null)],
-  look(item, { inventory, level }) {
+  look(item, { level }) {
     if ('publicKey' in item) return weakness(know(item.publicKey), item.origin.address, 'publicKey', level)
-    const { keys, hidden } = openingsOf({ ...item, sshKeys: [] }, inventory, level)
+    const { keys, hidden } = openingsInside(item, level)
     const inside = keys.flatMap((one) => weakness(one.key, one.address, one.path, one.level) ?? [])
     return [...inside, ...hidden]
   },

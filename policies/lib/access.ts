@@ -22,37 +22,11 @@ export interface Openings {
 /** The keys of `server`; host-side references are followed in `whole`. */
 export function openingsOf(server: Server, whole: Inventory, level: Level): Openings {
   const keys: Opening[] = []
-  const hidden = [
-    ...attempt(server.origin, () => {
-      const unseen: Observation[] = []
-      for (const value of know(server.sshKeys)) {
-        unseen.push(...attempt(server.origin, () => injected(value)))
-      }
-      return unseen
-    }),
-    ...attempt(server.origin, () => {
-      if (server.guest === null) return null
-      const guest = know(server.guest)
-      const proven = guestLevel(guest, level)
-      for (const user of guest.users)
-        for (const key of user.authorizedKeys) installed(key, `guest.users.${user.name}`, proven)
-      for (const file of guest.files.filter(({ path }) =>
-        /authorized_keys\d?$|authorized_keys\.d\//.test(path),
-      ))
-        for (const line of file.content
-          .split('\n')
-          .filter((one) => one.trim() !== '' && !one.startsWith('#')))
-          installed(line, `guest.files ${file.path}`, proven)
-      for (const command of guest.commands.filter((one) => /authorized_keys/.test(one)))
-        installed(command, 'guest.commands', proven)
-      return null
-    }),
-  ]
-  return { keys, hidden }
-
-  function installed(key: string, path: string, proven: Level): void {
-    keys.push({ key, path, address: server.origin.address, level: proven })
-  }
+  const unseen = attempt(server.origin, () =>
+    know(server.sshKeys).flatMap((value) => attempt(server.origin, () => injected(value))),
+  )
+  const inside = openingsInside(server, level)
+  return { keys: [...keys, ...inside.keys], hidden: [...unseen, ...inside.hidden] }
 
   function injected(value: Parameters<typeof know>[0]): Observation | null {
     const ref = know(value) as { readonly address: string } | { readonly id: string }
@@ -69,5 +43,30 @@ export function openingsOf(server: Server, whole: Inventory, level: Level): Open
       ),
       { origin: server.origin, path: 'sshKeys' },
     )
+  }
+}
+
+/** The keys that the cloud-init of `server` installs. */
+export function openingsInside(server: Server, level: Level): Openings {
+  const keys: Opening[] = []
+  const hidden = attempt(server.origin, () => {
+    if (server.guest === null) return null
+    const guest = know(server.guest)
+    const proven = guestLevel(guest, level)
+    for (const user of guest.users)
+      for (const key of user.authorizedKeys) installed(key, `guest.users.${user.name}`, proven)
+    for (const file of guest.files.filter(({ path }) =>
+      /authorized_keys\d?$|authorized_keys\.d\//.test(path),
+    ))
+      for (const line of file.content.split('\n').filter((one) => one.trim() !== '' && !one.startsWith('#')))
+        installed(line, `guest.files ${file.path}`, proven)
+    for (const command of guest.commands.filter((one) => /authorized_keys/.test(one)))
+      installed(command, 'guest.commands', proven)
+    return null
+  })
+  return { keys, hidden }
+
+  function installed(key: string, path: string, proven: Level): void {
+    keys.push({ key, path, address: server.origin.address, level: proven })
   }
 }

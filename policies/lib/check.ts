@@ -36,10 +36,13 @@ export function defineCheck<T extends { readonly origin: Origin }>(check: Check<
       if (things.length === 0)
         return [notApplicable(text('rien à juger dans ce document', 'nothing to judge in this document'))]
       const sight = { inventory: whole, level, now }
-      return things.flatMap((thing) => {
-        const seen = attempt(thing.origin, () => look(thing, sight))
-        return seen.length > 0 ? seen : [kept(thing.origin.address, level, thing)]
-      })
+      const seen: Observation[] = []
+      for (const thing of things) {
+        const faults = attempt(thing.origin, () => look(thing, sight))
+        if (faults.length === 0) seen.push(kept(thing.origin.address, level, thing))
+        else seen.push(...faults)
+      }
+      return seen
     },
   }
 }

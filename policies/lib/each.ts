@@ -6,11 +6,13 @@ import { guestLevel, text, unproven, whyUnknown } from './say.ts'
 
 export type Observed = Observation | readonly Observation[] | null
 
+const NOTHING: readonly Observation[] = []
+
 /** The observations of `look`, or one `unproven` at `origin` when it read an unknown value. */
 export function attempt(origin: Origin | null, look: () => Observed): readonly Observation[] {
   try {
     const seen = look()
-    return seen === null ? [] : Array.isArray(seen) ? seen : [seen as Observation]
+    return seen === null ? NOTHING : Array.isArray(seen) ? seen : [seen as Observation]
   } catch (error) {
     if (!isUnknownRead(error)) throw error
     return [

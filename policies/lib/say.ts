@@ -53,10 +53,15 @@ const WHY: Readonly<Record<Unknown['why'], Text>> = {
   unresolved: text('référence non résolue dans ce document', 'a reference this document does not resolve'),
 }
 
+/** Many policies say the same of one unknown. */
+const whys = new WeakMap<Unknown, Text>()
+
 /** Why a value could not be read, in words. */
 export function whyUnknown(value: Unknown): Text {
   const why = WHY[value.why]
-  return text(`${value.unknown} : ${why.fr}`, `${value.unknown}: ${why.en}`)
+  const words = whys.get(value) ?? text(`${value.unknown} : ${why.fr}`, `${value.unknown}: ${why.en}`)
+  whys.set(value, words)
+  return words
 }
 
 /** The weaker of two levels. */
