@@ -38,6 +38,12 @@ export function readNamed(cwd: string, files: readonly string[]): readonly Docum
   return files.map((file) => readDocument(file, readFileSync(resolve(cwd, file))))
 }
 
+/** What one named document holds. */
+export function inventoriesIn(cwd: string, file: string): readonly Inventory[] {
+  const [document] = readNamed(cwd, [file])
+  return document ? stages({ [document.kind]: document }) : []
+}
+
 /**
  * One inventory per stage that the client's stack has in the project at `root`, the weakest first. With `refresh`,
  * the state is what the cloud answers now.

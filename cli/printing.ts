@@ -1,5 +1,5 @@
 /** Ledgers to the output, or to a file or folder that is written whole or not at all. */
-import { existsSync, mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { refuse } from '../contract/errors.ts'
 import type { LoadedContract } from '../contract/load.ts'
@@ -7,7 +7,7 @@ import type { Evidence } from '../inventory/evidence.ts'
 import type { Inventory, Level } from '../inventory/model.ts'
 import type { Ledger } from '../ledger/model.ts'
 import type { Policy } from '../policies/model.ts'
-import { type ChangeClass, FORMATS, type ReportContext, report, reviewComment } from '../report/index.ts'
+import { type ChangeClass, FORMATS, type ReportContext, reportParts, reviewComment } from '../report/index.ts'
 import { readBefore } from './before.ts'
 import type { Context } from './command.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -69,14 +69,15 @@ export async function printLedgers(
     }))
     return ctx.out(await reviewComment(pairs, contextOf(ctx, options)))
   }
-  const texts: { readonly code: string; readonly text: string }[] = []
+  const texts: Text[] = []
   for (const { ledger, surroundings } of judged) {
     const { code } = ledger.client
     const surrounded = { ...contextOf(ctx, options), ...surroundings, before: before?.get(code) ?? null }
-    texts.push({ code, text: await report(format, ledger, surrounded) })
+    texts.push({ code, parts: await reportParts(format, ledger, surrounded) })
   }
   if (out !== undefined) return writeReports(ctx, texts, out, EXTENSIONS[format] ?? format)
-  if (format === 'pretty' || format === 'markdown') return ctx.out(texts.map(({ text }) => text).join('\n'))
+  if (format === 'pretty' || format === 'markdown')
+    return ctx.out(texts.map(({ parts }) => [...parts].join('')).join('\n'))
   const [first] = texts
   if (texts.length > 1 || first === undefined) {
     throw refuse(
@@ -85,7 +86,13 @@ export async function printLedgers(
       { fr: 'nommez un client, ou donnez un dossier à --out', en: 'name one client, or give --out a folder' },
     )
   }
-  ctx.out(first.text)
+  for (const part of first.parts) ctx.out(part)
+}
+
+/** The report of one client. */
+interface Text {
+  readonly code: string
+  readonly parts: Iterable<string>
 }
 
 /** What every reporter is handed of this run. */
@@ -107,26 +114,23 @@ export function contextOf(
   }
 }
 
-function writeReports(
-  ctx: Context,
-  texts: readonly { code: string; text: string }[],
-  out: string,
-  extension: string,
-): void {
+function writeReports(ctx: Context, texts: readonly Text[], out: string, extension: string): void {
   const target = resolve(ctx.cwd, out)
   const asFolder =
     texts.length > 1 || out.endsWith('/') || (existsSync(target) && statSync(target).isDirectory())
-  for (const { code, text } of texts) {
+  for (const { code, parts } of texts) {
     const file = asFolder ? join(target, `${code}.${extension}`) : target
-    writeWhole(file, text)
+    writeWhole(file, parts)
     ctx.err(`${file}\n`)
   }
 }
 
 /** A reader never sees half a report: written beside, then renamed. */
-export function writeWhole(file: string, text: string): void {
+export function writeWhole(file: string, text: string | Iterable<string>): void {
   mkdirSync(dirname(file), { recursive: true })
   const beside = `${file}.${process.pid}.part`
-  writeFileSync(beside, text)
+  const open = openSync(beside, 'w')
+  for (const part of typeof text === 'string' ? [text] : text) writeFileSync(open, part)
+  closeSync(open)
   renameSync(beside, file)
 }

@@ -40,6 +40,20 @@ export async function report(name: string, ledger: Ledger, ctx: ReportContext): 
   return reporter(publishable(ledger), { ...ctx, before: ctx.before ? publishable(ctx.before) : null })
 }
 
+/**
+ * The same text in parts, for those who write it somewhere: a large ledger is long, and only the `json` of it comes
+ * in more than one.
+ * @throws UnknownFormat
+ */
+export async function reportParts(
+  name: string,
+  ledger: Ledger,
+  ctx: ReportContext,
+): Promise<Iterable<string>> {
+  if (name === 'json') return (await import('./json.ts')).jsonParts(ledger)
+  return [await report(name, ledger, ctx)]
+}
+
 /** One Markdown comment for every client that a change touches; see `report` for what is struck out. */
 export async function reviewComment(pairs: readonly Pair[], ctx: ReportContext): Promise<string> {
   const { pullRequest } = await import('./markdown/index.ts')

@@ -1,8 +1,56 @@
 /** The ledger for machines, as `schema/ledger.schema.json` describes it; reading it back gives the ledger. */
+import type { Ledger, Verdict } from '../ledger/model.ts'
 import type { Reporter } from './model.ts'
+import { publishable, publishableVerdict } from './publishable.ts'
 import { count } from './shape.ts'
 
-export const json: Reporter = (ledger) => {
-  const { schema, ...rest } = ledger
-  return `${JSON.stringify({ schema, summary: count(ledger.verdicts), ...rest }, null, 2)}\n`
+export const json: Reporter = (ledger) => [...jsonParts(ledger)].join('')
+
+/**
+ * The text of the report, part by part: the ledger of a large plan says something of each resource under each policy,
+ * and nobody needs to hold all of it at once. What each promise saw stands one line an entry.
+ */
+export function* jsonParts(ledger: Ledger): Generator<string> {
+  const { schema, ...rest } = publishable({ ...ledger, verdicts: [] })
+  const fields = Object.entries({ schema, summary: count(ledger.verdicts), ...rest })
+  for (const [at, [name, value]] of fields.entries()) {
+    yield `${at === 0 ? '{' : ','}\n  ${JSON.stringify(name)}: `
+    if (name === 'verdicts') yield* verdictParts(ledger.verdicts)
+    else yield pretty(value, '  ')
+  }
+  yield '\n}\n'
 }
+
+function* verdictParts(verdicts: readonly Verdict[]): Generator<string> {
+  for (const [at, verdict] of verdicts.entries()) {
+    yield at === 0 ? '[\n    ' : ',\n    '
+    yield* fieldParts(publishableVerdict(verdict))
+  }
+  yield verdicts.length === 0 ? '[]' : '\n  ]'
+}
+
+const ENTRIES: ReadonlySet<string> = new Set(['seen', 'findings', 'missing'] satisfies (keyof Verdict)[])
+
+function* fieldParts(verdict: Verdict): Generator<string> {
+  for (const [at, [name, value]] of Object.entries(verdict).entries()) {
+    yield `${at === 0 ? '{' : ','}\n      ${JSON.stringify(name)}: `
+    if (ENTRIES.has(name)) yield* entryParts(value as readonly unknown[])
+    else yield pretty(value, '      ')
+  }
+  yield '\n    }'
+}
+
+/** Entries to a part: few enough to be a small text, many enough that writing them is not what takes the time. */
+const TOGETHER = 500
+
+function* entryParts(entries: readonly unknown[]): Generator<string> {
+  const between = ',\n        '
+  for (let at = 0; at < entries.length; at += TOGETHER) {
+    const lines = entries.slice(at, at + TOGETHER).map((entry) => JSON.stringify(entry))
+    yield `${at === 0 ? '[\n        ' : between}${lines.join(between)}`
+  }
+  yield entries.length === 0 ? '[]' : '\n      ]'
+}
+
+const pretty = (value: unknown, indent: string): string =>
+  JSON.stringify(value, null, 2).replaceAll('\n', `\n${indent}`)

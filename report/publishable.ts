@@ -74,7 +74,8 @@ const waiver = (of: Waiver): Waiver => ({
   ...(of.fingerprint === undefined ? {} : { fingerprint: of.fingerprint }),
 })
 
-const verdict = (of: Verdict): Verdict => ({
+/** A copy of one verdict that every format may print. */
+export const publishableVerdict = (of: Verdict): Verdict => ({
   promise: promise(of.promise),
   status: of.status,
   direction: of.direction,
@@ -111,7 +112,7 @@ export function publishable(ledger: Ledger): Ledger {
     sources: ledger.sources.map(({ stage, file, level }) => ({ stage, file, level })),
     ...(ledger.evidence && { evidence: ledger.evidence.map(evidence) }),
     services: ledger.services.map(({ id, offer }) => ({ id, offer: text(offer) })),
-    verdicts: ledger.verdicts.map(verdict),
+    verdicts: ledger.verdicts.map(publishableVerdict),
     waivers: ledger.waivers.map((one) => ({ ...waiver(one), state: one.state })),
     readings: ledger.readings.map((one) => ({
       id: one.id,

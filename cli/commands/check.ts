@@ -8,7 +8,7 @@ import type { Policy } from '../../policies/model.ts'
 import { PACKS } from '../../policies/packs.ts'
 import type { ChangeClass } from '../../report/index.ts'
 import { type Command, type Context, EXIT } from '../command.ts'
-import { readNamed, sortTargets, stages } from '../documents.ts'
+import { inventoriesIn, readNamed, sortTargets } from '../documents.ts'
 import { type Judged, printLedgers } from '../printing.ts'
 
 interface Options {
@@ -107,14 +107,14 @@ export const command: Command = {
     const { documents, contracts } = sortTargets(ctx.cwd, args)
     const checks = checksOf(options.pack ?? [])
     const now = ctx.now().toISOString()
-    const named = readNamed(ctx.cwd, documents)
     let judged: readonly Judged[]
     let policies = checks
     if (documents.length > 0 && contracts.length === 0 && options.pack) {
       const { judgeWithoutContract } = await import('../without-contract.ts')
       const judging = { now, checks }
-      judged = named.map((document) => ({
-        ledger: judgeWithoutContract(document.file, stages({ [document.kind]: document }), judging),
+      // One after the other: a large plan is let go before the next is read.
+      judged = documents.map((file) => ({
+        ledger: judgeWithoutContract(file, inventoriesIn(ctx.cwd, file), judging),
       }))
     } else {
       // Only here: the contract's own policies, its schema and its calendar take longer to load than a plan to judge.
@@ -127,6 +127,7 @@ export const command: Command = {
         ...(options.allowedSigners !== undefined && { signers: options.allowedSigners }),
       }
       const refresh = options.refresh === true
+      const named = readNamed(ctx.cwd, documents)
       judged = await judgeClients(ctx, contracts, { named, refresh, judging, evidence })
     }
     const change = options.format === 'markdown' ? await changeOf(ctx, judged) : undefined
