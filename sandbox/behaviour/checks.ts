@@ -87,6 +87,10 @@ export const matches = (path: Path, pattern: RegExp, what: string): Check =>
     pattern.test(String(value)) ? null : `${path} must be ${what}; got ${JSON.stringify(String(value))}.`,
   )
 
+/** A written text has at least one character. */
+export const notEmpty = (path: Path): Check =>
+  each(path, (value) => (value === '' ? `${path} must not be an empty text.` : null))
+
 export const isAddress = (path: Path): Check =>
   each(path, (value) =>
     isIPv4(String(value)) || isIPv6(String(value))
@@ -124,6 +128,14 @@ function isNetworkAddress(address: string, length: number): boolean {
   return (addressBits(address) & ((1n << BigInt(bits - length)) - 1n)) === 0n
 }
 
+/** Whether an address lies in a range. */
+export function isWithin(address: string, range: string): boolean {
+  const [base = '', length = '32'] = range.split('/')
+  if (!isIPv4(base)) return true
+  const shift = BigInt(32 - Number(length))
+  return addressBits(address) >> shift === addressBits(base) >> shift
+}
+
 /** `network`: bits beyond the prefix are refused too. `bare`: an address without a prefix is let through. */
 export const isCidr = (path: Path, { network = false, bare = false } = {}): Check =>
   each(path, (value) => {
@@ -135,22 +147,18 @@ export const isCidr = (path: Path, { network = false, bare = false } = {}): Chec
 
 const names = (paths: readonly Path[]): string => paths.join(', ')
 
-/** One and only one. Too many: each of those given is pointed at. None: the body. */
+/** One and only one, as soon as all of them are known. Too many: the first that is given is pointed at. None: the body. */
 export const exactlyOneOf =
   (...paths: Path[]): Check =>
   (config) => {
     const written = paths.filter((path) => given(config[path] ?? null))
-    if (written.length === 1) return []
+    if (written.length === 1 || written.some((path) => isUnknown(config[path] ?? null))) return []
     const detail = `Exactly one of these attributes must be configured: ${names(paths)}.`
-    if (written.length === 0) return [{ at: null, summary: 'Missing Attribute Configuration', detail }]
-    return written.map((path) => ({ at: [path], summary: 'Invalid Attribute Combination', detail }))
+    const [first] = written
+    return first
+      ? [{ at: [first], summary: 'Invalid Attribute Combination', detail }]
+      : [{ at: null, summary: 'Missing Attribute Configuration', detail }]
   }
-
-/** As `exactlyOneOf`, written on the first attribute alone: only that one is pointed at. */
-export const thisOrOneOf =
-  (path: Path, ...others: Path[]): Check =>
-  (config, shape) =>
-    exactlyOneOf(path, ...others)(config, shape).filter(({ at }) => at === null || at[0] === path)
 
 /** As `conflicts`, written on one attribute alone: the others are not pointed at. */
 export const notBeside =
@@ -229,15 +237,15 @@ export const when =
 export const present =
   (path: Path): Check =>
   (config) =>
-    given(config[path] ?? null)
+    (config[path] ?? null) !== null
       ? []
       : [{ at: null, summary: 'Required attribute', detail: `${path} is required here.` }]
 
 export const absent =
   (path: Path): Check =>
   (config) =>
-    given(config[path] ?? null)
-      ? [{ at: [path], summary: 'Unsupported attribute', detail: `${path} is not wanted here.` }]
-      : []
+    (config[path] ?? null) === null
+      ? []
+      : [{ at: [path], summary: 'Unsupported attribute', detail: `${path} is not wanted here.` }]
 
 export { given, known }

@@ -37,7 +37,23 @@ export type PlanCheck = (change: {
   readonly provider: Struct
 }) => readonly Complaint[]
 
-export type Format = 'ip' | 'cidr' | 'network' | 'uuid' | 'located-uuid' | 'date' | 'duration'
+/** `located-uuid`: with its zone or region, or without; `placed-uuid`: only with. */
+export type Format =
+  | 'ip'
+  | 'cidr'
+  | 'network'
+  | 'uuid'
+  | 'located-uuid'
+  | 'placed-uuid'
+  | 'date'
+  | 'day'
+  | 'duration'
+  | 'url'
+  | 'email'
+  | 'json'
+
+/** How two texts may differ and mean the same: the place before an id, capitals, how a duration or JSON is written. */
+export type Equivalence = 'id' | 'case' | 'duration' | 'json'
 
 export interface Behaviour {
   readonly kit?: 'legacy' | 'framework'
@@ -59,6 +75,8 @@ export interface Behaviour {
   /** Fewest and most elements. */
   readonly items?: Readonly<Record<Path, readonly [number, number | null]>>
   readonly format?: Readonly<Record<Path, Format>>
+  /** Fewest and most characters. */
+  readonly length?: Readonly<Record<Path, readonly [number, number]>>
   /** What the provider plans for an attribute that is not written. */
   readonly defaults?: Readonly<Record<Path, Plain>>
   /** A change here replaces the object. */
@@ -73,6 +91,8 @@ export interface Behaviour {
   readonly unknownAtCreation?: readonly Path[]
   /** Planned (and stored) form of what is written: a hash, a canonical address. Applied to each element of a collection. */
   readonly normalise?: Readonly<Record<Path, (written: Value) => Value>>
+  /** Differences in writing that the provider does not see (older kit). */
+  readonly equal?: Readonly<Record<Path, Equivalence>>
   /** A difference that the provider does not see. `after` is what is written, `object` the whole planned object. */
   readonly ignoreChange?: Readonly<Record<Path, (before: Value, after: Value, object: Struct) => boolean>>
   /** Attributes that are looked up anew, hence unknown, at every update (framework kit); `all` when not written. Others keep their value. */

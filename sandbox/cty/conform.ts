@@ -24,7 +24,6 @@ function emptyBlock(field: FieldShape): Value {
 }
 
 function conformField(field: FieldShape, value: unknown): Value {
-  if (field.writeOnly) return null
   return value === null || value === undefined ? emptyBlock(field) : conform(field.shape, value)
 }
 

@@ -126,6 +126,7 @@ export function shapeOfBlock(block: BlockJson | undefined): ObjectShape {
   const blocks = mapEntries(block?.block_types, (inner) => ({
     ...PLAIN,
     optional: true,
+    deprecated: inner.block?.deprecated ?? false,
     shape: nested(inner.nesting_mode, shapeOfBlock(inner.block)),
     block: inner.nesting_mode,
   }))

@@ -8,6 +8,7 @@ export interface Kind {
   readonly shape: ObjectShape
   readonly rules: Rules
   readonly legacy: boolean
+  readonly deprecated: boolean
 }
 
 export function memo<T>(make: (name: string) => T): (name: string) => T {
@@ -45,6 +46,11 @@ export function kindsOf(schema: ProviderJson, behaviours: Behaviours): (type: st
     const found = schema.resource_schemas?.[type]
     if (!found) throw refusal('Unknown resource type', `The rehearsal cloud has no resource type ${type}.`)
     const behaviour = behaviours[type]
-    return { shape: shapeOfBlock(found.block), rules: rulesOf(behaviour), legacy: isLegacy(found, behaviour) }
+    return {
+      shape: shapeOfBlock(found.block),
+      rules: rulesOf(behaviour),
+      legacy: isLegacy(found, behaviour),
+      deprecated: found.block?.deprecated ?? false,
+    }
   })
 }

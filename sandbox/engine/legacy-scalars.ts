@@ -1,5 +1,6 @@
 /** How the older kit plans a scalar, a map and a list of scalars; where a walk over an object is. */
 import type { Path, Plain, Rules } from '../behaviour/model.ts'
+import { equivalent } from '../behaviour/values.ts'
 import { conform, same } from '../cty/conform.ts'
 import type { FieldShape, ObjectShape, Shape } from '../cty/schema.ts'
 import { isList, isUnknown, isZero, type Struct, UNKNOWN, type Value, whollyKnown } from '../cty/value.ts'
@@ -76,13 +77,24 @@ function inSetElement(field: FieldShape, mayCompute: boolean, after: Value): Val
   return field.shape.kind === 'string' ? '' : null
 }
 
-/** A difference that the kit, or the provider, does not see. */
+/** A difference in writing that the provider does not see; of a list, in each of its elements. */
+function means(walk: Walk, place: Place, before: Value, after: Value): boolean {
+  const how = walk.rules.behaviour.equal?.[place.path]
+  if (!how) return false
+  if (!isList(before) || !isList(after)) return equivalent(how, before, after)
+  return before.length === after.length && before.every((one, at) => equivalent(how, one, after[at] ?? null))
+}
+
+const ignored = (walk: Walk, place: Place, before: Value, after: Value): boolean =>
+  means(walk, place, before, after) ||
+  (walk.rules.behaviour.ignoreChange?.[place.path]?.(before, after, walk.proposed) ?? false)
+
+/** A difference that the kit, or the provider, does not see. Nothing written where there was nothing to speak of is none. */
 function unseen(walk: Walk, place: Place, field: FieldShape, before: Value, after: Value): boolean {
-  if (walk.rules.behaviour.ignoreChange?.[place.path]?.(before, after, walk.proposed)) return true
+  if (ignored(walk, place, before, after)) return true
   const effective = after === null && before !== null ? (ZERO[field.shape.kind] ?? null) : after
   if (same(field.shape, before, effective)) return true
-  const wasEmpty = isZero(before) && before !== false && before !== 0
-  return wasEmpty && (effective === null || effective === '')
+  return (before === null || before === '') && (effective === null || effective === '')
 }
 
 export function planScalar(walk: Walk, place: Place, field: FieldShape, before: Value, wanted: Value): Value {
@@ -91,9 +103,12 @@ export function planScalar(walk: Walk, place: Place, field: FieldShape, before: 
   const mayCompute = computed(walk, place, field)
   if (place.inSet) return inSetElement(field, mayCompute, after)
   const unset = after === null || after === ''
-  if (!walk.exists) return mayCompute && unset ? UNKNOWN : after
-  if (unseen(walk, place, field, before, after) || (mayCompute && unset)) return before
-  return change(walk, place, before, after)
+  // An empty text that the provider does not tell from none is left as it is written.
+  const emptied = after === '' && walk.rules.behaviour.equal?.[place.path] !== undefined
+  if (!walk.exists) return mayCompute && unset && !emptied ? UNKNOWN : after
+  if (unseen(walk, place, field, before, after)) return before ?? (after === '' ? '' : null)
+  if (mayCompute && after === null) return before
+  return change(walk, place, before, mayCompute && after === '' ? UNKNOWN : after)
 }
 
 /** One unknown member makes all of it unknown. */
@@ -104,15 +119,21 @@ export function planMap(walk: Walk, place: Place, field: FieldShape, before: Val
   if (!walk.exists || place.inSet)
     return isZero(after) ? (mayCompute ? UNKNOWN : walk.exists ? {} : null) : after
   if (same(field.shape, before, after) || (isZero(before) && isZero(after))) return before
-  if (walk.rules.behaviour.ignoreChange?.[place.path]?.(before, after, walk.proposed)) return before
-  if (mayCompute && isZero(after)) return before
-  return change(walk, place, before, after)
+  if (ignored(walk, place, before, after)) return before
+  if (mayCompute && after === null) return before
+  return change(walk, place, before, after ?? {})
 }
 
 function writtenElements(walk: Walk, place: Place, field: FieldShape, wanted: Value): Value {
   const fallback = walk.rules.behaviour.defaults?.[place.path]
   const chosen = wanted === null && fallback !== undefined ? conform(field.shape, fallback) : wanted
   return isList(chosen) ? chosen.map((item) => normalised(walk, place, item)) : chosen
+}
+
+/** An empty list stays what it is; an empty set is as good as none. */
+function atCreation(field: FieldShape, after: Value, mayCompute: boolean): Value {
+  if (!isZero(after) || (field.shape.kind === 'list' && after !== null)) return after
+  return mayCompute ? UNKNOWN : null
 }
 
 /** A list or set of scalars. One unknown element makes all of it unknown. */
@@ -127,11 +148,11 @@ export function planScalars(
   if (!elementwise && !whollyKnown(wanted)) return change(walk, place, before, UNKNOWN)
   const after = writtenElements(walk, place, field, wanted)
   const mayCompute = computed(walk, place, field)
-  if (place.inSet) return isZero(after) ? (mayCompute ? UNKNOWN : []) : after
-  if (!walk.exists && isZero(after)) return mayCompute ? UNKNOWN : field.shape.kind === 'set' ? null : after
-  if (!walk.exists) return after
-  if (same(field.shape, before, after) || (isZero(before) && isZero(after))) return before
-  if (walk.rules.behaviour.ignoreChange?.[place.path]?.(before, after, walk.proposed)) return before
+  if (place.inSet) return after ?? (mayCompute ? UNKNOWN : [])
+  if (!walk.exists) return atCreation(field, after, mayCompute)
+  if (same(field.shape, before, after) || (isZero(before) && isZero(after)))
+    return before ?? (field.shape.kind === 'list' ? after : null)
+  if (ignored(walk, place, before, after)) return before
   if (mayCompute && after === null) return before
-  return change(walk, place, before, after)
+  return change(walk, place, before, after ?? [])
 }

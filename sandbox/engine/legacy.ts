@@ -5,7 +5,7 @@
  */
 import type { Path, Rules } from '../behaviour/model.ts'
 import { same, textOfValue } from '../cty/conform.ts'
-import type { FieldShape, ObjectShape } from '../cty/schema.ts'
+import type { FieldShape, ObjectShape, Shape } from '../cty/schema.ts'
 import { isList, isStruct, isUnknown, isZero, type Struct, UNKNOWN, type Value } from '../cty/value.ts'
 import {
   change,
@@ -126,17 +126,24 @@ function planSetOfObjects(
   if (before.length !== wanted.length) change(walk, place, before, wanted)
   walk.found.changed = true
   const inside: Place = { ...place, inSet: true }
-  for (const gone of before) {
-    if (isStruct(gone) && !now.includes(setKey(walk, place, element, gone)))
-      noteElement(walk, inside, element, gone, false)
-  }
+  const known = new Map(before.filter(isStruct).map((item) => [setKey(walk, place, element, item), item]))
+  for (const [key, gone] of known) if (!now.includes(key)) noteElement(walk, inside, element, gone, false)
   return wanted.map((item) => {
     if (!isStruct(item)) return item
-    const planned = planFields(walk, inside, element, null, item)
-    if (walk.exists && !old.includes(setKey(walk, place, element, item)))
-      noteElement(walk, inside, element, item, true)
-    return planned
+    const stays = walk.exists ? known.get(setKey(walk, place, element, item)) : undefined
+    if (stays) return zeroFilled(element, stays)
+    if (walk.exists) noteElement(walk, inside, element, item, true)
+    return planFields(walk, inside, element, null, item)
   })
+}
+
+/** Of elements that the provider's own hash cannot tell apart the last one stays. */
+function distinct(walk: Walk, place: Place, element: ObjectShape, items: readonly Value[]): readonly Value[] {
+  if (!walk.rules.behaviour.setKeys?.[place.path]) return items
+  const byKey = new Map<string, Value>()
+  for (const [index, item] of items.entries())
+    byKey.set(isStruct(item) ? setKey(walk, place, element, item) : String(index), item)
+  return [...byKey.values()]
 }
 
 function planObjects(walk: Walk, place: Place, field: FieldShape, before: Value, wanted: Value): Value {
@@ -151,8 +158,9 @@ function planObjects(walk: Walk, place: Place, field: FieldShape, before: Value,
   }
   const ignored = walk.rules.behaviour.ignoreChange?.[place.path]?.(before, wanted, walk.proposed)
   if (walk.exists && ignored) return readBack(shape.element, prior)
-  const plan = shape.kind === 'set' ? planSetOfObjects : planListOfObjects
-  return plan(walk, place, shape.element, prior, items)
+  return shape.kind === 'set'
+    ? planSetOfObjects(walk, place, shape.element, prior, distinct(walk, place, shape.element, items))
+    : planListOfObjects(walk, place, shape.element, prior, items)
 }
 
 function planField(walk: Walk, place: Place, field: FieldShape, before: Value, wanted: Value): Value {
@@ -171,6 +179,33 @@ function planField(walk: Walk, place: Place, field: FieldShape, before: Value, w
   if (walk.exists && !same(field.shape, before, wanted)) walk.found.changed = true
   return wanted
 }
+
+/**
+ * Whether the kit takes two values for one another: what is null is what is zero, and members and elements likewise.
+ */
+function equivalentValues(shape: Shape, a: Value, b: Value): boolean {
+  if (isUnknown(a) || isUnknown(b)) return a === b
+  if (isEmpty(a) || isEmpty(b)) return isEmpty(a) && isEmpty(b)
+  if (shape.kind === 'object' && isStruct(a) && isStruct(b)) return equivalentObjects(shape, a, b)
+  if (shape.kind === 'list' && isList(a) && isList(b))
+    return (
+      a.length === b.length && a.every((item, at) => equivalentValues(shape.element, item, b[at] ?? null))
+    )
+  if (shape.kind === 'set' && isList(a) && isList(b)) {
+    const found = (one: Value, among: readonly Value[]): boolean =>
+      among.some((other) => equivalentValues(shape.element, one, other))
+    return a.length === b.length && a.every((one) => found(one, b)) && b.every((one) => found(one, a))
+  }
+  return same(shape, a, b)
+}
+
+/** False counts as a value, zero does not. */
+const isEmpty = (value: Value): boolean => value !== false && isZero(value)
+
+const equivalentObjects = (shape: ObjectShape, a: Struct, b: Struct): boolean =>
+  Object.entries(shape.fields).every(([name, field]) =>
+    equivalentValues(field.shape, a[name] ?? null, b[name] ?? null),
+  )
 
 function touched(shape: ObjectShape, before: Struct, after: Struct, path: Path): boolean {
   const [name = ''] = path.split('.')
@@ -193,5 +228,7 @@ export function planLegacy(
   for (const [attribute, causes] of Object.entries(rules.behaviour.unknownWhenChanged ?? {})) {
     if (causes.some((cause) => touched(shape, prior, planned, cause))) planned[attribute] = UNKNOWN
   }
-  return { state: planned, replace: walk.found.replace }
+  return equivalentObjects(shape, prior, planned)
+    ? { state: prior, replace: [] }
+    : { state: planned, replace: walk.found.replace }
 }

@@ -175,14 +175,20 @@ export function unusualValues({ shape, rules }: Kind, config: Struct): Complaint
 }
 
 /** Attributes that are written although the provider is about to drop them. */
-export function deprecations({ shape, legacy }: Kind, config: Struct): Complaint[] {
+export function deprecations({ shape, legacy, deprecated }: Kind, config: Struct): Complaint[] {
   const ask = (spot: Spot): Complaint[] => {
-    const counts =
-      spot.field.deprecated && (legacy ? written(spot) : spot.value !== null && !isUnknown(spot.value))
+    const known = legacy
+      ? whollyKnown(spot.value) && written(spot)
+      : spot.value !== null && !isUnknown(spot.value)
+    const counts = spot.field.deprecated && known
     return counts ? [complaint(spot, 'Argument is deprecated', `${spot.path} is deprecated.`)] : []
   }
   const enter = (spot: Spot): boolean => !legacy || whollyKnown(spot.value)
-  return walk(shape, config, { path: '', steps: [], inSet: false }, enter, ask)
+  const whole = deprecated
+    ? [{ at: null, summary: 'Deprecated Resource', detail: 'The provider is about to drop this type.' }]
+    : []
+  const parts = walk(shape, config, { path: '', steps: [], inSet: false }, enter, ask)
+  return [...whole, ...parts]
 }
 
 /** As the older kit's own checks see it: what is not wholly known is not known at all. */

@@ -2,9 +2,9 @@
 import path from 'node:path'
 import { runSandbox } from '../../sandbox/run.ts'
 
-const [, , folder = '.'] = process.argv
+const [, , folder = '.', cloudFile = path.join(folder, 'cloud.json')] = process.argv
 process.exitCode = await runSandbox({
-  cloudFile: path.join(folder, 'cloud.json'),
+  cloudFile,
   env: process.env,
   cwd: folder,
   command: [

@@ -40,7 +40,7 @@ function wrong(mistake: Mistake, reports: readonly Report[], severity: Report['s
   if (said.length === 0) return `${id}: no ${severity}`
   const expected = [...new Set(reported_at.map(placeOf))].sort().join()
   if (places(said) !== expected) return `${id}: reported at ${places(said)}, not ${expected}`
-  const fits = said.every(({ text }) => KINDS[kind]?.test(text))
+  const fits = said.some(({ text }) => KINDS[kind]?.test(text))
   return fits ? null : `${id}: not of kind ${kind}: ${said[0]?.text}`
 }
 

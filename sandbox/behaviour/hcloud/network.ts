@@ -1,5 +1,5 @@
 import { isZero } from '../../cty/value.ts'
-import { exactlyOneOf, isAddress, isCidr, oneOf, thisOrOneOf, withdrawn } from '../checks.ts'
+import { exactlyOneOf, isAddress, isCidr, known, oneOf, withdrawn } from '../checks.ts'
 import type { Behaviours, Check } from '../model.ts'
 import { canonicalCidr } from '../normalise.ts'
 import { labels } from './common.ts'
@@ -18,12 +18,18 @@ const assigneeWithKind: Check = (config) =>
       ]
     : []
 
+/** The kind of an assignee that is not named says nothing. */
+const kindWithoutAssignee: Check = (config) =>
+  (config.assignee_id ?? null) === null && known(config.assignee_type ?? null)
+    ? [{ at: ['assignee_type'], summary: 'Unused Attribute', detail: 'It is needed with assignee_id only.' }]
+    : []
+
 export const behaviours: Behaviours = {
   hcloud_network: {
     checks: [labels],
   },
   hcloud_server_network: {
-    checks: [thisOrOneOf('network_id', 'subnet_id'), isAddress('ip'), isAddress('alias_ips')],
+    checks: [exactlyOneOf('network_id', 'subnet_id'), isAddress('ip'), isAddress('alias_ips')],
   },
   hcloud_firewall: {
     // Leaving apply_to out leaves the attachments as they are.
@@ -44,11 +50,12 @@ export const behaviours: Behaviours = {
       assigneeWithKind,
       withdrawn('datacenter', 'location'),
     ],
+    warnings: [kindWithoutAssignee],
   },
   hcloud_floating_ip: {
     checks: [labels],
   },
   hcloud_rdns: {
-    checks: [thisOrOneOf(...addressKinds), isAddress('ip_address')],
+    checks: [exactlyOneOf(...addressKinds), isAddress('ip_address')],
   },
 }

@@ -7,7 +7,5 @@ export const behaviours: Behaviours = {
     // Only the path of a file placed at first boot can be compared; its content is not read back.
     setKeys: { personality: ['file'] },
     replace: ['scheduler_hints'],
-    // The provider plans the old value and reads the new one back; here the plan says that it will be another.
-    unknownWhenChanged: { all_metadata: ['metadata'] },
   },
 }

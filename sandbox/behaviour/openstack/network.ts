@@ -1,4 +1,4 @@
-import { each, oneOf } from '../checks.ts'
+import { each, matches, oneOf } from '../checks.ts'
 import type { Behaviours, Check } from '../model.ts'
 import { lowerCase } from '../normalise.ts'
 
@@ -39,6 +39,9 @@ const protocol: Check = each('protocol', (value) => {
 })
 
 export const behaviours: Behaviours = {
+  openstack_networking_network_v2: {
+    checks: [matches('dns_domain', /\.$/, 'a full name, with a dot at the end')],
+  },
   openstack_networking_secgroup_rule_v2: {
     normalise: { remote_ip_prefix: lowerCase },
     checks: [oneOf('direction', ['ingress', 'egress']), oneOf('ethertype', ['IPv4', 'IPv6']), protocol],

@@ -1,10 +1,10 @@
-import { isList, isStruct, isZero } from '../../cty/value.ts'
+import { isList, isStruct } from '../../cty/value.ts'
 import type { Behaviours, PlanCheck } from '../model.ts'
 
 /** The real provider falls over here; a rehearsal says why. */
 const emptyHints: PlanCheck = ({ config }) => {
   const hints = isList(config.scheduler_hints) ? config.scheduler_hints : []
-  const empty = hints.some((hint) => isStruct(hint) && Object.values(hint).every(isZero))
+  const empty = hints.some((hint) => isStruct(hint) && Object.values(hint).every((value) => value === null))
   return empty
     ? [
         {

@@ -1,23 +1,9 @@
-import { isList, isStruct, type Struct } from '../../cty/value.ts'
 import { conflicts, each } from '../checks.ts'
 import type { Behaviours, Check } from '../model.ts'
 import { sameZone } from './common.ts'
 
 /** The host's limit on a cloud-init text, in bytes. */
 const CLOUD_INIT_BYTES = 127_998
-
-const rootVolume = (config: Struct): Struct => {
-  const blocks = isList(config.root_volume) ? config.root_volume : []
-  return isStruct(blocks[0]) ? blocks[0] : {}
-}
-
-/** A server starts from an image or from a volume that exists. */
-const imageOrVolume: Check = (config) => {
-  const given = [config.image ?? null, rootVolume(config).volume_id ?? null].filter((value) => value !== null)
-  if (given.length === 1) return []
-  const detail = 'Exactly one of image and root_volume.0.volume_id must be given.'
-  return [{ at: null, summary: 'Invalid combination of arguments', detail }]
-}
 
 /** The older kit counts a written `false` as given; the rule is only about `true`. */
 function whenTrue(path: string, check: Check): Check {
@@ -29,7 +15,6 @@ export const behaviours: Behaviours = {
     replace: ['image'],
     replaceIf: { type: (_before, _after, server) => server.replace_on_type_change === true },
     checks: [
-      imageOrVolume,
       each('cloud_init', (text) =>
         Buffer.byteLength(String(text)) > CLOUD_INIT_BYTES
           ? `cloud_init is longer than ${CLOUD_INIT_BYTES} bytes.`

@@ -1,16 +1,5 @@
 import { isZero, type Value } from '../../cty/value.ts'
 import type { Behaviours } from '../model.ts'
-import { sameDuration } from './common.ts'
-
-const TIMES = [
-  'health_check_delay',
-  'health_check_timeout',
-  'health_check_transient_delay',
-  'timeout_connect',
-  'timeout_queue',
-  'timeout_server',
-  'timeout_tunnel',
-]
 
 const left = (_: Value, after: Value): boolean => isZero(after)
 const mapOf = <T>(names: readonly string[], value: T): Record<string, T> =>
@@ -19,18 +8,13 @@ const mapOf = <T>(names: readonly string[], value: T): Record<string, T> =>
 export const behaviours: Behaviours = {
   scaleway_lb: {
     computedBlocks: ['private_network'],
-    elementwise: ['ip_ids'],
     setKeys: { private_network: ['private_network_id'] },
     // A load balancer that has addresses keeps them for life.
     replaceIf: { ip_ids: (before) => !isZero(before) },
   },
-  scaleway_lb_backend: {
-    ignoreChange: mapOf(TIMES, sameDuration),
-  },
   scaleway_lb_frontend: {
     ignoreChange: {
       certificate_ids: left,
-      timeout_client: sameDuration,
       ...mapOf(['acl.match.ip_subnet', 'acl.action.redirect'], left),
       ...mapOf(
         ['code', 'target', 'type'].map((name) => `acl.action.redirect.${name}`),

@@ -1,5 +1,5 @@
 import { isList, isStruct } from '../../cty/value.ts'
-import { each, visit } from '../checks.ts'
+import { each, known, visit } from '../checks.ts'
 import type { Behaviours, Check, PlanCheck } from '../model.ts'
 
 /** A bucket can only be locked when it keeps versions. */
@@ -21,7 +21,7 @@ const oneExpiration: PlanCheck = ({ config }) => {
   const rules = isList(config.lifecycle_rule) ? config.lifecycle_rule.filter(isStruct) : []
   const blocks = rules.flatMap((rule) => (isList(rule.expiration) ? rule.expiration.filter(isStruct) : []))
   const ways = ['days', 'date', 'expired_object_delete_marker'] as const
-  return blocks.some((block) => ways.filter((way) => (block[way] ?? null) !== null).length !== 1)
+  return blocks.some((block) => ways.filter((way) => known(block[way] ?? null)).length !== 1)
     ? [
         {
           at: null,
