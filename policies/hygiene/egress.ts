@@ -30,7 +30,8 @@ export default defineCheck({
       (rule) => {
         const ports = portsOpened(rule)
         const everything = ports.length > 1 && know(rule.ports).from <= 1 && know(rule.ports).to === 65535
-        if (!everything || !isWorld(peersOf(rule).ranges, 4)) return null
+        const { ranges } = peersOf(rule)
+        if (!everything || !(isWorld(ranges, 4) || isWorld(ranges, 6))) return null
         return broken({ origin: rule.origin, path: rule.path, level, expected, found })
       },
     )

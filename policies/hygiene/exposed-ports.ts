@@ -1,4 +1,4 @@
-import type { AllowRule } from '../../inventory/model.ts'
+import type { AllowRule, Guest, GuestFirewall, Server } from '../../inventory/model.ts'
 import { isUnknown } from '../../inventory/values.ts'
 import { defineCheck } from '../lib/check.ts'
 import { type Family, isWorld } from '../lib/cidr.ts'
@@ -6,7 +6,7 @@ import { attempt } from '../lib/each.ts'
 import { type Layer, layerOf } from '../lib/filters.ts'
 import { type Ports, portsOverlap } from '../lib/ports.ts'
 import { peersOf, portsOpened } from '../lib/rules.ts'
-import { broken, guestLevel, text } from '../lib/say.ts'
+import { broken, guestLevel, text, unproven } from '../lib/say.ts'
 import { SENSITIVE } from '../lib/sensitive-ports.ts'
 import type { Observation } from '../model.ts'
 
@@ -21,19 +21,37 @@ export default defineCheck({
     'limiter la règle aux adresses qui en ont besoin',
     'narrow the rule to the addresses that need it',
   ),
-  items: ({ filters, servers }) => [...filters, ...servers.filter(({ guest }) => guest !== null)],
+  items: ({ filters, servers }) => [...filters, ...servers.filter(hasRuleset)],
   look(item, { level }) {
     if ('rules' in item) return exposures(layerOf(item, level))
-    if (item.guest === null || isUnknown(item.guest) || item.guest.firewall === null) return null
-    const { inboundPolicy, rules } = item.guest.firewall
-    const open = inboundPolicy === 'accept'
-    const proven = guestLevel(item.guest, level)
-    return exposures({ where: 'guest', address: item.origin.address, level: proven, open, rules })
+    const { inboundPolicy, rules, unread } = item.guest.firewall
+    const { address } = item.origin
+    const why = (rule: string) => text(`règle non comprise : ${rule}`, `a rule not understood: ${rule}`)
+    const vague = unread.map((rule) => unproven(why(rule), { address, path: 'guest.firewall' }))
+    // What is not understood may be what closes it.
+    const open = inboundPolicy === 'accept' && unread.length === 0
+    const layer = { where: 'guest', address, level: guestLevel(item.guest, level), open, rules } as const
+    return [...exposures(layer), ...vague]
   },
 })
 
+/** A server whose ruleset is in the document; one without is told by hygiene.server-filter. */
+const hasRuleset = (
+  server: Server,
+): server is Server & { readonly guest: Guest & { firewall: GuestFirewall } } =>
+  server.guest !== null && !isUnknown(server.guest) && server.guest.firewall !== null
+
 /** All rules of a layer that reach a port are taken together. */
 function exposures(layer: Layer): readonly Observation[] {
+  const { address, level } = layer
+  if (layer.open)
+    return [
+      broken({
+        ...{ address, path: 'inboundDefault', level },
+        expected: text('fermé par défaut', 'closed by default'),
+        found: text('tout est admis par défaut', 'all is let in by default'),
+      }),
+    ]
   const unknown: Observation[] = []
   const readable: Opened[] = []
   for (const rule of layer.rules) {
@@ -47,14 +65,14 @@ function exposures(layer: Layer): readonly Observation[] {
   }
   const found = SENSITIVE.flatMap(([name, ranges]): Observation[] => {
     const reaching = readable.filter((one) => reaches(one, ranges)).map(({ rule }) => rule)
-    if (reaching.length === 0) return []
     const world = ([4, 6] as const).filter((family) => worldOf(reaching, family))
     if (world.length === 0) return []
     const rule = reaching.find((one) => world.some((family) => worldOf([one], family))) ?? reaching[0]
+    if (rule === undefined) return []
     const where = world.map((family) => (family === 4 ? '0.0.0.0/0' : '::/0')).join(', ')
     return [
       broken({
-        ...{ address: rule?.origin.address ?? layer.address, path: rule?.path ?? null, level: layer.level },
+        ...{ address: rule.origin.address, path: rule.path, level },
         expected: text(`${name} fermé au public`, `${name} closed to the public`),
         found: `${name} ← ${where}`,
       }),

@@ -52,5 +52,8 @@ policyTest(policy, {
     { name: 'known after apply', inventory: with_({ allowedPairs: UNKNOWN }) },
     { name: 'one of them is not known', inventory: with_({ allowedPairs: [{ path: 'p', range: UNKNOWN }] }) },
   ],
-  silent: [{ name: 'nothing to judge', inventory: makeInventory({ servers: [], vaults: [] }) }],
+  silent: [
+    { name: 'nothing to judge', inventory: makeInventory({ servers: [], vaults: [] }) },
+    { name: 'no other address allowed', inventory: with_({ allowedPairs: [] }) },
+  ],
 })

@@ -13,6 +13,10 @@ policyTest(policy, {
     { name: 'SSH for the staff', inventory: with_({ port: 22, peers: ['198.51.100.7/32'] }) },
   ],
   broken: [
+    {
+      name: 'everyone, beside what is no address',
+      inventory: with_({ port: 22, peers: ['office', '0.0.0.0/0'] }),
+    },
     { name: 'SSH for everyone', inventory: with_({ port: 22 }), says: 'SSH closed to the public' },
     { name: 'the last port of a span', inventory: with_({ port: 27019 }), says: 'MongoDB' },
     { name: 'IPv6 alone', inventory: with_({ port: 3389, peers: ['::/0'] }), says: 'RDP' },

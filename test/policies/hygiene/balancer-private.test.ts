@@ -10,5 +10,8 @@ policyTest(policy, {
   kept: [{ name: 'inside', inventory: with_({ private: true }) }],
   broken: [{ name: 'outside', inventory: with_({ private: false }), says: 'public network' }],
   unproven: [{ name: 'known after apply', inventory: with_({ private: UNKNOWN }) }],
-  silent: [{ name: 'nothing to judge', inventory: makeInventory({ servers: [], vaults: [] }) }],
+  silent: [
+    { name: 'nothing to judge', inventory: makeInventory({ servers: [], vaults: [] }) },
+    { name: 'a host that has no other way', inventory: with_({ private: null }) },
+  ],
 })

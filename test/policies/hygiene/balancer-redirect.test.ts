@@ -18,10 +18,15 @@ policyTest(policy, {
     { name: 'TCP on port 80', inventory: with_({}, { protocol: 'tcp', port: 80 }), says: 'tcp 80' },
   ],
   unproven: [
+    { name: 'what it speaks is not known', inventory: with_({}, { protocol: UNKNOWN, port: 80 }) },
+    { name: 'where it listens is not known', inventory: with_({ protocol: 'tcp', port: UNKNOWN }) },
     {
       name: 'the redirect is not known',
       inventory: with_({}, { protocol: 'http', port: 80, redirects: UNKNOWN }),
     },
   ],
-  silent: [{ name: 'nothing to judge', inventory: makeInventory({ servers: [], vaults: [] }) }],
+  silent: [
+    { name: 'nothing to judge', inventory: makeInventory({ servers: [], vaults: [] }) },
+    { name: 'HTTP alone, which another check tells', inventory: with_({ protocol: 'http', port: 80 }) },
+  ],
 })

@@ -18,8 +18,41 @@ policyTest(policy, {
         ],
       }),
     },
+    {
+      name: 'neither HTTP nor HTTPS',
+      inventory: with_({ listeners: [makeListener({ protocol: 'udp', port: 53 })] }),
+    },
+    {
+      name: 'TCP on 443 beside HTTP',
+      inventory: with_({
+        listeners: [
+          makeListener({ protocol: 'http', port: 8080 }),
+          makeListener({ protocol: 'tcp', port: 443 }),
+        ],
+      }),
+    },
+    {
+      name: 'TLS on another port beside HTTP',
+      inventory: with_({
+        listeners: [
+          makeListener({ protocol: 'HTTP', port: 80 }),
+          makeListener({ protocol: 'tls', port: 8443 }),
+        ],
+      }),
+    },
   ],
   broken: [
+    {
+      name: 'HTTP on two ports, beside what is neither',
+      inventory: with_({
+        listeners: [
+          makeListener({ protocol: 'http', port: 80 }),
+          makeListener({ protocol: 'http', port: 8080 }),
+          makeListener({ protocol: 'udp', port: 53 }),
+        ],
+      }),
+      says: 'http 80, http 8080',
+    },
     {
       name: 'HTTP alone',
       inventory: with_({ listeners: [makeListener({ protocol: 'http', port: 80 })] }),
@@ -36,5 +69,8 @@ policyTest(policy, {
       inventory: with_({ listeners: [makeListener({ protocol: UNKNOWN, port: 80 })] }),
     },
   ],
-  silent: [{ name: 'nothing to judge', inventory: makeInventory() }],
+  silent: [
+    { name: 'nothing to judge', inventory: makeInventory() },
+    { name: 'no listener', inventory: with_({ listeners: [] }) },
+  ],
 })

@@ -24,13 +24,22 @@ const with_ = (parts: Partial<Credential>): Inventory =>
 policyTest(policy, {
   params: { measures: [] },
   kept: [
+    { name: 'the longest year, to the second', inventory: with_({ expires: '2027-11-23T12:00:00Z' }) },
     { name: 'a year to the day', inventory: with_({}) },
     { name: 'expired already', inventory: with_({ expires: '2020-01-01T00:00:00Z' }) },
   ],
   broken: [
+    {
+      name: 'a year and a leap day',
+      inventory: with_({ expires: '2027-11-23T12:00:01Z' }),
+      says: '2027-11-23',
+    },
     { name: 'never', inventory: with_({ expires: 'never' }), says: 'no end' },
     { name: 'in two years', inventory: with_({ expires: '2028-11-22T00:00:00Z' }), says: '2028-11-22' },
   ],
   unproven: [{ name: 'known after apply', inventory: with_({ expires: UNKNOWN }) }],
-  silent: [{ name: 'nothing to judge', inventory: makeInventory({ servers: [], vaults: [] }) }],
+  silent: [
+    { name: 'nothing to judge', inventory: makeInventory({ servers: [], vaults: [] }) },
+    { name: 'a host that lets nobody choose', inventory: with_({ expires: null }) },
+  ],
 })

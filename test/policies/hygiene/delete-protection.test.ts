@@ -1,5 +1,5 @@
 import policy from '../../../policies/hygiene/delete-protection.ts'
-import { makeInventory, makeVault, UNKNOWN } from '../builders.ts'
+import { makeInventory, makeVault, makeVolume, UNKNOWN } from '../builders.ts'
 import { policyTest } from '../harness.ts'
 
 policyTest(policy, {
@@ -12,6 +12,13 @@ policyTest(policy, {
   ],
   broken: [
     {
+      name: 'a volume',
+      inventory: makeInventory({
+        vaults: [],
+        volumes: [makeVolume({ deleteProtection: false, host: 'hetzner' })],
+      }),
+    },
+    {
       name: 'not so',
       inventory: makeInventory({ vaults: [makeVault({ deleteProtection: false, host: 'hetzner' })] }),
     },
@@ -22,5 +29,11 @@ policyTest(policy, {
       inventory: makeInventory({ vaults: [makeVault({ deleteProtection: UNKNOWN, host: 'hetzner' })] }),
     },
   ],
-  silent: [{ name: 'nothing to judge', inventory: makeInventory({ vaults: [] }) }],
+  silent: [
+    { name: 'nothing to judge', inventory: makeInventory({ vaults: [] }) },
+    {
+      name: 'a host without such a lock',
+      inventory: makeInventory({ vaults: [makeVault({ deleteProtection: false })] }),
+    },
+  ],
 })

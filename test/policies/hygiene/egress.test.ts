@@ -5,10 +5,27 @@ import { policyTest } from '../harness.ts'
 
 const out = (...rules: AllowRule[]) => makeInventory({ filters: [makeFilter({ rules })] })
 
+const every = (parts: Partial<AllowRule>) =>
+  makeRule({ direction: 'out', protocol: 'any', ports: { from: 0, to: 65535 }, ...parts })
+
 policyTest(policy, {
   params: { measures: [] },
-  kept: [{ name: 'a named way out', inventory: out(makeRule({ direction: 'out', port: 443 })) }],
+  kept: [
+    { name: 'a named way out', inventory: out(makeRule({ direction: 'out', port: 443 })) },
+    { name: 'every port of one transport', inventory: out(every({ protocol: 'tcp' })) },
+    { name: 'most ports', inventory: out(every({ ports: { from: 0, to: 65534 } })) },
+    { name: 'all but the first two ports', inventory: out(every({ ports: { from: 2, to: 65535 } })) },
+    { name: 'everything, to one network', inventory: out(every({ peers: ['10.0.0.0/8'] })) },
+    { name: 'everything comes in, which another check tells', inventory: out(every({ direction: 'in' })) },
+  ],
   broken: [
+    { name: 'every port from the first on', inventory: out(every({ ports: { from: 1, to: 65535 } })) },
+    { name: 'everything over IPv4', inventory: out(every({ peers: ['0.0.0.0/0'] })) },
+    { name: 'everything over IPv6', inventory: out(every({ peers: ['::/0'] })) },
+    {
+      name: 'by default',
+      inventory: makeInventory({ filters: [makeFilter({ outboundDefault: 'accept' })] }),
+    },
     {
       name: 'everything',
       inventory: out(makeRule({ direction: 'out', protocol: 'any', ports: { from: 0, to: 65535 } })),
@@ -22,5 +39,11 @@ policyTest(policy, {
       ),
     },
   ],
-  silent: [{ name: 'nothing to judge', inventory: makeInventory() }],
+  silent: [
+    { name: 'nothing to judge', inventory: makeInventory() },
+    {
+      name: 'a filter that looks inward only',
+      inventory: makeInventory({ filters: [makeFilter({ outboundDefault: null, rules: [every({})] })] }),
+    },
+  ],
 })

@@ -1,6 +1,6 @@
 import type { AllowRule } from '../../../inventory/model.ts'
 import policy from '../../../policies/hygiene/exposed-ports.ts'
-import { ADMIN, makeFilter, makeInventory, makeRule, UNKNOWN, withGuest } from '../builders.ts'
+import { ADMIN, HASHED, makeFilter, makeInventory, makeRule, UNKNOWN, withGuest } from '../builders.ts'
 import { policyTest } from '../harness.ts'
 
 const opened = (...rules: AllowRule[]) => makeInventory({ filters: [makeFilter({ rules })] })
@@ -14,8 +14,43 @@ policyTest(policy, {
       name: 'half the world is not the world',
       inventory: opened(makeRule({ port: 22, peers: ['0.0.0.0/1'] })),
     },
+    {
+      name: 'what goes out is not asked here',
+      inventory: makeInventory({
+        filters: [makeFilter({ rules: [makeRule({ port: 22, direction: 'out' })] })],
+      }),
+    },
   ],
   broken: [
+    {
+      name: 'the rule that opens to all is named, not its neighbour',
+      inventory: makeInventory({
+        filters: [
+          makeFilter({
+            rules: [
+              makeRule({ port: 22, peers: ['198.51.100.7/32'] }),
+              makeRule({ port: 22, peers: ['::/0'], path: 'rules[1]' }),
+            ],
+          }),
+        ],
+      }),
+      says: 'SSH ← ::/0',
+    },
+    {
+      name: 'a group that lets all in by default, whatever its rules',
+      inventory: makeInventory({ filters: [makeFilter({ inboundDefault: 'accept' })] }),
+      says: 'all is let in by default',
+    },
+    {
+      name: 'a ruleset that lets all in by default',
+      inventory: withGuest({ firewall: { inboundPolicy: 'accept', stateful: true, rules: [], unread: [] } }),
+      says: 'all is let in by default',
+    },
+    {
+      name: 'one port of a matter that has several',
+      inventory: makeInventory({ filters: [makeFilter({ rules: [makeRule({ port: 10255 })] })] }),
+      says: 'kubelet',
+    },
     { name: 'SSH to everyone', inventory: opened(makeRule({ port: 22 })), says: 'SSH' },
     {
       name: 'over IPv6 alone',
@@ -54,11 +89,24 @@ policyTest(policy, {
     },
   ],
   unproven: [
+    {
+      name: 'a ruleset that cannot be read',
+      inventory: withGuest({
+        firewall: { inboundPolicy: 'accept', stateful: true, rules: [], unread: ['table inet filter {'] },
+      }),
+    },
     { name: 'peers known after apply', inventory: opened(makeRule({ port: 22, peers: UNKNOWN })) },
     {
       name: 'default policy known after apply',
       inventory: makeInventory({ filters: [makeFilter({ inboundDefault: UNKNOWN })] }),
     },
   ],
-  silent: [{ name: 'nothing to judge', inventory: makeInventory({ servers: [], vaults: [] }) }],
+  silent: [
+    { name: 'nothing to judge', inventory: makeInventory({ servers: [], vaults: [] }) },
+    { name: 'a server whose guest is not known', inventory: { ...HASHED, vaults: [] } },
+    {
+      name: 'a server without a ruleset, which another check tells',
+      inventory: withGuest({ firewall: null }),
+    },
+  ],
 })

@@ -5,6 +5,7 @@ import { policyTest } from '../harness.ts'
 policyTest(policy, {
   params: { measures: [] },
   kept: [
+    { name: 'on its last day', inventory: withServer({ image: 'Debian 11' }), now: '2026-08-31T23:59:00Z' },
     { name: 'Debian 13', inventory: withServer({ image: 'Debian 13' }) },
     { name: 'debian-12', inventory: withServer({ image: 'debian-12' }) },
     { name: 'ubuntu_jammy', inventory: withServer({ image: 'ubuntu_jammy' }) },
@@ -12,6 +13,7 @@ policyTest(policy, {
     { name: 'rockylinux-9', inventory: withServer({ image: 'rockylinux-9' }) },
   ],
   broken: [
+    { name: 'the day after', inventory: withServer({ image: 'Debian 11' }), now: '2026-09-01T00:00:00Z' },
     { name: 'debian-10', inventory: withServer({ image: 'debian-10' }), says: 'abandoned on' },
     { name: 'Debian 11', inventory: withServer({ image: 'Debian 11' }), says: 'abandoned on' },
     { name: 'ubuntu_focal', inventory: withServer({ image: 'ubuntu_focal' }), says: 'abandoned on' },

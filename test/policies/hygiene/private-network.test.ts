@@ -9,6 +9,8 @@ const network = {
   name: 'net',
   sites: ['GRA11'],
   ranges: ['10.0.0.0/24'],
+  members: [],
+  segment: null,
 }
 
 policyTest(policy, {
