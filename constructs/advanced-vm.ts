@@ -1,7 +1,7 @@
 import { Construct } from 'constructs'
 import type { HardwareRedundancy, PromiseKind } from '../contract/kinds.ts'
 import { resourceName } from '../contract/naming.ts'
-import { inDifferentCities, inDifferentDatacenters, type Site } from '../hosts/index.ts'
+import { HOSTS, inDifferentCities, inDifferentDatacenters, type Site } from '../hosts/index.ts'
 import { BackupPlan, type BackupSettings, type Sender } from './backup-plan.ts'
 import { BasicFirewall } from './basic-firewall.ts'
 import { doubledWithoutBackup, notOneSite, notTwoSites } from './errors.ts'
@@ -9,6 +9,7 @@ import type { DatabaseEngine } from './guest/index.ts'
 import type { NetworkHandle } from './hosts/driver.ts'
 import { Machine, machinePart } from './machine.ts'
 import type { ManagedService } from './managed-service.ts'
+import { noLink, noSwitch } from './network-errors.ts'
 import { serverSite, sitePart } from './sites.ts'
 import type { VmProps } from './vm.ts'
 
@@ -22,6 +23,10 @@ export interface AdvancedVmProps extends VmProps {
   readonly hardware?: readonly HardwareRedundancy[]
   /** Two datacenters in two cities; `zones` when the client signed two datacenters of one city. @default false */
   readonly geographic?: boolean | 'zones'
+  /** A private network from one site to the other. @default false */
+  readonly link?: boolean
+  /** A name that answers with the address of the first site's server, and that operators turn to the other. @default none */
+  readonly switchover?: { readonly name: string; readonly zone: string }
   /** Who administers, what is updated, who may come in. */
   readonly managed: ManagedService
   /** Engine that Debian brings, on the data volume. @default none */
@@ -56,7 +61,7 @@ export class AdvancedVm extends Construct {
     const sites = checkedSites(props)
     const places = placesOf(sites, hardware.includes('servers'))
     if (hardware.includes('backup') && props.backup === undefined) throw doubledWithoutBackup(service)
-    const network = host.network?.(this, { name: resourceName(client, service, 'net'), sites })
+    const network = networkOf(this, props, sites)
     const firewall = new BasicFirewall(this, 'firewall', {
       ...props,
       sites,
@@ -90,6 +95,11 @@ export class AdvancedVm extends Construct {
           ...(network && { network: { handle: network, place: place.place } }),
         }),
     )
+    const [serving] = this.machines
+    if (props.switchover && serving) {
+      if (host.record === undefined) throw noSwitch(HOSTS[host.host].name)
+      host.record(this, { ...props.switchover, address: serving.server.publicIpv4 })
+    }
   }
 
   #plan(props: AdvancedVmProps, senders: readonly Sender[], network: NetworkHandle | undefined): BackupPlan {
@@ -104,6 +114,18 @@ export class AdvancedVm extends Construct {
       ...(network && { network }),
     })
   }
+}
+
+/** The host's own network where servers have one anyway; else the link, when it was ordered. */
+function networkOf(
+  scope: Construct,
+  { host, client, service, link = false }: AdvancedVmProps,
+  sites: readonly Site[],
+): NetworkHandle | undefined {
+  const own = host.network?.(scope, { name: resourceName(client, service, 'net'), sites })
+  if (own || !link) return own
+  if (host.link === undefined) throw noLink(HOSTS[host.host].name, sites)
+  return host.link(scope, { name: resourceName(client, service, 'link'), sites })
 }
 
 function checkedSites({ host, sites, geographic = false }: AdvancedVmProps): readonly Site[] {

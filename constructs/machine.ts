@@ -98,7 +98,7 @@ function guestOf(props: MachineProps, name: string): Rendered {
     firewall: firewall.guest,
     disks,
   }
-  const rendered = render(spec, host.channel)
+  const rendered = render(spec, host.channel(props.public !== false))
   const bytes = Buffer.byteLength(rendered.userData)
   if (bytes > host.userDataLimit) throw userDataTooLong(name, bytes, host.userDataLimit)
   return rendered

@@ -1,6 +1,7 @@
 /** Refusals of the constructs about networks and what stands before them; the others are in errors.ts. */
 import { type InputError, refuse } from '../contract/errors.ts'
 import type { Text } from '../contract/promise.ts'
+import type { Site } from '../hosts/index.ts'
 
 const both = (fr: string, en: string): Text => ({ fr, en })
 const able = (hosts: readonly string[]): Text =>
@@ -25,5 +26,28 @@ export function noPair(host: string): InputError {
       'articles 3.1 and 3.6: a pair shares an address, which must move from one to the other; this host’s routing does not follow it',
     ),
     able(['ovh']),
+  )
+}
+
+export function noLink(host: string, sites: readonly Site[]): InputError {
+  const places = sites.map(({ code, city }) => `${code} (${city})`).join(', ')
+  return refuse(
+    both(`${host} : pas de lien privé entre ${places}`, `${host}: no private link between ${places}`),
+    both(
+      'article 3.2 : le lien commandé va d’un site à l’autre sans passer par Internet ; aucun réseau privé de cet hébergeur ne les relie',
+      'article 3.2: the ordered link goes from one site to the other without crossing the Internet; no private network of this host joins them',
+    ),
+    able(['ovh', 'hetzner']),
+  )
+}
+
+export function noSwitch(host: string): InputError {
+  return refuse(
+    both(`${host} : pas de bascule par DNS`, `${host}: no switch by DNS`),
+    both(
+      'article 3.2 : la bascule commandée change l’adresse d’un nom ; le fournisseur Terraform de cet hébergeur n’a pas de zone DNS',
+      'article 3.2: the ordered switch changes the address of a name; this host’s Terraform provider has no DNS zone',
+    ),
+    able(['ovh', 'scaleway', 'hetzner']),
   )
 }

@@ -31,6 +31,10 @@ export interface PromiseParams {
     readonly sites: readonly string[]
     /** `cities`: two datacenters in two cities; `zones`: two datacenters, the city may be the same. */
     readonly apart: 'cities' | 'zones'
+    /** Whether a private network joins the sites. */
+    readonly link?: boolean | undefined
+    /** A name whose address is turned from one site to the other. */
+    readonly switchover?: string | undefined
   }
   'site.jurisdiction': { readonly area: 'EU' | 'EEA' | 'EEA+CH' }
   // how much, how doubled

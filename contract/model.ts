@@ -85,6 +85,19 @@ const service = z.strictObject({
         .union([z.boolean(), z.literal('zones')])
         .default(false)
         .describe('true : deux villes ; zones : deux datacenters, la ville peut être la même.'),
+      link: z.boolean().optional().describe('Lien privé entre les deux sites.'),
+      switchover: z
+        .strictObject({
+          name: z
+            .string()
+            .regex(/^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,}$/)
+            .describe('Nom complet, par exemple erp.example.fr.'),
+          zone: z.string().min(1).describe('Zone DNS tenue chez l’hébergeur, par exemple example.fr.'),
+        })
+        .optional()
+        .describe(
+          'Bascule par DNS : le nom répond par l’adresse du premier site, les exploitants le tournent vers l’autre.',
+        ),
     })
     .default({ hardware: [], geographic: false })
     .describe('Redondances commandées.'),

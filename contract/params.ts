@@ -34,7 +34,12 @@ export const PARAMS: { readonly [K in PromiseKind]: z.ZodType<PromiseParams[K]> 
     operators: words.nullable().default(null),
   }),
   'site.single': z.strictObject({ sites: words }),
-  'site.geographic-redundancy': z.strictObject({ sites: words.min(2), apart: z.enum(['cities', 'zones']) }),
+  'site.geographic-redundancy': z.strictObject({
+    sites: words.min(2),
+    apart: z.enum(['cities', 'zones']),
+    link: z.boolean().optional(),
+    switchover: z.string().optional(),
+  }),
   'site.jurisdiction': z.strictObject({ area: z.enum(['EU', 'EEA', 'EEA+CH']) }),
   capacity: z.strictObject({ ...resources, servers: z.int().min(1).default(1) }),
   'capacity.pool': z.strictObject(resources),

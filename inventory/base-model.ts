@@ -13,6 +13,9 @@ export type Stage = 'synth' | 'plan' | 'state' | 'pulumi'
 export const LEVELS = ['declared', 'deployed', 'observed'] as const
 export type Level = (typeof LEVELS)[number]
 
+/** The address of another resource, or an id that no resource of this reading has. */
+export type Ref = { readonly address: string } | { readonly id: string }
+
 /** Where a fact was read: the resource's address in the plan or state, and the file that held it. */
 export interface Origin {
   readonly address: string

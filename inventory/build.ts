@@ -94,6 +94,7 @@ function finished(draft: Draft, reading: Reading): Inventory {
     addresses: [...draft.addresses.values()],
     loadBalancers: [...draft.loadBalancers.values()],
     networkPorts: draft.networkPorts,
+    names: draft.names,
     subnets: draft.subnets,
     certificates: draft.certificates,
     tunnels: draft.tunnels,

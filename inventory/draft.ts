@@ -11,6 +11,7 @@ import type {
   Image,
   Listener,
   LoadBalancer,
+  NameRecord,
   Network,
   NetworkPort,
   Origin,
@@ -42,7 +43,7 @@ export type FilterDraft = Open<Omit<PacketFilter, 'rules'>> & { rules: AllowRule
 export type VolumeDraft = Open<Volume>
 export type AddressDraft = Open<Address>
 export type VaultDraft = Open<Vault>
-export type NetworkDraft = Open<Network>
+export type NetworkDraft = Open<Omit<Network, 'members'>> & { members: string[] }
 export type LoadBalancerDraft = Open<Omit<LoadBalancer, 'listeners'>> & { listeners: Listener[] }
 
 /** The user data of a server as the provider hands it out, and how it may be recognised. */
@@ -69,6 +70,7 @@ export interface Draft {
   readonly sshKeys: SshKey[]
   readonly addresses: Map<string, AddressDraft>
   readonly networkPorts: NetworkPort[]
+  readonly names: NameRecord[]
   readonly subnets: Subnet[]
   readonly certificates: Certificate[]
   readonly tunnels: Tunnel[]
@@ -98,6 +100,7 @@ export const emptyDraft = (): Draft => ({
   sshKeys: [],
   addresses: new Map(),
   networkPorts: [],
+  names: [],
   subnets: [],
   certificates: [],
   tunnels: [],
@@ -210,6 +213,12 @@ export function reach(
     const at = reading.text<null>(resource, path, null)
     if (typeof at === 'string') draft.reachable.set(at.replace(/\/\d+$/, ''), server)
   }
+}
+
+/** Notes that a server is on a network of this document. */
+export function joinNetwork({ draft }: Scene, network: Value<Ref> | null, server: string | null): void {
+  const held = draft.networks.get(addressOf(network) ?? '')
+  if (held && server !== null && !held.members.includes(server)) held.members.push(server)
 }
 
 /** A pair of ports inside 0–65535; anything else is an Unknown, never a narrow rule. */

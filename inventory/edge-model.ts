@@ -1,5 +1,5 @@
 /** What stands around servers: the network's edges, what answers in front, and who may do what. */
-import type { Origin, Thing, Value } from './base-model.ts'
+import type { Origin, Ref, Thing, Value } from './base-model.ts'
 
 /** What a load balancer listens on. */
 export interface Listener {
@@ -26,6 +26,16 @@ export interface NetworkPort extends Thing {
   readonly portSecurity: Value<boolean>
   /** Addresses it may use beside its own. */
   readonly allowedPairs: Value<readonly { readonly path: string; readonly range: Value<string> }[]>
+}
+
+/** An address that a name of the DNS answers with. */
+export interface NameRecord extends Thing {
+  /** Full name without a final dot, e.g. `erp.example.fr`. */
+  readonly fqdn: Value<string>
+  /** Seconds that an answer may be remembered. */
+  readonly ttl: Value<number>
+  /** What it leads to: servers, addresses, or an IP that nothing of this document has. */
+  readonly leadsTo: Value<readonly Value<Ref>[]>
 }
 
 export interface Subnet extends Thing {

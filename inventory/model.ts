@@ -2,13 +2,14 @@
  * What there really is, in words that fit every host. Readers fill it from synth, plan, state, Pulumi or
  * evidence; policies read it. A value that cannot be known yet is an `Unknown`, never a default.
  */
-import type { AllowRule, Origin, Stage, Thing, Value } from './base-model.ts'
+import type { AllowRule, Origin, Ref, Stage, Thing, Value } from './base-model.ts'
 import type {
   Certificate,
   Credential,
   Grant,
   Image,
   Listener,
+  NameRecord,
   NetworkPort,
   Share,
   StrayText,
@@ -20,9 +21,6 @@ import type { Guest } from './guest-model.ts'
 export * from './base-model.ts'
 export type * from './edge-model.ts'
 export type * from './guest-model.ts'
-
-/** The address of another resource, or an id that no resource of this reading has. */
-export type Ref = { readonly address: string } | { readonly id: string }
 
 export interface Server extends Thing {
   readonly site: Value<string>
@@ -112,6 +110,10 @@ export interface SshKey extends Thing {
 export interface Network extends Thing {
   readonly sites: Value<readonly string[]>
   readonly ranges: Value<readonly string[]>
+  /** Addresses of the servers that are known to be on it. */
+  readonly members: readonly string[]
+  /** What joins it to networks elsewhere: all with the same are one; null when nothing does. */
+  readonly segment: Value<string> | null
 }
 
 export interface Address extends Thing {
@@ -147,6 +149,7 @@ export interface Inventory {
   readonly addresses: readonly Address[]
   readonly loadBalancers: readonly LoadBalancer[]
   readonly networkPorts: readonly NetworkPort[]
+  readonly names: readonly NameRecord[]
   readonly subnets: readonly Subnet[]
   readonly certificates: readonly Certificate[]
   readonly tunnels: readonly Tunnel[]
@@ -166,5 +169,5 @@ export const NOTHING = {
   ...{ servers: [], volumes: [], vaults: [], filters: [], spreadGroups: [], snapshots: [], hostBackups: [] },
   ...{ sshKeys: [], networks: [], addresses: [], loadBalancers: [], networkPorts: [], subnets: [] },
   ...{ certificates: [], tunnels: [], credentials: [], images: [], others: [], sensitiveInClear: [] },
-  ...{ grants: [], texts: [] },
+  ...{ grants: [], texts: [], names: [] },
 } as const satisfies Omit<Inventory, 'stage' | 'file' | 'stack'>

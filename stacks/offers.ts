@@ -14,6 +14,8 @@ export interface Variant {
   readonly service: Readonly<Record<string, unknown>>
   /** How many sites it takes. */
   readonly sites: 1 | 2
+  /** Whether the two are datacenters of one city, where the host has such. @default two cities */
+  readonly zones?: boolean
   readonly readings?: Readonly<Record<string, string>>
   readonly backup?: Readonly<Record<string, unknown>>
 }
@@ -57,6 +59,39 @@ export const VARIANTS: readonly Variant[] = [
     catalogue: axantis,
     service: { offer: 'vm-avance', redundancy: { geographic: true } },
     sites: 2,
+  },
+  {
+    title: title(
+      'VM Avancé, deux sites, lien privé et bascule',
+      'VM Avancé, two sites, private link and switch',
+    ),
+    catalogue: axantis,
+    service: {
+      offer: 'vm-avance',
+      redundancy: {
+        geographic: true,
+        link: true,
+        switchover: { name: 'essai.example.fr', zone: 'example.fr' },
+      },
+    },
+    sites: 2,
+  },
+  {
+    title: title(
+      'VM Avancé, deux datacenters d’une ville, lien privé et bascule',
+      'VM Avancé, two datacenters of a city, private link and switch',
+    ),
+    catalogue: axantis,
+    service: {
+      offer: 'vm-avance',
+      redundancy: {
+        geographic: 'zones',
+        link: true,
+        switchover: { name: 'essai.example.fr', zone: 'example.fr' },
+      },
+    },
+    sites: 2,
+    zones: true,
   },
   {
     title: title('VM Avancé, sauvegarde', 'VM Avancé, backup'),
@@ -129,11 +164,18 @@ export const VARIANTS: readonly Variant[] = [
 
 /** Two sites of two cities where the host has them, and a place for the copies that suits the first. */
 const PLACES: Readonly<
-  Record<HostId, { readonly sites: readonly [string, string]; readonly vault: string }>
+  Record<
+    HostId,
+    {
+      readonly sites: readonly [string, string]
+      readonly zones?: readonly [string, string]
+      readonly vault: string
+    }
+  >
 > = {
   ikoula: { sites: ['REIMS', 'EPPES'], vault: 'EPPES' },
   hetzner: { sites: ['fsn1', 'nbg1'], vault: 'hel1' },
-  scaleway: { sites: ['fr-par-1', 'nl-ams-1'], vault: 'nl-ams' },
+  scaleway: { sites: ['fr-par-1', 'nl-ams-1'], zones: ['fr-par-1', 'fr-par-2'], vault: 'nl-ams' },
   ovh: { sites: ['GRA11', 'SBG5'], vault: 'RBX' },
 }
 
@@ -153,7 +195,8 @@ type Built = { readonly promises: readonly AnyPromise[] } | { readonly problems:
 
 /** The contract that orders `variant` on `host`, as the text of its file. */
 export function orderOf(variant: Variant, host: HostId): string {
-  const { sites, vault } = PLACES[host]
+  const { vault, ...places } = PLACES[host]
+  const sites = (variant.zones && places.zones) || places.sites
   const requested = '2026-01-01'
   return JSON.stringify({
     catalogue: variant.catalogue,

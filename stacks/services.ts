@@ -76,6 +76,8 @@ function advanced(scope: Construct, order: Order): Construct {
     sites: service.sites,
     hardware: service.redundancy.hardware,
     geographic: service.redundancy.geographic,
+    ...(service.redundancy.link && { link: true }),
+    ...(service.redundancy.switchover && { switchover: service.redundancy.switchover }),
     managed: managedService(scope, order),
     ...(service.backup && { backup: backupProps(service.backup) }),
     ...(service.database && { database: databaseProps(service.database) }),

@@ -70,11 +70,15 @@ check() {
   [ "$1" != nftables ] || nft -j -c -f "$2"
 }
 
-# A program that is not running yet reads the file when it starts.
+# A program that is not running yet reads the file when it starts. A site whose key is still to come joins later: it
+# holds nothing else back.
 load() {
   case $1 in
     nftables) nft -j -f "$2" ;;
-    ipsec) ! pidof charon-systemd >/dev/null || swanctl --load-all --noprompt ;;
+    ipsec)
+      ! pidof charon-systemd >/dev/null || swanctl --load-all --noprompt ||
+        echo 'not every site could be joined' >&2
+      ;;
     sites | extensions)
       cp "$2" "/etc/e2guardian/lists/$(basename "$2")" || return 1
       ! pidof e2guardian >/dev/null || e2guardian -r
@@ -109,7 +113,8 @@ for file in "$work"/files/*; do
   check "$name" "$file" || refuse "$name is wrong"
 done
 
-for file in "$work"/files/*; do
+# The rules come first, and once.
+for file in "$work/files/nftables" "$work"/files/*; do
   name=$(basename "$file")
   set -- $(place "$name")
   cmp -s "$file" "$2" && continue

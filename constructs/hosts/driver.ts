@@ -128,8 +128,11 @@ export interface HostSession {
   readonly vault: 'bucket' | 'server' | null
   /** Bytes of cloud-init text that the host takes. */
   readonly userDataLimit: number
-  /** How the host hands something over to a server that lives; null where it cannot, and all is in the cloud-init text. */
-  readonly channel: Channel | null
+  /**
+   * How the host hands something over to a server that lives; null where it cannot, and all is in the cloud-init text.
+   * `addressed`: whether the server has an address on the Internet.
+   */
+  channel(addressed: boolean): Channel | null
   /** Public keys that the host injects at first boot. */
   keys(scope: Construct, request: KeyRequest): readonly Ref[]
   /** A group whose members never share a physical server; the host refuses to start one that would. */
@@ -138,11 +141,31 @@ export interface HostSession {
   filter(scope: Construct, request: FilterRequest): Ref
   /** A private network over `sites`; absent where servers talk over public addresses only. */
   network?(scope: Construct, request: NetworkRequest): NetworkHandle
+  /** A private network from one site to another, for servers that have none otherwise; refused where it cannot reach. */
+  link?(scope: Construct, request: NetworkRequest): NetworkHandle
+  /** An address under a name, with a short life; once made, where it points is the operators' to change. */
+  record?(scope: Construct, request: RecordRequest): void
   /** A network behind a gateway; absent where the host's routing of one was not established. */
   lan?(scope: Construct, request: LanRequest): Lan
   server(scope: Construct, request: ServerRequest): ServerHandle
   /** A bucket; gives restic's repository prefix, without a trailing slash. Present where `vault` is `bucket`. */
   bucket?(scope: Construct, request: BucketRequest): string
+}
+
+/** Full name and the zone that the account holds, e.g. `erp.example.fr` in `example.fr`. */
+export interface RecordRequest {
+  readonly name: string
+  readonly zone: string
+  /** IPv4, usually a token. */
+  readonly address: string
+}
+
+/** Seconds that a name's address may be remembered: how long a switch takes to reach everybody. */
+export const SWITCH_TTL = 60
+
+/** What stands before the zone in a full name; empty for the zone itself. */
+export function labelOf({ name, zone }: Pick<RecordRequest, 'name' | 'zone'>): string {
+  return name === zone ? '' : name.slice(0, -zone.length - 1)
 }
 
 /** `60000-61000/udp` in its parts. */

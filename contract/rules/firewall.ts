@@ -20,22 +20,6 @@ export const fittingTier = serviceRule((service, _contract, problem) => {
   ]
 })
 
-/** Only a Cloud Datacenter has a firewall apart from its servers, which could be doubled. */
-export const doubledFirewall = serviceRule((service, _contract, problem) => {
-  const index = service.redundancy.hardware.indexOf('firewall')
-  if (index < 0 || service.offer === 'cloud-datacenter') return []
-  return [
-    problem(['redundancy', 'hardware', index], {
-      what: 'hardware: firewall',
-      why: {
-        fr: `le firewall de ${service.offer} est un logiciel de la VM (art. 3.6)\u00a0; il se double avec elle`,
-        en: `the firewall of ${service.offer} is software on the VM (art. 3.6); it is doubled with it`,
-      },
-      remedy: 'redundancy: { hardware: [servers] }',
-    }),
-  ]
-})
-
 interface Range {
   readonly from: number
   readonly to: number

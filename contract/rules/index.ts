@@ -2,9 +2,10 @@
 import { ownerHoldsKey, readableScope, soldRetention } from './backup.ts'
 import { withinTerm } from './dates.ts'
 import { essentielList } from './essentiel.ts'
-import { doubledFirewall, fittingTier, soundPorts } from './firewall.ts'
+import { fittingTier, soundPorts } from './firewall.ts'
 import { noClientAccess } from './managed.ts'
 import { knownReadings } from './readings.ts'
+import { betweenSites, doubledFirewall, nameInZone } from './redundancy.ts'
 import {
   backToBackDocument,
   knownServices,
@@ -42,6 +43,8 @@ export const SECOND: readonly Rule[] = [
   readableScope,
   fittingTier,
   doubledFirewall,
+  betweenSites,
+  nameInZone,
   soundPorts,
   noClientAccess,
   withinTerm,

@@ -120,6 +120,8 @@ function network(scene: Scene, resource: Resource): void {
     ...base(scene, resource),
     sites: isUnknown(zone) ? zone : [zone],
     ranges: isUnknown(range) ? range : range === null ? [] : [range],
+    members: [],
+    segment: null,
   })
 }
 

@@ -5,6 +5,7 @@ import {
   amount,
   asList,
   label,
+  joinNetwork as memberOf,
   openList,
   place,
   reach,
@@ -17,9 +18,11 @@ import { freeTexts } from '../texts.ts'
 import { isUnknown, unknown } from '../values.ts'
 import { certificate, joinNetwork, loadBalancer, loadBalancerService } from './hcloud-balancer.ts'
 import { bindFirewalls, firewall } from './hcloud-firewall.ts'
+import { nameRecord } from './names.ts'
 
 const HOST = 'hetzner'
 const SERVER = ['hcloud_server']
+const NETWORK = ['hcloud_network']
 
 const base = (scene: Scene, resource: Resource, nameAttribute?: string) =>
   thing(scene, resource, HOST, nameAttribute)
@@ -138,6 +141,8 @@ function network(scene: Scene, resource: Resource): void {
     ...base(scene, resource),
     sites: [],
     ranges: isUnknown(range) ? range : range === null ? [] : [range],
+    members: [],
+    segment: null,
   })
 }
 
@@ -155,7 +160,19 @@ const ip =
     })
   }
 
-/** Primary addresses may be given to a server from the server's side. */
+/** Networks and primary addresses may be given to a server from the server's side. */
+function ownNetworks(scene: Scene, resource: Resource): void {
+  const count = scene.reading.count(resource, ['network'])
+  for (let index = 0; !isUnknown(count) && index < count; index++) {
+    memberOf(
+      scene,
+      scene.reading.relation(resource, ['network', index, 'network_id'], NETWORK),
+      resource.address,
+    )
+  }
+  primaryAddresses(scene, resource)
+}
+
 function primaryAddresses(scene: Scene, resource: Resource): void {
   for (const family of ['ipv4', 'ipv6']) {
     const ref = scene.reading.relation(resource, ['public_net', 0, family], ['hcloud_primary_ip'])
@@ -179,7 +196,9 @@ function snapshot(scene: Scene, resource: Resource): void {
 }
 
 function serverNetwork(scene: Scene, resource: Resource): void {
-  reach(scene, resource, addressOf(scene.reading.relation(resource, ['server_id'], SERVER)), ['ip'])
+  const server = addressOf(scene.reading.relation(resource, ['server_id'], SERVER))
+  reach(scene, resource, server, ['ip'])
+  memberOf(scene, scene.reading.relation(resource, ['network_id'], NETWORK), server)
 }
 
 export const hcloud: Adapter = {
@@ -200,9 +219,10 @@ export const hcloud: Adapter = {
     hcloud_certificate: certificate,
     hcloud_uploaded_certificate: certificate,
     hcloud_managed_certificate: certificate,
+    hcloud_zone_rrset: nameRecord,
   },
   bindings: {
-    hcloud_server: primaryAddresses,
+    hcloud_server: ownNetworks,
     hcloud_firewall: bindFirewalls,
     hcloud_firewall_attachment: bindFirewalls,
     hcloud_volume_attachment: volumeAttachment,

@@ -15,6 +15,8 @@ export function network(scene: Scene, resource: Resource): void {
     ...base(scene, resource),
     sites: isUnknown(region) ? region : [region],
     ranges: [],
+    members: [],
+    segment: scene.reading.text<null>(resource, ['value_specs', 'provider:segmentation_id'], null),
   })
 }
 

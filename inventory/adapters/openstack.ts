@@ -1,4 +1,14 @@
-import { type Adapter, addFilter, addressOf, asList, label, openList, reach, type Scene } from '../draft.ts'
+import {
+  type Adapter,
+  addFilter,
+  addressOf,
+  asList,
+  joinNetwork,
+  label,
+  openList,
+  reach,
+  type Scene,
+} from '../draft.ts'
 import { fromPieces } from '../live.ts'
 import type { Ref, Value } from '../model.ts'
 import type { Resource } from '../resource.ts'
@@ -126,6 +136,7 @@ function bindPorts(scene: Scene, resource: Resource): void {
       return
     }
     scene.draft.ports.set(port.address, resource.address)
+    joinNetwork(scene, scene.reading.relation(port, ['network_id'], NETWORK), resource.address)
     bindPort(scene, port, resource.address)
   }
 }

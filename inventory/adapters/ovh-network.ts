@@ -12,6 +12,8 @@ export function network(scene: Scene, resource: Resource): void {
     ...base(scene, resource),
     sites: isUnknown(regions) ? regions : regions.filter((region): region is string => !isUnknown(region)),
     ranges: [],
+    members: [],
+    segment: null,
   })
 }
 

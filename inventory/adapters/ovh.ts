@@ -3,6 +3,7 @@ import { type Adapter, addressOf, asList, label, openList, reach, type Scene } f
 import type { Value } from '../model.ts'
 import type { Resource } from '../resource.ts'
 import { isUnknown, unknown } from '../values.ts'
+import { nameRecord } from './names.ts'
 import { securityGroup } from './ovh-filters.ts'
 import { iamPolicy, loadBalancer, network, subnet, user } from './ovh-network.ts'
 import { base, SERVERS, siteAt } from './ovh-place.ts'
@@ -137,6 +138,7 @@ export const ovh: Adapter = {
     ovh_cloud_project_network_private_subnet_v2: subnet,
     ovh_cloud_project_network_private_subnet: subnet,
     ovh_cloud_network_private_vrack_subnet: subnet,
+    ovh_domain_zone_record: nameRecord,
   },
   bindings: {
     ovh_cloud_instance: attachVolumes,

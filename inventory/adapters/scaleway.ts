@@ -1,10 +1,21 @@
 /** Scaleway (`scaleway/scaleway`). Zones and regions are unknown in a create plan even when written: see `place`. */
-import { type Adapter, addressOf, amount, asList, label, reach, type Scene, thing } from '../draft.ts'
+import {
+  type Adapter,
+  addressOf,
+  amount,
+  asList,
+  label,
+  joinNetwork as memberOf,
+  reach,
+  type Scene,
+  thing,
+} from '../draft.ts'
 import { SETTINGS_KEY } from '../live.ts'
 import type { Value } from '../model.ts'
 import type { Resource } from '../resource.ts'
 import { freeTexts } from '../texts.ts'
 import { isUnknown, unknown } from '../values.ts'
+import { nameRecord } from './names.ts'
 import { apiKey, iamPolicy, iamUser, image, tunnel } from './scaleway-access.ts'
 import { certificate, frontend, joinNetwork, loadBalancer } from './scaleway-balancer.ts'
 import { externalRules, securityGroup } from './scaleway-filters.ts'
@@ -113,6 +124,13 @@ function volume(scene: Scene, resource: Resource): void {
   })
 }
 
+function plug(scene: Scene, resource: Resource): void {
+  const { reading } = scene
+  const server = reading.relation(resource, ['server_id'], SERVER)
+  const network = reading.relation(resource, ['private_network_id'], ['scaleway_vpc_private_network'])
+  memberOf(scene, network, addressOf(server))
+}
+
 /** Scaleway counts in GB. A volume is told as no more than it has. */
 const wholeGiB = (gigabytes: Value<number>): Value<number> =>
   isUnknown(gigabytes) ? gigabytes : Math.floor((gigabytes * 1e9) / 2 ** 30)
@@ -158,6 +176,8 @@ function network(scene: Scene, resource: Resource): void {
     ...base(scene, resource),
     sites: isUnknown(region) ? region : [region],
     ranges: isUnknown(range) ? range : range === null ? [] : [range],
+    members: [],
+    segment: null,
   })
 }
 
@@ -195,6 +215,7 @@ export const scaleway: Adapter = {
     scaleway_iam_user: iamUser,
     scaleway_s2s_vpn_connection: tunnel,
     scaleway_instance_image: image,
+    scaleway_domain_record: nameRecord,
   },
   bindings: {
     scaleway_instance_server: attachVolumes,
@@ -203,6 +224,7 @@ export const scaleway: Adapter = {
     scaleway_object_bucket_acl: bucketAcl,
     scaleway_object_bucket_policy: bucketPolicy,
     scaleway_lb_private_network: joinNetwork,
+    scaleway_instance_private_nic: plug,
     scaleway_lb_frontend: frontend,
   },
 }

@@ -1,17 +1,22 @@
 import { inDifferentCities } from '../../hosts/index.ts'
 import type { Site } from '../../hosts/model.ts'
+import type { Server } from '../../inventory/model.ts'
 import { producers } from '../lib/backups.ts'
 import { each } from '../lib/each.ts'
+import { joined, switched } from '../lib/link.ts'
 import { datacentersApart, placeOf, placeText, unknownPlace } from '../lib/place.ts'
 import { broken, kept, text, unproven } from '../lib/say.ts'
-import { definePolicy } from '../model.ts'
+import { definePolicy, type Observation, type Subject } from '../model.ts'
 
-/** A server at each signed site, and the sites as far apart as signed. */
+/**
+ * A server at each signed site, and the sites as far apart as signed; joined by a private network and under one name where
+ * that was ordered.
+ */
 export default definePolicy({
   id: 'site.geographic-redundancy',
   kind: 'site.geographic-redundancy',
   severity: 'critical',
-  reads: ['servers[].site'],
+  reads: ['servers[].site', 'networks[].members', 'networks[].segment', 'names[].leadsTo', 'names[].ttl'],
   title: text('deux sites distincts', 'two distinct sites'),
   why: text(
     'deux serveurs que le même sinistre atteint ne font pas une redondance géographique',
@@ -19,39 +24,51 @@ export default definePolicy({
   ),
   remedy: text('placer un serveur sur chaque site signé', 'put a server at each signed site'),
   check(subject) {
-    const { promise, level } = subject
+    const { promise, level, whole } = subject
+    const { link, switchover } = promise.params
     const servers = producers(subject)
-    const { sites, apart } = promise.params
-    const places: Site[] = []
-    const seen = each(servers, (server) => {
-      const place = placeOf(server)
-      if (place === null) return unknownPlace(server)
-      places.push(place)
-      if (sites.some((code) => code.toLowerCase() === place.code.toLowerCase()))
-        return kept(placeText(place), level, server)
-      const where = { origin: server.origin, path: 'site', level }
-      return broken({ ...where, expected: sites.join(', '), found: placeText(place) })
-    })
-    const unknown = seen.some(({ outcome }) => outcome === 'unproven')
-    const far = places.some((one) => places.some((other) => farEnough(one, other, apart)))
-    if (far) {
-      const missing = sites.filter((code) => !places.some((place) => sameCode(place.code, code)))
-      if (missing.length === 0 || unknown) return seen
-      return [
-        ...seen,
-        broken({ level, expected: missing.join(', '), found: text('aucun serveur', 'no server') }),
-      ]
-    }
-    if (unknown) return seen
-    if (servers.length === 0) return [unproven(text('aucun serveur', 'no server'))]
-    const expected =
-      apart === 'cities'
-        ? text('deux datacenters, deux villes', 'two datacenters, two cities')
-        : text('deux datacenters', 'two datacenters')
-    const found = [...new Set(places.map(placeText))].join(', ')
-    return [...seen, broken({ level, expected, found })]
+    return [
+      ...placed(subject, servers),
+      ...(link ? joined(servers, whole, level) : []),
+      ...(switchover === undefined ? [] : switched(switchover, servers, whole, level)),
+    ]
   },
 })
+
+function placed(
+  { promise, level }: Pick<Subject<'site.geographic-redundancy'>, 'promise' | 'level'>,
+  servers: readonly Server[],
+): readonly Observation[] {
+  const { sites, apart } = promise.params
+  const places: Site[] = []
+  const seen = each(servers, (server) => {
+    const place = placeOf(server)
+    if (place === null) return unknownPlace(server)
+    places.push(place)
+    if (sites.some((code) => code.toLowerCase() === place.code.toLowerCase()))
+      return kept(placeText(place), level, server)
+    const where = { origin: server.origin, path: 'site', level }
+    return broken({ ...where, expected: sites.join(', '), found: placeText(place) })
+  })
+  const unknown = seen.some(({ outcome }) => outcome === 'unproven')
+  const far = places.some((one) => places.some((other) => farEnough(one, other, apart)))
+  if (far) {
+    const missing = sites.filter((code) => !places.some((place) => sameCode(place.code, code)))
+    if (missing.length === 0 || unknown) return seen
+    return [
+      ...seen,
+      broken({ level, expected: missing.join(', '), found: text('aucun serveur', 'no server') }),
+    ]
+  }
+  if (unknown) return seen
+  if (servers.length === 0) return [unproven(text('aucun serveur', 'no server'))]
+  const expected =
+    apart === 'cities'
+      ? text('deux datacenters, deux villes', 'two datacenters, two cities')
+      : text('deux datacenters', 'two datacenters')
+  const found = [...new Set(places.map(placeText))].join(', ')
+  return [...seen, broken({ level, expected, found })]
+}
 
 const sameCode = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()
 

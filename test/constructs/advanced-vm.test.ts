@@ -133,3 +133,48 @@ describe('inside the VM', () => {
     expect(guest.users.map(({ name }: { name: string }) => name)).toEqual(['ops', 'client'])
   })
 })
+
+describe('what joins two sites', () => {
+  const redundancy = { geographic: true, link: true, switchover: { name: 'erp.acme.fr', zone: 'acme.fr' } }
+  const two = (service: Record<string, unknown>) =>
+    synthesize(contractOf({ service: { offer: 'vm-avance', redundancy, ...service } })).resources
+
+  it('is one VLAN in both regions of OVHcloud, each with its own pool, without a gateway', () => {
+    const resources = two({ sites: ['GRA11', 'SBG5'] })
+    const networks = all(resources, 'openstack_networking_network_v2')
+    expect(networks.map(({ region }) => region)).toEqual(['GRA11', 'SBG5'])
+    expect(new Set(networks.map(({ value_specs: specs }) => JSON.stringify(specs))).size).toBe(1)
+    const subnets = all(resources, 'openstack_networking_subnet_v2')
+    expect(new Set(subnets.map(({ allocation_pool: pool }) => JSON.stringify(pool))).size).toBe(2)
+    for (const subnet of subnets) expect(subnet).toMatchObject({ no_gateway: true, cidr: '10.40.0.0/24' })
+    const ports = all(resources, 'openstack_networking_port_v2')
+    expect(ports.every(({ security_group_ids: groups }) => Array.isArray(groups))).toBe(true)
+  })
+
+  it('is the network that Hetzner’s servers have anyway', () => {
+    const resources = two({ host: 'hetzner', sites: ['fsn1', 'nbg1'] })
+    expect(all(resources, 'hcloud_network')).toHaveLength(1)
+    expect(all(resources, 'hcloud_zone_rrset')).toMatchObject([
+      { zone: 'acme.fr', name: 'erp', type: 'A', ttl: 60, lifecycle: { ignore_changes: ['records'] } },
+    ])
+  })
+
+  it('is a name that Terraform does not turn back once operators turned it', () => {
+    expect(all(two({ sites: ['GRA11', 'SBG5'] }), 'ovh_domain_zone_record')).toMatchObject([
+      {
+        ...{ zone: 'acme.fr', subdomain: 'erp', fieldtype: 'A', ttl: 60 },
+        target: ref('openstack_compute_instance_v2.web_gra11-1_server.access_ip_v4'),
+        lifecycle: { ignore_changes: ['target'] },
+      },
+    ])
+  })
+
+  it('is refused where nothing joins them', () => {
+    expect(() => two({ host: 'scaleway', sites: ['fr-par-1', 'nl-ams-1'] })).toThrow(/no private link/)
+    expect(() => two({ host: 'ikoula', sites: ['REIMS', 'EPPES'] })).toThrow(/no private link/)
+    const bare = { geographic: true, switchover: redundancy.switchover }
+    expect(() => two({ host: 'ikoula', sites: ['REIMS', 'EPPES'], redundancy: bare })).toThrow(
+      /no switch by DNS/,
+    )
+  })
+})

@@ -19,6 +19,27 @@ describe('what no contract can say', () => {
       'several sites without geographic redundancy',
     ],
     [
+      'a link between one site',
+      PROGERANCE,
+      'host: hetzner',
+      'host: hetzner\n    redundancy: { link: true }',
+      'only one is ordered (art. 3.2)',
+    ],
+    [
+      'a switch of a name that is not in its zone',
+      AVANCE,
+      'geographic: true',
+      'geographic: true, switchover: { name: erp.autre.fr, zone: exemple.fr }',
+      'it is no name of zone exemple.fr',
+    ],
+    [
+      'a doubled firewall that is software of the VM',
+      PROGERANCE,
+      'host: hetzner',
+      'host: hetzner\n    redundancy: { hardware: [firewall] }',
+      'is software on the VM (art. 3.6)',
+    ],
+    [
       'a vault beside the server',
       PROGERANCE,
       'vault: hel1',

@@ -22,6 +22,34 @@ const swap = (from: string | RegExp, to: string) => (json: string) => {
 }
 
 const OFFERS: Readonly<Record<string, Told>> = {
+  'VM Avancé, two sites, private link and switch': {
+    host: 'ovh',
+    promise: 'service/vma.geo-redundancy',
+    lies: {
+      'the two networks are not one': (json) =>
+        json.replace(/("provider:segmentation_id": ")\d+/, (_, key) => `${key}99`),
+      'no server is plugged into the link': swap(
+        /\{\s*"port": "\$\{openstack_networking_port_v2[^}]*link-port\.id\}"\s*\}/g,
+        '{}',
+      ),
+      'the name leads elsewhere': swap(/"target": "[^"]*"/g, '"target": "192.0.2.9"'),
+      'the name is another': swap('"subdomain": "essai"', '"subdomain": "other"'),
+      'the name is remembered for an hour': swap('"ttl": 60', '"ttl": 3600'),
+    },
+  },
+  'VM Avancé, two datacenters of a city, private link and switch': {
+    host: 'scaleway',
+    promise: 'service/vma.geo-redundancy',
+    lies: {
+      'one server has no interface on the link': (json) => {
+        const stack = JSON.parse(json)
+        const nics = stack.resource.scaleway_instance_private_nic
+        delete nics[Object.keys(nics)[0] as string]
+        return JSON.stringify(stack)
+      },
+      'the name leads elsewhere': swap(/"data": "[^"]*"/g, '"data": "192.0.2.9"'),
+    },
+  },
   'Cloud Datacenter, pair of advanced firewalls': {
     host: 'ovh',
     promise: 'service/cdc.hardware-redundancy',

@@ -28,7 +28,11 @@ describe.skipIf(!hasTerraform())('each cell of the table of offers', () => {
       expect(await terraform('init', '-input=false'), 'init').toBe(0)
       expect(await terraform('apply', '-auto-approve', '-input=false'), 'apply').toBe(0)
       expect(await terraform('plan', '-detailed-exitcode', '-input=false'), 'second plan').toBe(0)
-      expectGreen(judgeState(loaded, cwd, stateOf(folder, loaded), true))
+      const ledger = judgeState(loaded, cwd, stateOf(folder, loaded), true)
+      expectGreen(ledger)
+      // What is doubled is seen in the state, and not merely unproven.
+      const doubled = ledger.verdicts.filter(({ promise }) => /redundancy/.test(promise.kind))
+      expect(doubled.filter(({ status, level }) => status !== 'kept' || level === 'declared')).toEqual([])
     })
   })
 })

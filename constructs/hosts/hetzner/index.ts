@@ -7,11 +7,12 @@ import { Server } from '@cdktf/provider-hetzner/server'
 import { SshKey } from '@cdktf/provider-hetzner/ssh-key'
 import { Volume } from '@cdktf/provider-hetzner/volume'
 import { VolumeAttachment } from '@cdktf/provider-hetzner/volume-attachment'
+import { ZoneRrset } from '@cdktf/provider-hetzner/zone-rrset'
 import { type ITerraformDependable, type TerraformStack, Token } from 'cdktf'
 import { Construct } from 'constructs'
 import { DEBIAN_13 } from '../../../hosts/images.ts'
 import type { HostSession, KeyRequest, Ref, ServerRequest, VolumeRequest } from '../driver.ts'
-import { portRange } from '../driver.ts'
+import { labelOf, portRange, SWITCH_TTL } from '../driver.ts'
 
 /** eu-central spans Falkenstein, Nuremberg and Helsinki, so a fixed address is known before anything exists. */
 const RANGE = '10.20.0.0/16'
@@ -31,7 +32,7 @@ export function openHetzner(stack: TerraformStack): HostSession {
     host: 'hetzner',
     vault: 'server',
     userDataLimit: 32_768,
-    channel: null,
+    channel: () => null,
     keys,
 
     spreadGroup: (scope, { name, site }) =>
@@ -63,6 +64,17 @@ export function openHetzner(stack: TerraformStack): HostSession {
       const ref = network.id
       subnets.set(ref, subnet)
       return { ref, address: (place) => `10.20.0.${10 + place}` }
+    },
+
+    record: (scope, request) => {
+      new ZoneRrset(scope, 'switch', {
+        zone: request.zone,
+        name: labelOf(request) || '@',
+        type: 'A',
+        ttl: SWITCH_TTL,
+        records: [{ value: request.address }],
+        lifecycle: { ignoreChanges: ['records'] },
+      })
     },
 
     server: (scope, request) => {

@@ -29,7 +29,7 @@ export function openIkoula(stack: TerraformStack): HostSession {
     host: 'ikoula',
     vault: null,
     userDataLimit: USER_DATA_LIMIT,
-    channel: 'cloudstack',
+    channel: () => 'cloudstack',
     keys: keyring(),
 
     spreadGroup: (scope, { name, site }) =>

@@ -8,13 +8,15 @@ import { NetworkingSecgroupV2 } from '@cdktf/provider-openstack/networking-secgr
 import { OpenstackProvider } from '@cdktf/provider-openstack/provider'
 import { CloudProjectStorage } from '@cdktf/provider-ovh/cloud-project-storage'
 import { CloudProjectStorageObjectBucketLifecycleConfiguration } from '@cdktf/provider-ovh/cloud-project-storage-object-bucket-lifecycle-configuration'
+import { DomainZoneRecord } from '@cdktf/provider-ovh/domain-zone-record'
 import { OvhProvider } from '@cdktf/provider-ovh/provider'
 import type { ITerraformDependable, TerraformStack } from 'cdktf'
 import { Construct } from 'constructs'
 import { DEBIAN_13 } from '../../../hosts/images.ts'
 import type { FilterRequest, HostSession, KeyRequest, Ref, ServerRequest, VolumeRequest } from '../driver.ts'
-import { ANYWHERE, isIpv6, portRange, ruleId } from '../driver.ts'
+import { ANYWHERE, isIpv6, labelOf, portRange, ruleId, SWITCH_TTL } from '../driver.ts'
 import { openLan } from './lan.ts'
+import { linksOf } from './link.ts'
 import { PUBLIC_NETWORK } from './public.ts'
 import { metadataOf } from './settings.ts'
 
@@ -28,13 +30,14 @@ export function openOvh(stack: TerraformStack): HostSession {
   const ways = new Map<Ref, readonly ITerraformDependable[]>()
   /** Ports want a group's id where servers want its name. */
   const ids = new Map<Ref, Ref>()
-  const openBuckets = once(() => new OvhProvider(stack, 'ovh'))
+  const links = linksOf()
+  const openOwn = once(() => new OvhProvider(stack, 'ovh'))
 
   return {
     host: 'ovh',
     vault: 'bucket',
     userDataLimit: 65_535,
-    channel: 'openstack',
+    channel: () => 'openstack',
 
     keys: keyring(),
 
@@ -53,9 +56,23 @@ export function openOvh(stack: TerraformStack): HostSession {
     },
 
     lan: (scope, request) => openLan(scope, request, ids),
+    link: links.open,
+
+    record: (scope, request) => {
+      openOwn()
+      new DomainZoneRecord(scope, 'switch', {
+        zone: request.zone,
+        subdomain: labelOf(request),
+        fieldtype: 'A',
+        target: request.address,
+        ttl: SWITCH_TTL,
+        lifecycle: { ignoreChanges: ['target'] },
+      })
+    },
 
     server: (scope, request) => {
       const { name, site, size, userData, filter, keys, spread } = request
+      const linkPort = links.port(scope, request, ids)
       const server = new ComputeInstanceV2(scope, 'server', {
         name,
         region: site.code,
@@ -66,7 +83,7 @@ export function openOvh(stack: TerraformStack): HostSession {
         securityGroups: [filter],
         network: [
           ...(request.public === false ? [] : [{ name: PUBLIC_NETWORK }]),
-          ...(request.lanPorts ?? []).map((port) => ({ port })),
+          ...[...(request.lanPorts ?? []), ...(linkPort ? [linkPort] : [])].map((port) => ({ port })),
         ],
         ...(keys[0] !== undefined && { keyPair: keys[0] }),
         ...(spread !== undefined && { schedulerHints: [{ group: spread }] }),
@@ -79,7 +96,7 @@ export function openOvh(stack: TerraformStack): HostSession {
 
     bucket: (scope, { name, site, lockDays, protect }) => {
       // Not earlier: a client without backup needs no account there.
-      openBuckets()
+      openOwn()
       const bucket = new CloudProjectStorage(scope, 'bucket', {
         name,
         regionName: site.code,

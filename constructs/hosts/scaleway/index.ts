@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import { BlockVolume } from '@cdktf/provider-scaleway/block-volume'
+import { DomainRecord } from '@cdktf/provider-scaleway/domain-record'
 import { IamSshKey } from '@cdktf/provider-scaleway/iam-ssh-key'
 import { InstanceIp } from '@cdktf/provider-scaleway/instance-ip'
 import { InstancePlacementGroup } from '@cdktf/provider-scaleway/instance-placement-group'
@@ -8,12 +10,13 @@ import { InstanceUserData } from '@cdktf/provider-scaleway/instance-user-data'
 import { ObjectBucket } from '@cdktf/provider-scaleway/object-bucket'
 import { ObjectBucketLockConfiguration } from '@cdktf/provider-scaleway/object-bucket-lock-configuration'
 import { ScalewayProvider } from '@cdktf/provider-scaleway/provider'
-import type { TerraformStack } from 'cdktf'
+import { DataResource, type TerraformStack } from 'cdktf'
 import { Construct } from 'constructs'
 import { DEBIAN_13 } from '../../../hosts/images.ts'
-import type { FilterRequest, HostSession, KeyRequest, Ref, VolumeRequest } from '../driver.ts'
-import { portRange } from '../driver.ts'
+import type { FilterRequest, HostSession, KeyRequest, Ref, ServerRequest, VolumeRequest } from '../driver.ts'
+import { labelOf, portRange, SWITCH_TTL } from '../driver.ts'
 import { openLan, type Plug } from './lan.ts'
+import { joinLink, openLink } from './link.ts'
 
 /** The system's own disk, in GB; data stands on volumes of their own. */
 const SYSTEM_DISK_GB = 20
@@ -30,7 +33,8 @@ export function openScaleway(stack: TerraformStack): HostSession {
     host: 'scaleway',
     vault: 'bucket',
     userDataLimit: 131_072,
-    channel: 'scaleway',
+    // A server without an address of its own boots from a drive and never reaches the metadata again.
+    channel: (addressed) => (addressed ? 'scaleway' : null),
     keys: keyring(),
 
     // The provider's default is `optional`, which places two members on one machine when it is full.
@@ -53,6 +57,18 @@ export function openScaleway(stack: TerraformStack): HostSession {
       }).id,
 
     lan: (scope, request) => openLan(scope, request, plugs),
+    link: openLink,
+
+    record: (scope, request) => {
+      new DomainRecord(scope, 'switch', {
+        dnsZone: request.zone,
+        name: labelOf(request),
+        type: 'A',
+        data: request.address,
+        ttl: SWITCH_TTL,
+        lifecycle: { ignoreChanges: ['data'] },
+      })
+    },
 
     server: (scope, request) => {
       const { name, site } = request
@@ -72,6 +88,7 @@ export function openScaleway(stack: TerraformStack): HostSession {
         ...(address && { ipIds: [address.id] }),
         securityGroupId: request.filter,
         ...(request.spread !== undefined && { placementGroupId: request.spread }),
+        ...(request.settings === null && { lifecycle: { replaceTriggeredBy: [bootText(scope, request)] } }),
       })
       if (request.settings !== null)
         new InstanceUserData(scope, 'settings', {
@@ -80,6 +97,7 @@ export function openScaleway(stack: TerraformStack): HostSession {
           key: 'contract-settings',
           value: request.settings,
         })
+      joinLink(scope, request, server.id)
       for (const port of request.lanPorts ?? []) plugs.get(port)?.(scope, server.id, site.code)
       return { ref: server.id, name, site, publicIpv4: address?.address ?? '' }
     },
@@ -104,6 +122,16 @@ export function openScaleway(stack: TerraformStack): HostSession {
       return `s3:https://s3.${site.code}.scw.cloud/${name}`
     },
   }
+}
+
+/**
+ * The provider writes a changed cloud-init text to a server that never reads it again: where nothing else brings the rules,
+ * the server is made anew.
+ */
+function bootText(scope: Construct, { userData }: ServerRequest): DataResource {
+  return new DataResource(scope, 'boot-text', {
+    input: { sha256: createHash('sha256').update(userData).digest('hex') },
+  })
 }
 
 function rulesOf(inbound: FilterRequest['inbound']) {

@@ -10,7 +10,7 @@ const managedKeys = (service: Service, contract: Contract): string[] => [
 ]
 
 function redundancy(service: Service, contract: Contract): AnyDraft[] {
-  const { hardware, geographic } = service.redundancy
+  const { hardware, geographic, link, switchover } = service.redundancy
   const drafts: AnyDraft[] = []
   if (hardware.length > 0) {
     drafts.push({
@@ -25,7 +25,12 @@ function redundancy(service: Service, contract: Contract): AnyDraft[] {
     drafts.push({
       id: 'vma.geo-redundancy',
       kind: 'site.geographic-redundancy',
-      params: { sites: service.sites, apart: zones ? 'zones' : 'cities' },
+      params: {
+        sites: service.sites,
+        apart: zones ? 'zones' : 'cities',
+        ...(link && { link }),
+        ...(switchover && { switchover: switchover.name }),
+      },
       from: ['sites'],
       readings: ['geo.sites', 'geo.distance'],
     })

@@ -44,7 +44,15 @@ const pair = (parts: Partial<Inventory> = {}) =>
     servers: [half('x.a'), half('x.b'), makeServer({ address: 'x.server' })],
     spreadGroups: [GROUP],
     networks: [
-      { origin: origin(EDGE), host: 'ovh', name: 'edge', sites: ['GRA11'], ranges: ['10.29.0.0/24'] },
+      {
+        origin: origin(EDGE),
+        host: 'ovh',
+        name: 'edge',
+        sites: ['GRA11'],
+        ranges: ['10.29.0.0/24'],
+        members: [],
+        segment: null,
+      },
     ],
     networkPorts: [port('a'), port('b')],
     ...parts,

@@ -1,0 +1,52 @@
+/** What a redundancy asks of the rest of the order. */
+import { serviceRule } from './rule.ts'
+
+/** Only a Cloud Datacenter has a firewall apart from its servers, which could be doubled. */
+export const doubledFirewall = serviceRule((service, _contract, problem) => {
+  const index = service.redundancy.hardware.indexOf('firewall')
+  if (index < 0 || service.offer === 'cloud-datacenter') return []
+  return [
+    problem(['redundancy', 'hardware', index], {
+      what: 'hardware: firewall',
+      why: {
+        fr: `le firewall de ${service.offer} est un logiciel de la VM (art. 3.6)\u00a0; il se double avec elle`,
+        en: `the firewall of ${service.offer} is software on the VM (art. 3.6); it is doubled with it`,
+      },
+      remedy: 'redundancy: { hardware: [servers] }',
+    }),
+  ]
+})
+
+/** A link and a switch go from one site to another: there must be two. */
+export const betweenSites = serviceRule(({ redundancy }, _contract, problem) => {
+  if (redundancy.geographic !== false) return []
+  return (['link', 'switchover'] as const).flatMap((key) =>
+    redundancy[key] === undefined || redundancy[key] === false
+      ? []
+      : [
+          problem(['redundancy', key], {
+            on: 'key',
+            what: key,
+            why: {
+              fr: 'il va d’un site à l’autre, et un seul est commandé (art. 3.2)',
+              en: 'it goes from one site to the other, and only one is ordered (art. 3.2)',
+            },
+            remedy: 'redundancy: { geographic: true }',
+          }),
+        ],
+  )
+})
+
+/** The name that is switched is one of the zone. */
+export const nameInZone = serviceRule(({ redundancy: { switchover } }, _contract, problem) => {
+  if (switchover === undefined) return []
+  const { name, zone } = switchover
+  if (name === zone || name.endsWith(`.${zone}`)) return []
+  return [
+    problem(['redundancy', 'switchover', 'name'], {
+      what: `name: ${name}`,
+      why: { fr: `ce n’est pas un nom de la zone ${zone}`, en: `it is no name of zone ${zone}` },
+      remedy: `name: erp.${zone}`,
+    }),
+  ]
+})
