@@ -65,7 +65,15 @@ beforeAll(() => {
 it('the tarball holds what runs and nothing else', () => {
   const inside = join(folder, 'node_modules', 'paraphe')
   expect(readdirSync(inside).sort()).toEqual(
-    expect.arrayContaining(['LICENSE', 'README.md', 'dist', 'package.json', 'schema', 'templates']),
+    expect.arrayContaining([
+      'LICENSE',
+      'README.md',
+      'dist',
+      'integrations',
+      'package.json',
+      'schema',
+      'templates',
+    ]),
   )
   for (const name of ['test', 'clients', 'bench', 'scripts', 'providers', 'cli'])
     expect(existsSync(join(inside, name)), name).toBe(false)
