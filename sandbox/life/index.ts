@@ -59,7 +59,14 @@ function fillObject(shape: ObjectShape, path: string, object: Struct, birth: Bir
   return out
 }
 
+/** What a host answers out of another attribute: read back after each change, whatever an older kit planned. */
+const FOLLOWS: Readonly<Record<string, readonly (readonly [attribute: string, other: string])[]>> = {
+  openstack_compute_instance_v2: [['all_metadata', 'metadata']],
+}
+
 /** The planned object with every unknown replaced by what the host would give. */
 export function bringToLife(shape: ObjectShape, planned: Struct, birth: Omit<Birth, 'object'>): Struct {
-  return fillObject(shape, '', planned, { ...birth, object: planned })
+  const alive = fillObject(shape, '', planned, { ...birth, object: planned })
+  const follows = (FOLLOWS[birth.type] ?? []).map(([attribute, other]) => [attribute, alive[other] ?? {}])
+  return { ...alive, ...Object.fromEntries(follows) }
 }

@@ -41,6 +41,7 @@ function contractWith(title: string, host: HostId, rules: Rules): LoadedContract
 }
 
 interface Change {
+  readonly address: string
   readonly type: string
   readonly change: { readonly actions: readonly string[]; readonly before: object; readonly after: object }
 }
@@ -95,7 +96,6 @@ const WAYS: readonly Way[] = [
   { title: 'VM Avancé', ...ovh },
   { title: 'Cloud Datacenter, standard firewall', ...ovh },
   { title: 'VM Avancé', ...scaleway },
-  { title: 'Cloud Datacenter, standard firewall', ...scaleway },
   {
     title: 'VM Avancé',
     host: 'ikoula',
@@ -152,6 +152,28 @@ describe.skipIf(!hasTerraform())('a rule that changes', () => {
     },
     300_000,
   )
+
+  it('makes anew the servers that no channel reaches: those without an address, on Scaleway', async () => {
+    const title = 'Cloud Datacenter, standard firewall'
+    const folder = mkdtempSync(join(root, 'inside-'))
+    const cwd = write(folder, contractWith(title, 'scaleway', BEFORE).contract)
+    await withSandbox({ cloudFile: join(folder, 'cloud.json'), env: process.env }, async (sandbox) => {
+      const options = { cwd, stdio: 'ignore' } as const
+      expect(await sandbox.run(['terraform', 'init', '-input=false'], options)).toBe(0)
+      expect(await sandbox.run(['terraform', 'apply', '-auto-approve', '-input=false'], options)).toBe(0)
+      const loaded = contractWith(title, 'scaleway', CHANGES['a port is added'] as Rules)
+      write(folder, loaded.contract)
+      const changes = changesIn(await planOf(sandbox, cwd))
+      const servers = changes.filter(({ type }) => type === 'scaleway_instance_server')
+      expect(servers.map(({ address }) => address)).toEqual([expect.stringMatching(/-1_vm_server$/)])
+      expect(servers[0]?.change.actions).toEqual(['delete', 'create'])
+      expect(changes.filter(({ type }) => type === 'scaleway_instance_user_data')).toMatchObject([
+        { address: expect.stringContaining('appliance'), change: { actions: ['update'] } },
+      ])
+      expect(await sandbox.run(['terraform', 'apply', '-input=false', 'p'], options)).toBe(0)
+      expectGreen(judgeState(loaded, cwd, stateOf(folder, loaded), true))
+    })
+  }, 300_000)
 
   it('changes one resource and the filter before it, on a server of one site', async () => {
     const title = 'VM Avancé'
