@@ -128,10 +128,11 @@ export function openScaleway(stack: TerraformStack): HostSession {
  * The provider writes a changed cloud-init text to a server that never reads it again: where nothing else brings the rules,
  * the server is made anew.
  */
-function bootText(scope: Construct, { userData }: ServerRequest): DataResource {
-  return new DataResource(scope, 'boot-text', {
+function bootText(scope: Construct, { userData }: ServerRequest): string {
+  const { friendlyUniqueId } = new DataResource(scope, 'boot-text', {
     input: { sha256: createHash('sha256').update(userData).digest('hex') },
   })
+  return `terraform_data.${friendlyUniqueId}`
 }
 
 function rulesOf(inbound: FilterRequest['inbound']) {
