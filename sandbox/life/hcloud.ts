@@ -1,7 +1,8 @@
 /** Births at Hetzner. */
 import { isList, isStruct, type Struct, type Value } from '../cty/value.ts'
+import { diskOf } from '../data/catalogue/hetzner.ts'
 import { type Birth, type Life, text } from './model.ts'
-import { fingerprint, hostOf, mac, publicV4, publicV6, publicV6Network } from './numbers.ts'
+import { fingerprint, freeHost, hostOf, mac, publicV4, publicV6, publicV6Network } from './numbers.ts'
 
 const DEFAULT_LOCATION = 'fsn1'
 const number = ({ number: n }: Birth): Value => String(n)
@@ -28,13 +29,33 @@ const networkId = (birth: Birth): Value => {
   return subnet ? Number(subnet.split('-')[0]) : null
 }
 
-/** The next free host of the object's network; real Hetzner gives .2 to the first server. */
+/** Private addresses that are given out in a network. */
+function privateAddresses(birth: Birth, network: string): Set<string> {
+  const objects = (type: string): Struct[] =>
+    Object.values(birth.cloud.objects[type] ?? {}).map(({ attributes }) => attributes)
+  const joined = [
+    ...objects('hcloud_server').flatMap(({ network: nets = null }) =>
+      isList(nets) ? nets.filter(isStruct) : [],
+    ),
+    ...objects('hcloud_server_network'),
+    ...objects('hcloud_load_balancer_network'),
+  ]
+  const there = joined.filter((one) => text(one, 'network_id') === network)
+  const aliases = there.flatMap(({ alias_ips: more = null }) => (isList(more) ? more.map(String) : []))
+  return new Set([...there.map((one) => text(one, 'ip')), ...aliases])
+}
+
+/** A free address of the object's subnet, or of the first one of its network; real Hetzner gives .2 to the first server. */
 function privateAddress(birth: Birth): Value {
   const subnet = text(birth.object, 'subnet_id')
+  const network = subnet.includes('-') ? (subnet.split('-')[0] ?? '') : text(birth.object, 'network_id')
+  const first = Object.values(birth.cloud.objects.hcloud_network_subnet ?? {}).find(
+    ({ attributes }) => text(attributes, 'network_id') === network,
+  )
   const range = subnet.includes('-')
     ? subnet.slice(subnet.indexOf('-') + 1)
-    : text(other(birth, 'hcloud_network', birth.object.network_id) ?? {}, 'ip_range')
-  return hostOf(range, 2 + (birth.number % 200)) ?? hostOf('10.0.0.0/24', 2 + (birth.number % 200))
+    : text(first?.attributes ?? other(birth, 'hcloud_network', network) ?? {}, 'ip_range')
+  return freeHost(range, 2, birth.number, privateAddresses(birth, network)) ?? hostOf('10.0.0.0/24', 2)
 }
 
 const locationOf = (birth: Birth): Value =>
@@ -54,9 +75,9 @@ export const life: Life = {
     ipv6_address: (birth) => (hasV6(birth) ? publicV6(birth.number) : ''),
     ipv6_network: (birth) => (hasV6(birth) ? publicV6Network(birth.number) : '<nil>'),
     'network.ip': (birth) => privateAddress(birth),
-    'network.mac_address': ({ number: n }) => mac(`hcloud ${n}`),
+    'network.mac_address': ({ object, number: n }) => mac(`hcloud ${n} ${text(object, 'network_id')}`),
     'network.network_id': (birth) => networkId(birth),
-    primary_disk_size: ({ object }) => DISK_GB[text(object, 'server_type')] ?? 40,
+    primary_disk_size: ({ object }) => diskOf(text(object, 'server_type')) ?? 40,
   },
   hcloud_server_network: {
     id: ({ object }) => `${text(object, 'server_id')}-${text(object, 'network_id')}`,
@@ -164,31 +185,4 @@ export const life: Life = {
     delete_protection: () => false,
   },
   hcloud_zone_rrset: { id: ({ object }) => `${text(object, 'name')}/${text(object, 'type')}` },
-}
-
-/** Gigabytes that come with a server type. */
-const DISK_GB: Readonly<Record<string, number>> = {
-  cx22: 40,
-  cx23: 40,
-  cx32: 80,
-  cx33: 80,
-  cx42: 160,
-  cx43: 160,
-  cx53: 320,
-  cpx11: 40,
-  cpx12: 40,
-  cpx21: 80,
-  cpx22: 80,
-  cpx31: 160,
-  cpx32: 160,
-  cax11: 40,
-  cax21: 80,
-  cax31: 160,
-  cax41: 320,
-  ccx13: 80,
-  ccx23: 160,
-  ccx33: 240,
-  ccx43: 360,
-  ccx53: 600,
-  ccx63: 960,
 }

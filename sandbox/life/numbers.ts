@@ -49,3 +49,30 @@ export function hostOf(cidr: string, n: number): string | null {
   const address = ((a * 256 + b) * 256 + c) * 256 + d + n
   return [24, 16, 8, 0].map((shift) => Math.floor(address / 2 ** shift) % 256).join('.')
 }
+
+/** How many addresses an IPv4 network has, its own and the broadcast address included; 0 when it is none. */
+function sizeOf(cidr: string): number {
+  const length = Number(/^\d+\.\d+\.\d+\.\d+\/(\d+)$/.exec(cidr)?.[1] ?? Number.NaN)
+  return length >= 0 && length <= 32 ? 2 ** (32 - length) : 0
+}
+
+/** The last address that a machine may have. */
+export const lastHostOf = (cidr: string): string | null => hostOf(cidr, Math.max(0, sizeOf(cidr) - 2))
+
+/**
+ * An address of the network that nobody has, from the `low`-th on and beginning at a place of the caller's choice, so
+ * that the same order of births gives the same addresses. Null when the network is none, or full.
+ */
+export function freeHost(
+  cidr: string,
+  low: number,
+  begin: number,
+  taken: ReadonlySet<string>,
+): string | null {
+  const room = sizeOf(cidr) - 1 - low
+  for (let step = 0; step < Math.min(room, taken.size + 1); step++) {
+    const address = hostOf(cidr, low + ((begin + step) % room))
+    if (address !== null && !taken.has(address)) return address
+  }
+  return null
+}

@@ -1,7 +1,7 @@
 /** Births in an OpenStack cloud. */
 import { isList, isStruct, type Struct, type Value } from '../cty/value.ts'
 import { type Birth, type Life, text } from './model.ts'
-import { fingerprint, hex, hostOf, mac, publicV4, uuid } from './numbers.ts'
+import { fingerprint, freeHost, hex, hostOf, lastHostOf, mac, publicV4, uuid } from './numbers.ts'
 
 const REGION = 'GRA11'
 const region = (): Value => REGION
@@ -15,16 +15,42 @@ const subnetOf = (birth: Birth, network: Value | undefined): Struct | null =>
     (subnet) => subnet.attributes.network_id === network,
   )?.attributes ?? null
 
+/** Addresses that are given out in a network. */
+function addressesOf(birth: Birth, network: Value | undefined): Set<string> {
+  const objects = (type: string): Struct[] =>
+    Object.values(birth.cloud.objects[type] ?? {}).map(({ attributes }) => attributes)
+  const ports = objects('openstack_networking_port_v2')
+    .filter((port) => port.network_id === network)
+    .flatMap(({ all_fixed_ips: ips = null }) => (isList(ips) ? ips.map(String) : []))
+  const cards = objects('openstack_compute_instance_v2')
+    .flatMap(({ network: nets = null }) => (isList(nets) ? nets.filter(isStruct) : []))
+    .filter((card) => card.uuid === network)
+    .map((card) => text(card, 'fixed_ip_v4'))
+  const balancers = objects('openstack_lb_loadbalancer_v2').map((one) => text(one, 'vip_address'))
+  return new Set([...ports, ...cards, ...balancers])
+}
+
 function addressIn(birth: Birth, network: Value | undefined): string {
   const cidr = text(subnetOf(birth, network) ?? {}, 'cidr')
-  return hostOf(cidr, 10 + (birth.number % 200)) ?? publicV4(birth.number)
+  // The host keeps the first ones to itself where there are many.
+  const low = /\/(2[5-9]|3\d)$/.test(cidr) ? 2 : 10
+  return freeHost(cidr, low, birth.number, addressesOf(birth, network)) ?? publicV4(birth.number)
+}
+
+/** The port that a card of a server is, when one is named. */
+const portOf = (birth: Birth, card: Struct): Struct | null =>
+  find(birth, 'openstack_networking_port_v2', card.port)
+
+function cardAddress(birth: Birth, card: Struct): string {
+  const ips = portOf(birth, card)?.all_fixed_ips ?? null
+  return isList(ips) && ips.length > 0 ? String(ips[0]) : addressIn(birth, card.uuid)
 }
 
 function firstNetworkAddress(birth: Birth): Value {
   const networks = birth.object.network
   const first = isList(networks) ? networks[0] : null
   if (!isStruct(first)) return publicV4(birth.number)
-  return text(first, 'fixed_ip_v4') || addressIn(birth, first.uuid)
+  return text(first, 'fixed_ip_v4') || cardAddress(birth, first)
 }
 
 const common = { region, tenant_id: project }
@@ -59,13 +85,18 @@ export const life: Life = {
         access_network: false,
       },
     ],
-    'network.fixed_ip_v4': (birth) => addressIn(birth, birth.object.uuid),
+    'network.fixed_ip_v4': (birth) => cardAddress(birth, birth.object),
     'network.fixed_ip_v6': () => '',
-    'network.mac': ({ number }) => mac(`openstack ${number}`, 'fa:16:3e'),
-    'network.name': (birth) =>
-      text(find(birth, 'openstack_networking_network_v2', birth.object.uuid) ?? {}, 'name'),
+    'network.mac': (birth) =>
+      text(portOf(birth, birth.object) ?? {}, 'mac_address') ||
+      mac(`openstack ${birth.number} ${text(birth.object, 'uuid')}`, 'fa:16:3e'),
+    'network.name': (birth) => {
+      const network = portOf(birth, birth.object)?.network_id ?? birth.object.uuid
+      return text(find(birth, 'openstack_networking_network_v2', network) ?? {}, 'name')
+    },
     'network.port': () => '',
-    'network.uuid': ({ object }) => uuid(text(object, 'name') || 'Ext-Net'),
+    'network.uuid': (birth) =>
+      portOf(birth, birth.object)?.network_id ?? uuid(text(birth.object, 'name') || 'Ext-Net'),
   },
   openstack_compute_keypair_v2: {
     ...common,
@@ -94,7 +125,7 @@ export const life: Life = {
     all_tags: ({ object }) => (isList(object.tags) ? object.tags : []),
     allocation_pool: ({ object }) => {
       const first = hostOf(text(object, 'cidr'), 2)
-      return first ? [{ start: first, end: hostOf(text(object, 'cidr'), 254) }] : []
+      return first ? [{ start: first, end: lastHostOf(text(object, 'cidr')) }] : []
     },
   },
   openstack_networking_port_v2: {

@@ -1,7 +1,7 @@
 /** Births at Scaleway: identifiers begin with the place. */
 import { isList, isStruct, type Struct, type Value } from '../cty/value.ts'
 import { type Birth, type Inventor, type Life, text } from './model.ts'
-import { fingerprint, hostOf, mac, publicV4, publicV6, publicV6Network, uuid } from './numbers.ts'
+import { fingerprint, freeHost, hostOf, mac, publicV4, publicV6, publicV6Network, uuid } from './numbers.ts'
 
 const zone = ({ object, provider }: Birth): string =>
   text(object, 'zone') || text(provider ?? {}, 'zone') || 'fr-par-1'
@@ -25,13 +25,33 @@ const regional = {
 const find = (birth: Birth, type: string, id: Value | undefined): Struct | null =>
   typeof id === 'string' ? (birth.cloud.objects[type]?.[id]?.attributes ?? null) : null
 
+/** Private addresses that are given out; two networks of one cloud never share one here. */
+function privateAddresses({ cloud }: Birth): Set<string> {
+  const owners = [
+    'scaleway_instance_server',
+    'scaleway_instance_private_nic',
+    'scaleway_lb',
+    'scaleway_ipam_ip',
+  ]
+  return new Set(
+    owners.flatMap((type) =>
+      Object.values(cloud.objects[type] ?? {}).flatMap(({ attributes }) => {
+        const { private_ips: ips = null } = attributes
+        const listed = isList(ips) ? ips.filter(isStruct).map((ip) => text(ip, 'address')) : []
+        return [...listed, text(attributes, 'address')]
+      }),
+    ),
+  )
+}
+
 /** The server's first private address, in the subnet of its private network. */
 function privateIp(birth: Birth, network: Value | undefined): Value {
   const subnets = find(birth, 'scaleway_vpc_private_network', network)?.ipv4_subnet
   const [subnet] = isList(subnets) ? subnets : []
+  const range = isStruct(subnet) ? text(subnet, 'subnet') : ''
   return (
-    hostOf(isStruct(subnet) ? text(subnet, 'subnet') : '', 2 + (birth.number % 200)) ??
-    `10.0.0.${2 + (birth.number % 200)}`
+    freeHost(range, 2, birth.number, privateAddresses(birth)) ??
+    hostOf('10.0.0.0/24', 2 + (birth.number % 200))
   )
 }
 

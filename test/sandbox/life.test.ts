@@ -1,20 +1,14 @@
 /** What hosts do as time passes: passages seen on the way, copies on a schedule and their rotation, what goes with what. */
+import fs from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addFault, deleteObject, rowsOf, setClock } from '../../sandbox/byhand.ts'
+import { deleteObject, rowsOf, setClock } from '../../sandbox/byhand.ts'
 import { applyEntry, type CloudData, type CloudObject, emptyCloud } from '../../sandbox/cloud/model.ts'
 import { openCloud } from '../../sandbox/cloud/store.ts'
-import { shapeOfBlock } from '../../sandbox/cty/schema.ts'
 import type { Struct } from '../../sandbox/cty/value.ts'
-import { UNKNOWN } from '../../sandbox/cty/value.ts'
 import { goneAtChange, goneWith } from '../../sandbox/life/cascade.ts'
-import { cloudstackSchedule, growth } from '../../sandbox/life/growth.ts'
-import { bringToLife } from '../../sandbox/life/index.ts'
-import { PASSAGES } from '../../sandbox/life/passages.ts'
-import { EVERY_MONTH, lastTimes, parseCron } from '../../sandbox/life/schedule.ts'
-import { asOf, passing, settlingOf, stateOf } from '../../sandbox/life/stages.ts'
-import { bundledSchemas } from '../../sandbox/schemas.ts'
+import { growth } from '../../sandbox/life/growth.ts'
 import { inSandbox, terraform } from './golden.ts'
 
 const BORN = '2027-01-01T12:00:00Z'
@@ -153,108 +147,6 @@ test('an address with auto_delete goes with its server, one without stays', () =
   expect(goneWith(data, server).map(({ key }) => key)).toEqual(['7'])
 })
 
-test('a cron expression means its minutes', () => {
-  const part = (low: number, high: number) => {
-    const one = fc.integer({ min: low, max: high })
-    return fc.oneof(
-      fc.constant('*'),
-      one.map(String),
-      fc.tuple(one, one).map(([a, b]) => `${Math.min(a, b)}-${Math.max(a, b)}`),
-      fc.tuple(one, one).map(([a, b]) => `${a},${b}`),
-      fc.integer({ min: 1, max: high }).map((step) => `*/${step}`),
-    )
-  }
-  const cron = fc.tuple(part(0, 59), part(0, 23), part(1, 31), part(1, 12), part(0, 6))
-  fc.assert(
-    fc.property(cron, fc.integer({ min: 0, max: 2000 }), (fields, start) => {
-      const schedule = parseCron(fields.join(' '))
-      if (!schedule) return false
-      const from = new Date(Date.parse(BORN) + start * 3_600_000)
-      const until = new Date(from.getTime() + 3 * DAY)
-      const found = new Set(lastTimes(schedule, from, until, 10_000).map((at) => at.getTime()))
-      for (let at = from.getTime() + 60_000; at <= until.getTime(); at += 60_000) {
-        const day = new Date(at)
-        const ofMonth = schedule.days.length === 0 || schedule.days.includes(day.getUTCDate())
-        const ofWeek = schedule.weekdays.length === 0 || schedule.weekdays.includes(day.getUTCDay())
-        const both = schedule.days.length > 0 && schedule.weekdays.length > 0
-        const due =
-          schedule.minutes.includes(day.getUTCMinutes()) &&
-          schedule.hours.includes(day.getUTCHours()) &&
-          schedule.months.includes(day.getUTCMonth() + 1) &&
-          (both
-            ? schedule.days.includes(day.getUTCDate()) || schedule.weekdays.includes(day.getUTCDay())
-            : ofMonth && ofWeek)
-        if (due !== found.has(at)) return false
-      }
-      return true
-    }),
-    { numRuns: 25 },
-  )
-})
-
-test('what is no cron expression is none, and never a crash', () => {
-  for (const bad of [
-    '',
-    '* * * *',
-    '60 * * * *',
-    '* 24 * * *',
-    '5-1 * * * *',
-    '*/0 * * * *',
-    'a b c d e',
-    '@daily',
-  ]) {
-    expect([bad, parseCron(bad)]).toEqual([bad, null])
-  }
-  fc.assert(
-    fc.property(fc.string(), (text) => parseCron(text) === null || text.trim().split(/\s+/).length === 5),
-  )
-})
-
-test('a time in Paris is one hour off in winter and two in summer', () => {
-  const daily = { ...cloudstackSchedule('DAILY', '02:30', 'Europe/Paris') }
-  const at = (day: string): string[] =>
-    lastTimes(
-      { minutes: [], hours: [], days: [], months: EVERY_MONTH, weekdays: [], timezone: 'UTC', ...daily },
-      new Date(`${day}T00:00:00Z`),
-      new Date(`${day}T23:59:00Z`),
-      5,
-    ).map((one) => one.toISOString())
-  expect(at('2027-01-10')).toEqual(['2027-01-10T01:30:00.000Z'])
-  expect(at('2027-07-10')).toEqual(['2027-07-10T00:30:00.000Z'])
-})
-
-test('a passage goes forward only, and ends where Terraform was told it would', () => {
-  const schemas = new Map(
-    bundledSchemas().flatMap(({ schema }) => Object.entries(schema.resource_schemas ?? {})),
-  )
-  for (const [type, { at, create }] of Object.entries(PASSAGES)) {
-    const settling = settlingOf(type, 'create', BORN, { prior: null, object: {} })
-    const one = { ...object(type, { id: 'x' }), ...(settling ? { settling } : {}) }
-    const seen = Array.from({ length: 300 }, (_, s) => passing(one, new Date(Date.parse(BORN) + s * 1000)))
-    const order = create.map(([state]) => state)
-    const places = seen.map((state) => (state === null ? order.length - 1 : order.indexOf(state)))
-    expect([type, places]).toEqual([type, [...places].sort((a, b) => a - b)])
-    expect([type, places[0], places.at(-1)]).toEqual([type, 0, order.length - 1])
-    const schema = schemas.get(type)
-    if (at === null || !schema) continue
-    const shape = shapeOfBlock(schema.block)
-    expect([type, Object.keys(shape.fields)]).toEqual([type, expect.arrayContaining([at])])
-    const born = bringToLife(shape, { [at]: UNKNOWN }, { type, number: 1, cloud: emptyCloud(), now: BORN })
-    expect([type, born[at]]).toEqual([type, order.at(-1)])
-  }
-})
-
-test('an update passes through states only when what it changes needs it', () => {
-  const [prior, object] = [
-    { server_type: 'cx23', name: 'a' },
-    { server_type: 'cx33', name: 'a' },
-  ]
-  expect(settlingOf('hcloud_server', 'update', BORN, { prior, object })).toBeDefined()
-  expect(
-    settlingOf('hcloud_server', 'update', BORN, { prior, object: { ...prior, name: 'b' } }),
-  ).toBeUndefined()
-})
-
 const head = {
   terraform: { required_providers: { hcloud: { source: 'hetznercloud/hcloud' } } },
   provider: { hcloud: { token: 'a'.repeat(64) } },
@@ -268,61 +160,13 @@ const oneServer = {
   },
 }
 const apply = ['apply', '-auto-approve', '-no-color', '-input=false']
-const write = async (folder: string, configuration: object): Promise<void> => {
-  const { writeFileSync } = await import('node:fs')
-  writeFileSync(path.join(folder, 'main.tf.json'), JSON.stringify(configuration))
-}
-
-test('a slow host shows the way while Terraform waits, and Terraform learns the end', async () => {
-  await inSandbox(async (sandbox, folder) => {
-    const { store } = sandbox
-    await write(folder, oneServer)
-    await terraform(sandbox, folder, 'init', '-no-color')
-    await setClock(store, new Date(BORN), 'test')
-    await addFault(
-      store,
-      { kind: 'slow', type: 'hcloud_server', left: 1, probability: 1, seed: 1, seconds: 3 },
-      'test',
-    )
-    const seen = new Set<string>()
-    const timer = setInterval(() => {
-      for (const { status } of rowsOf(store.read(), new Date(BORN))) seen.add(status)
-    }, 20)
-    const done = await terraform(sandbox, folder, ...apply)
-    clearInterval(timer)
-    expect(done.stderr).toBe('')
-    expect([...seen]).toContain('initializing')
-    const state = JSON.parse((await terraform(sandbox, folder, 'show', '-json')).stdout)
-    expect(state.values.root_module.resources[0].values.status).toBe('running')
-    expect(rowsOf(store.read(), new Date(BORN)).map(({ status }) => status)).toEqual(['running'])
-  })
-}, 60_000)
-
-test('a server whose announcement was lost boots by the clock, and is found again', async () => {
-  await inSandbox(async (sandbox, folder) => {
-    const { store } = sandbox
-    await write(folder, oneServer)
-    await terraform(sandbox, folder, 'init', '-no-color')
-    await setClock(store, new Date(BORN), 'test')
-    await addFault(store, { kind: 'timeout', type: '*', left: 1, probability: 1, seed: 1 }, 'test')
-    expect((await terraform(sandbox, folder, ...apply)).ok).toBe(false)
-    const states = (seconds: number): string[] => {
-      const now = new Date(Date.parse(BORN) + seconds * 1000)
-      return Object.values(store.read().objects.hcloud_server ?? {}).map((one) => stateOf(one, now))
-    }
-    expect([states(0), states(8), states(60)]).toEqual([['initializing'], ['starting'], ['running']])
-    const [lost] = Object.values(store.read().objects.hcloud_server ?? {})
-    expect(lost && asOf(lost, new Date(BORN)).status).toBe('initializing')
-    expect((await terraform(sandbox, folder, ...apply)).stderr).toBe('')
-    expect(Object.keys(store.read().objects.hcloud_server ?? {})).toEqual([lost?.key])
-    expect(states(0)).toEqual(['running'])
-  })
-}, 60_000)
+const write = (folder: string, configuration: object): void =>
+  fs.writeFileSync(path.join(folder, 'main.tf.json'), JSON.stringify(configuration))
 
 test('destroying a server destroys its backups; the next plan knows nothing of them', async () => {
   await inSandbox(async (sandbox, folder) => {
     const { store } = sandbox
-    await write(folder, oneServer)
+    write(folder, oneServer)
     await terraform(sandbox, folder, 'init', '-no-color')
     await setClock(store, new Date(BORN), 'test')
     await terraform(sandbox, folder, ...apply)
