@@ -13,7 +13,7 @@ import { withSandbox } from '../sandbox/run.ts'
 
 const SAMPLE = 'prestashop-hetzner'
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const paraphe = join(root, 'dist', 'cli', 'main.js')
+const paraphe = join(root, 'dist', 'bin', 'paraphe.js')
 
 /** One real plan of the sample, made by terraform on the rehearsal cloud; every project gets it under its own code. */
 async function seed(folder: string): Promise<{ contract: string; plan: string; synth: string }> {

@@ -2,10 +2,11 @@
  * Writing an upgrade. The journal is written first and holds everything, so a run that was cut short is finished by the
  * next one; a file that changed since the plan is never overwritten.
  */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { refuse } from '../contract/errors.ts'
 import { hashOrNull, readIfThere, type Step } from './plan.ts'
+import { put } from './put.ts'
 import { RECORD_FILE, type Record, recordText, sha256 } from './record.ts'
 
 export const JOURNAL_FILE = '.paraphe/upgrade.json'
@@ -15,6 +16,8 @@ interface Write {
   /** Hash of the text that is replaced; null when there is no file. */
   readonly from: string | null
   readonly text: string
+  /** The file whose mode it takes, when that is not its own. */
+  readonly like?: string
 }
 
 interface Journal {
@@ -54,7 +57,11 @@ export function finish(root: string): Applied {
   const states = writes.map((write) => ({ write, now: hashOrNull(readIfThere(join(root, write.path))) }))
   const strange = states.filter(({ write, now }) => now !== write.from && now !== sha256(write.text))
   if (strange.length > 0) throw changedMeanwhile(strange.map(({ write }) => write.path))
-  for (const { write, now } of states) if (now === write.from) put(join(root, write.path), write.text)
+  for (const { write, now } of states) {
+    if (now !== write.from) continue
+    const { path, text, like = path } = write
+    put(join(root, path), text, join(root, like))
+  }
   rmSync(join(root, JOURNAL_FILE))
   return {
     version,
@@ -66,15 +73,7 @@ export function finish(root: string): Applied {
 function original(root: string, path: string, text: string): Write {
   const names = [`${path}.orig`, ...Array.from({ length: 99 }, (_, index) => `${path}.${index + 1}.orig`)]
   const free = names.find((name) => !existsSync(join(root, name)))
-  return { path: free ?? `${path}.${sha256(text).slice(0, 12)}.orig`, from: null, text }
-}
-
-/** Beside, then renamed: nobody ever reads half a file. */
-function put(file: string, text: string): void {
-  mkdirSync(dirname(file), { recursive: true })
-  const beside = `${file}.${process.pid}.part`
-  writeFileSync(beside, text)
-  renameSync(beside, file)
+  return { path: free ?? `${path}.${sha256(text).slice(0, 12)}.orig`, from: null, text, like: path }
 }
 
 const changedMeanwhile = (paths: readonly string[]) =>

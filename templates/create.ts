@@ -1,20 +1,12 @@
 /** A client project from a template: written beside, then renamed, so that it is there whole or not at all. */
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { refuse } from '../contract/errors.ts'
 import { loadContract, parseContract } from '../contract/load.ts'
 import { lockOf, writeLock } from '../contract/lock.ts'
 import type { Answers } from '../contract/new/questions.ts'
 import { render, type Template } from './library.ts'
+import { put } from './put.ts'
 import { makeRecord, RECORD_FILE, recordText } from './record.ts'
 
 export interface CreateOptions {
@@ -53,9 +45,4 @@ export function createProject(template: Template, options: CreateOptions): reado
     throw error
   }
   return [...files.keys(), 'contract.lock.json', RECORD_FILE]
-}
-
-function put(file: string, text: string): void {
-  mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(file, text)
 }

@@ -1,5 +1,5 @@
 /** An upgrade keeps the team's edits, never loses a file, and can be cut short anywhere. */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -107,6 +107,23 @@ describe('writing it', () => {
     begin(root, planUpgrade(root, record, next), makeRecord({ name: 't', version: 2 }, {}, next.files))
     return root
   }
+  it('leaves what can be run as it was, and makes a new script one', () => {
+    const script = (line: string) => `#!/bin/sh\n${line}\n`
+    const [base, after] = [script(BASE), script(NEXT)]
+    const record = given({ run: base, plain: BASE, clash: script('one') })
+    const root = project({ run: base, plain: BASE, clash: script('ours'), [RECORD_FILE]: recordText(record) })
+    const modes = { run: 0o755, plain: 0o640, clash: 0o750 }
+    for (const [name, mode] of Object.entries(modes)) chmodSync(join(root, name), mode)
+    const goals = goal({ run: after, plain: NEXT, clash: script('theirs'), added: after, words: NEXT })
+    begin(root, planUpgrade(root, record, goals), makeRecord({ name: 't', version: 2 }, {}, goals.files))
+    finish(root)
+    const modeOf = (name: string) => statSync(join(root, name)).mode & 0o777
+    expect(readFileSync(join(root, 'run'), 'utf8')).toBe(after)
+    for (const [name, mode] of Object.entries(modes)) expect(modeOf(name), name).toBe(mode)
+    expect(modeOf('clash.orig')).toBe(modes.clash)
+    expect([modeOf('added') & 0o100, modeOf('words') & 0o111]).toEqual([0o100, 0])
+  })
+
   const names = ['a', 'b', 'c', 'c.orig', 'd/e', 'f/g', RECORD_FILE]
   const content = (root: string) =>
     Object.fromEntries(
