@@ -80,7 +80,12 @@ export const publishableVerdict = (of: Verdict): Verdict => ({
   status: of.status,
   direction: of.direction,
   level: of.level,
-  seen: of.seen.map((seen) => ({ words: words(seen.words), address: seen.address, level: seen.level })),
+  seen: of.seen.map(({ words: said, address, level }) => ({
+    // Most of what is seen is a resource, named by its address, which is printed as it is.
+    words: said === address ? said : words(said),
+    address,
+    level,
+  })),
   findings: of.findings.map(finding),
   missing: of.missing.map((gap) => ({ words: words(gap.words), address: gap.address, path: gap.path })),
   policies: [...of.policies],

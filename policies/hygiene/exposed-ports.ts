@@ -63,8 +63,12 @@ function exposures(layer: Layer): readonly Observation[] {
     })
     unknown.push(...seen)
   }
+  // Most rules reach no such port, or do for a few addresses: told at once, whatever the port.
+  const risky = readable.filter((one) => SENSITIVE.some(([, ranges]) => reaches(one, ranges)))
+  const all = risky.map(({ rule }) => rule)
+  if (!worldOf(all, 4) && !worldOf(all, 6)) return unknown
   const found = SENSITIVE.flatMap(([name, ranges]): Observation[] => {
-    const reaching = readable.filter((one) => reaches(one, ranges)).map(({ rule }) => rule)
+    const reaching = risky.filter((one) => reaches(one, ranges)).map(({ rule }) => rule)
     const world = ([4, 6] as const).filter((family) => worldOf(reaching, family))
     if (world.length === 0) return []
     const rule = reaching.find((one) => world.some((family) => worldOf([one], family))) ?? reaching[0]
