@@ -7,9 +7,10 @@ import { BasicFirewall } from './basic-firewall.ts'
 import { doubledWithoutBackup, notOneSite, notTwoSites } from './errors.ts'
 import type { DatabaseEngine } from './guest/index.ts'
 import type { NetworkHandle } from './hosts/driver.ts'
+import { portRange } from './hosts/driver.ts'
 import { Machine, machinePart } from './machine.ts'
 import type { ManagedService } from './managed-service.ts'
-import { noLink, noSwitch } from './network-errors.ts'
+import { noBalancer, noLink, noSwitch, nothingToBalance } from './network-errors.ts'
 import { serverSite, sitePart } from './sites.ts'
 import type { VmProps } from './vm.ts'
 
@@ -17,7 +18,7 @@ export interface AdvancedVmProps extends VmProps {
   /** One site, or two with geographic redundancy; the first is where the service runs. */
   readonly sites: readonly string[]
   /**
-   * What is doubled: servers inside the first site, storage on volumes that the host keeps apart, backup in a second
+   * What is doubled: servers inside the first site, with a load balancer before them if asked, storage on volumes that the host keeps apart, backup in a second
    * vault of a third city. @default nothing
    */
   readonly hardware?: readonly HardwareRedundancy[]
@@ -95,11 +96,35 @@ export class AdvancedVm extends Construct {
           ...(network && { network: { handle: network, place: place.place } }),
         }),
     )
+    if (hardware.includes('balancer')) this.#balance(props, first, places, network)
     const [serving] = this.machines
     if (props.switchover && serving) {
       if (host.record === undefined) throw noSwitch(HOSTS[host.host].name)
       host.record(this, { ...props.switchover, address: serving.server.publicIpv4 })
     }
+  }
+
+  #balance(
+    { host, client, service, ports = [] }: AdvancedVmProps,
+    site: Site,
+    places: readonly Sender[],
+    network: NetworkHandle | undefined,
+  ): void {
+    const balanced = this.machines.flatMap(({ server }, index) => {
+      const place = places[index]
+      return place?.site === site ? [{ server, part: place.part, place: place.place }] : []
+    })
+    const listening = ports.map(portRange).filter(({ protocol }) => protocol === 'tcp')
+    if (balanced.length < 2 || listening.length === 0) throw nothingToBalance(service)
+    host.balancer?.open(this, {
+      name: resourceName(client, service, `${sitePart(site)}-balancer`),
+      site,
+      ports: listening.flatMap(({ from, to }) =>
+        Array.from({ length: to - from + 1 }, (_, index) => from + index),
+      ),
+      servers: balanced,
+      ...(network && { network }),
+    })
   }
 
   #plan(props: AdvancedVmProps, senders: readonly Sender[], network: NetworkHandle | undefined): BackupPlan {
@@ -116,14 +141,16 @@ export class AdvancedVm extends Construct {
   }
 }
 
-/** The host's own network where servers have one anyway; else the link, when it was ordered. */
+/** The host's own network where servers have one anyway; else the link, when it was ordered or a balancer needs it. */
 function networkOf(
   scope: Construct,
-  { host, client, service, link = false }: AdvancedVmProps,
+  { host, client, service, link = false, hardware = [] }: AdvancedVmProps,
   sites: readonly Site[],
 ): NetworkHandle | undefined {
+  const balanced = hardware.includes('balancer')
+  if (balanced && host.balancer === undefined) throw noBalancer(HOSTS[host.host].name)
   const own = host.network?.(scope, { name: resourceName(client, service, 'net'), sites })
-  if (own || !link) return own
+  if (own || !(link || (balanced && host.balancer?.over === 'network'))) return own
   if (host.link === undefined) throw noLink(HOSTS[host.host].name, sites)
   return host.link(scope, { name: resourceName(client, service, 'link'), sites })
 }

@@ -41,6 +41,34 @@ export function noLink(host: string, sites: readonly Site[]): InputError {
   )
 }
 
+export function noBalancer(host: string): InputError {
+  return refuse(
+    both(`${host} : pas de répartiteur de charge`, `${host}: no load balancer`),
+    both(
+      'article 3.2 : le répartiteur commandé est devant deux serveurs ; celui de cet hébergeur demande un réseau isolé, qui n’est pas établi',
+      'article 3.2: the ordered balancer stands before two servers; this host’s needs an isolated network, which was not established',
+    ),
+    able(['ovh', 'scaleway', 'hetzner']),
+  )
+}
+
+export function nothingToBalance(service: string): InputError {
+  return refuse(
+    both(
+      `${service} : répartiteur sans serveurs à répartir`,
+      `${service}: a balancer with nothing to balance`,
+    ),
+    both(
+      'article 3.2 : la redondance porte sur ce qui est souscrit : deux serveurs, et des ports TCP',
+      'article 3.2: redundancy is of what was ordered: two servers, and TCP ports',
+    ),
+    both(
+      'redundancy: { hardware: [servers, balancer] } et firewall.ports: [443/tcp]',
+      'redundancy: { hardware: [servers, balancer] } and firewall.ports: [443/tcp]',
+    ),
+  )
+}
+
 export function noSwitch(host: string): InputError {
   return refuse(
     both(`${host} : pas de bascule par DNS`, `${host}: no switch by DNS`),

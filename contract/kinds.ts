@@ -20,8 +20,8 @@ export type Feature =
   | 'load-balancer'
   | 'managed'
 
-/** `firewall`: the appliance of a Cloud Datacenter, as a pair. */
-export type HardwareRedundancy = 'servers' | 'backup' | 'storage' | 'firewall'
+/** `firewall`: the appliance of a Cloud Datacenter, as a pair. `balancer`: a load balancer before doubled servers. */
+export type HardwareRedundancy = 'servers' | 'backup' | 'storage' | 'firewall' | 'balancer'
 
 export interface PromiseParams {
   // where

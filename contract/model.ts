@@ -78,9 +78,11 @@ const service = z.strictObject({
   redundancy: z
     .strictObject({
       hardware: z
-        .array(z.enum(['servers', 'backup', 'storage', 'firewall']))
+        .array(z.enum(['servers', 'backup', 'storage', 'firewall', 'balancer']))
         .default([])
-        .describe('Ce qui est doublé dans le site ; firewall : pour un Cloud Datacenter.'),
+        .describe(
+          'Ce qui est doublé dans le site ; firewall : pour un Cloud Datacenter ; balancer : un répartiteur devant les serveurs doublés d’une VM Avancé.',
+        ),
       geographic: z
         .union([z.boolean(), z.literal('zones')])
         .default(false)

@@ -44,7 +44,7 @@ export const PARAMS: { readonly [K in PromiseKind]: z.ZodType<PromiseParams[K]> 
   capacity: z.strictObject({ ...resources, servers: z.int().min(1).default(1) }),
   'capacity.pool': z.strictObject(resources),
   'redundancy.hardware': z.strictObject({
-    of: z.array(z.enum(['servers', 'backup', 'storage', 'firewall'])).min(1),
+    of: z.array(z.enum(['servers', 'backup', 'storage', 'firewall', 'balancer'])).min(1),
   }),
   'redundancy.none': none,
   exclusivity: z.strictObject({ features: z.array(feature) }),

@@ -44,7 +44,10 @@ export type VolumeDraft = Open<Volume>
 export type AddressDraft = Open<Address>
 export type VaultDraft = Open<Vault>
 export type NetworkDraft = Open<Omit<Network, 'members'>> & { members: string[] }
-export type LoadBalancerDraft = Open<Omit<LoadBalancer, 'listeners'>> & { listeners: Listener[] }
+export type LoadBalancerDraft = Open<Omit<LoadBalancer, 'listeners' | 'targets'>> & {
+  listeners: Listener[]
+  targets: Value<Ref>[]
+}
 
 /** The user data of a server as the provider hands it out, and how it may be recognised. */
 export interface UserData {

@@ -127,6 +127,8 @@ export interface LoadBalancer extends Thing {
   readonly listeners: readonly Listener[]
   /** Whether it reaches its servers over a private network; null where the host has no other way. */
   readonly private: Value<boolean> | null
+  /** The servers that it sends to. */
+  readonly targets: readonly Value<Ref>[]
 }
 
 /** A resource of a modelled provider that has no place above; listed so that nothing is unaccounted for. */

@@ -55,6 +55,19 @@ export const VARIANTS: readonly Variant[] = [
     sites: 1,
   },
   {
+    title: title(
+      'VM Avancé, serveurs redondants et répartiteur',
+      'VM Avancé, redundant servers and a balancer',
+    ),
+    catalogue: axantis,
+    service: {
+      offer: 'vm-avance',
+      redundancy: { hardware: ['servers', 'balancer'] },
+      firewall: { tier: 'basic', ports: ['80/tcp', '443/tcp'] },
+    },
+    sites: 1,
+  },
+  {
     title: title('VM Avancé, deux sites', 'VM Avancé, two sites'),
     catalogue: axantis,
     service: { offer: 'vm-avance', redundancy: { geographic: true } },

@@ -143,6 +143,11 @@ export interface HostSession {
   network?(scope: Construct, request: NetworkRequest): NetworkHandle
   /** A private network from one site to another, for servers that have none otherwise; refused where it cannot reach. */
   link?(scope: Construct, request: NetworkRequest): NetworkHandle
+  /** A balancer before servers of one site, over a private network or at their public addresses. */
+  readonly balancer?: {
+    readonly over: 'network' | 'addresses'
+    open(scope: Construct, request: BalancerRequest): void
+  }
   /** An address under a name, with a short life; once made, where it points is the operators' to change. */
   record?(scope: Construct, request: RecordRequest): void
   /** A network behind a gateway; absent where the host's routing of one was not established. */
@@ -150,6 +155,21 @@ export interface HostSession {
   server(scope: Construct, request: ServerRequest): ServerHandle
   /** A bucket; gives restic's repository prefix, without a trailing slash. Present where `vault` is `bucket`. */
   bucket?(scope: Construct, request: BucketRequest): string
+}
+
+/** How a balancer finds out that a server no longer answers: after half a minute. */
+export const CHECK = { everySeconds: 10, waitSeconds: 5, failures: 3 } as const
+
+export interface BalancerRequest extends Request {
+  /** TCP ports, the same before and behind. */
+  readonly ports: readonly number[]
+  readonly servers: readonly {
+    readonly server: ServerHandle
+    readonly part: string
+    readonly place: number
+  }[]
+  /** Reaches the servers; absent where the balancer does so at their public addresses. */
+  readonly network?: NetworkHandle
 }
 
 /** Full name and the zone that the account holds, e.g. `erp.example.fr` in `example.fr`. */

@@ -16,6 +16,7 @@ export function balancingRule(scene: Scene, resource: Resource): void {
   draft.loadBalancers.set(resource.address, {
     ...base(scene, resource),
     site: network ? zoneOf(scene, network) : unknown(label(resource, 'network_id'), 'unresolved'),
+    targets: [],
     private: null,
     listeners: [
       {

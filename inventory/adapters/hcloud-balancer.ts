@@ -12,6 +12,7 @@ export function loadBalancer(scene: Scene, resource: Resource): void {
     ...thing(scene, resource, HOST),
     site: place(scene, resource, ['location'], HOST) ?? unknown(label(resource, 'location')),
     listeners: [],
+    targets: [],
     private: false,
   })
 }
@@ -33,6 +34,13 @@ export function loadBalancerService(scene: Scene, resource: Resource): void {
     tlsVersions: null,
     peers: null,
   })
+}
+
+export function target(scene: Scene, resource: Resource): void {
+  const { reading, draft } = scene
+  const balancer = addressOf(reading.relation(resource, ['load_balancer_id'], BALANCER))
+  const server = reading.relation(resource, ['server_id'], ['hcloud_server'])
+  if (server !== null) draft.loadBalancers.get(balancer ?? '')?.targets.push(server)
 }
 
 const CERTIFICATES = ['hcloud_certificate', 'hcloud_uploaded_certificate', 'hcloud_managed_certificate']

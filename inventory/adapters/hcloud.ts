@@ -16,7 +16,7 @@ import type { Value } from '../model.ts'
 import type { Resource } from '../resource.ts'
 import { freeTexts } from '../texts.ts'
 import { isUnknown, unknown } from '../values.ts'
-import { certificate, joinNetwork, loadBalancer, loadBalancerService } from './hcloud-balancer.ts'
+import { certificate, joinNetwork, loadBalancer, loadBalancerService, target } from './hcloud-balancer.ts'
 import { bindFirewalls, firewall } from './hcloud-firewall.ts'
 import { nameRecord } from './names.ts'
 
@@ -229,6 +229,7 @@ export const hcloud: Adapter = {
     hcloud_storage_box_subaccount: subaccount,
     hcloud_load_balancer_service: loadBalancerService,
     hcloud_load_balancer_network: joinNetwork,
+    hcloud_load_balancer_target: target,
     hcloud_server_network: serverNetwork,
   },
 }

@@ -15,7 +15,7 @@ import type { Resource } from '../resource.ts'
 import { freeTexts } from '../texts.ts'
 import { isUnknown, unknown } from '../values.ts'
 import { applicationCredential, image, user, vpnPolicy } from './openstack-access.ts'
-import { listener, loadBalancer } from './openstack-balancer.ts'
+import { listener, loadBalancer, member } from './openstack-balancer.ts'
 import { securityGroup, securityRule } from './openstack-filters.ts'
 import { bindFloatingIp, floatingIp, network, networkPort, subnet } from './openstack-network.ts'
 import { base, hostOf, regionOf, siteOfServer } from './openstack-place.ts'
@@ -204,5 +204,6 @@ export const openstack: Adapter = {
     openstack_networking_floatingip_v2: bindFloatingIp,
     openstack_networking_floatingip_associate_v2: bindFloatingIp,
     openstack_lb_listener_v2: listener,
+    openstack_lb_member_v2: member,
   },
 }

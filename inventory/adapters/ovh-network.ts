@@ -46,6 +46,7 @@ export function loadBalancer(scene: Scene, resource: Resource): void {
     ...base(scene, resource),
     site: siteAt(scene, resource, 'region_name', 'region'),
     listeners: indexes.map((index) => listenerAt(scene, resource, index)),
+    targets: [],
     private: null,
   })
 }

@@ -16,6 +16,7 @@ export function loadBalancer(scene: Scene, resource: Resource): void {
     ...thing(scene, resource, HOST),
     site: placeOf(scene, resource, 'zone'),
     listeners: [],
+    targets: [],
     private: isUnknown(networks) ? networks : networks > 0,
   })
 }
@@ -24,6 +25,25 @@ export function joinNetwork(scene: Scene, resource: Resource): void {
   const owner = addressOf(scene.reading.relation(resource, ['lb_id'], BALANCER))
   const held = scene.draft.loadBalancers.get(owner ?? '')
   if (held) held.private = true
+}
+
+/** A backend knows its servers by their addresses. */
+export function backend(scene: Scene, resource: Resource): void {
+  const { reading, draft } = scene
+  const held = draft.loadBalancers.get(addressOf(reading.relation(resource, ['lb_id'], BALANCER)) ?? '')
+  const addresses = reading.texts(resource, ['server_ips'])
+  if (!held) return
+  if (isUnknown(addresses)) {
+    held.targets.push(addresses)
+    return
+  }
+  for (const address of addresses) {
+    if (isUnknown(address)) held.targets.push(address)
+    else {
+      const server = draft.reachable.get(address)
+      held.targets.push(server === undefined ? { id: address } : { address: server })
+    }
+  }
 }
 
 export function frontend(scene: Scene, resource: Resource): void {

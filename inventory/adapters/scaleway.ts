@@ -17,7 +17,7 @@ import { freeTexts } from '../texts.ts'
 import { isUnknown, unknown } from '../values.ts'
 import { nameRecord } from './names.ts'
 import { apiKey, iamPolicy, iamUser, image, tunnel } from './scaleway-access.ts'
-import { certificate, frontend, joinNetwork, loadBalancer } from './scaleway-balancer.ts'
+import { backend, certificate, frontend, joinNetwork, loadBalancer } from './scaleway-balancer.ts'
 import { externalRules, securityGroup } from './scaleway-filters.ts'
 import { placeOf } from './scaleway-place.ts'
 import { bucket, bucketAcl, bucketPolicy, lock } from './scaleway-storage.ts'
@@ -129,6 +129,11 @@ function plug(scene: Scene, resource: Resource): void {
   const server = reading.relation(resource, ['server_id'], SERVER)
   const network = reading.relation(resource, ['private_network_id'], ['scaleway_vpc_private_network'])
   memberOf(scene, network, addressOf(server))
+  const reserved = reading.at(
+    addressOf(reading.relation(resource, ['ipam_ip_ids', 0], ['scaleway_ipam_ip'])) ?? '',
+  )
+  if (reserved) reach(scene, reserved, addressOf(server), ['address'])
+  reach(scene, resource, addressOf(server), ['private_ips', 0, 'address'])
 }
 
 /** Scaleway counts in GB. A volume is told as no more than it has. */
@@ -226,5 +231,6 @@ export const scaleway: Adapter = {
     scaleway_lb_private_network: joinNetwork,
     scaleway_instance_private_nic: plug,
     scaleway_lb_frontend: frontend,
+    scaleway_lb_backend: backend,
   },
 }

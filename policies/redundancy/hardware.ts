@@ -2,6 +2,7 @@ import type { Guest, Inventory, Server } from '../../inventory/model.ts'
 import { know } from '../../inventory/values.ts'
 import { addressOf, serversApart } from '../lib/apart.ts'
 import { gateways, producers } from '../lib/backups.ts'
+import { balanced } from '../lib/balance.ts'
 import { copyOf } from '../lib/copies.ts'
 import { each, eachGuest } from '../lib/each.ts'
 import { broken, kept, listed, text } from '../lib/say.ts'
@@ -23,6 +24,8 @@ export default definePolicy({
     'guest.backups[].target',
     'guest.files (keepalived)',
     'networkPorts[].allowedPairs',
+    'loadBalancers[].targets',
+    'loadBalancers[].listeners',
   ],
   title: text('redondance matérielle', 'hardware redundancy'),
   why: text(
@@ -42,6 +45,10 @@ export default definePolicy({
       const pair = { ...subject.inventory, servers: gateways(subject.inventory) }
       parts.push(...serversApart(pair, whole, level), ...sharedAddress(pair, level))
     }
+    if (promise.params.of.includes('balancer'))
+      parts.push(
+        ...balanced(inventory.servers, inventory.loadBalancers, subject.service?.firewall.ports ?? [], level),
+      )
     if (promise.params.of.includes('storage'))
       parts.push(...each(inventory.servers, (server) => onVolume(server, inventory, level)))
     if (promise.params.of.includes('backup'))

@@ -143,5 +143,6 @@ export const makeBalancer = (balancer: Partial<LoadBalancer> = {}): LoadBalancer
   site: 'fsn1',
   listeners: [makeListener()],
   private: true,
+  targets: [],
   ...balancer,
 })

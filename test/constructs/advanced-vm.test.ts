@@ -178,3 +178,49 @@ describe('what joins two sites', () => {
     )
   })
 })
+
+describe('a balancer before doubled servers', () => {
+  const ordered = (service: Record<string, unknown> = {}) =>
+    synthesize(
+      contractOf({
+        service: {
+          redundancy: { hardware: ['servers', 'balancer'] },
+          firewall: { tier: 'basic', ports: ['80/tcp', '443/tcp', '500/udp'], adminSources: [] },
+          ...service,
+        },
+      }),
+    ).resources
+
+  it('carries every TCP port to both servers, and finds out when one no longer answers', () => {
+    const resources = ordered()
+    const ports = all(resources, 'openstack_lb_listener_v2').map(({ protocol_port: port }) => port)
+    expect(ports.sort()).toEqual([443, 80])
+    expect(all(resources, 'openstack_lb_member_v2')).toHaveLength(4)
+    for (const check of all(resources, 'openstack_lb_monitor_v2'))
+      expect(check).toMatchObject({ type: 'TCP', delay: 10, timeout: 5, max_retries: 3 })
+  })
+
+  it('reaches its servers over the private network at Hetzner and Scaleway', () => {
+    const hetzner = ordered({ host: 'hetzner', sites: ['fsn1'] })
+    expect(all(hetzner, 'hcloud_load_balancer_target')).toMatchObject([
+      { type: 'server', use_private_ip: true },
+      { type: 'server', use_private_ip: true },
+    ])
+    const scaleway = ordered({ host: 'scaleway', sites: ['fr-par-1'] })
+    expect(all(scaleway, 'scaleway_lb_backend').map(({ server_ips: ips }) => ips)).toEqual([
+      ['10.40.0.11', '10.40.0.12'],
+      ['10.40.0.11', '10.40.0.12'],
+    ])
+    expect(all(scaleway, 'scaleway_ipam_ip').map(({ address }) => address)).toEqual([
+      '10.40.0.11',
+      '10.40.0.12',
+    ])
+  })
+
+  it('is refused without two servers or a TCP port, and where none was established', () => {
+    expect(() => ordered({ redundancy: { hardware: ['balancer'] } })).toThrow(/nothing to balance/)
+    const udp = { tier: 'basic', ports: ['500/udp'], adminSources: [] }
+    expect(() => ordered({ firewall: udp })).toThrow(/nothing to balance/)
+    expect(() => ordered({ host: 'ikoula', sites: ['REIMS'] })).toThrow(/no load balancer/)
+  })
+})

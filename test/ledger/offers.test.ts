@@ -22,6 +22,18 @@ const swap = (from: string | RegExp, to: string) => (json: string) => {
 }
 
 const OFFERS: Readonly<Record<string, Told>> = {
+  'VM Avancé, redundant servers and a balancer': {
+    host: 'ovh',
+    promise: 'service/vma.hardware-redundancy',
+    lies: {
+      'the host need not keep the servers apart': swap('"anti-affinity"', '"soft-anti-affinity"'),
+      'the balancer sends to one of them only': swap(
+        'gra11-2_server.access_ip_v4',
+        'gra11-1_server.access_ip_v4',
+      ),
+      'it listens elsewhere': swap('"protocol_port": 443', '"protocol_port": 8443'),
+    },
+  },
   'VM Avancé, two sites, private link and switch': {
     host: 'ovh',
     promise: 'service/vma.geo-redundancy',

@@ -13,6 +13,7 @@ import { Construct } from 'constructs'
 import { DEBIAN_13 } from '../../../hosts/images.ts'
 import type { HostSession, KeyRequest, Ref, ServerRequest, VolumeRequest } from '../driver.ts'
 import { labelOf, portRange, SWITCH_TTL } from '../driver.ts'
+import { openBalancer } from './balancer.ts'
 
 /** eu-central spans Falkenstein, Nuremberg and Helsinki, so a fixed address is known before anything exists. */
 const RANGE = '10.20.0.0/16'
@@ -64,6 +65,12 @@ export function openHetzner(stack: TerraformStack): HostSession {
       const ref = network.id
       subnets.set(ref, subnet)
       return { ref, address: (place) => `10.20.0.${10 + place}` }
+    },
+
+    balancer: {
+      over: 'network',
+      open: (scope, request) =>
+        openBalancer(scope, request, request.network && subnets.get(request.network.ref)),
     },
 
     record: (scope, request) => {

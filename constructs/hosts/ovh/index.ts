@@ -15,6 +15,7 @@ import { Construct } from 'constructs'
 import { DEBIAN_13 } from '../../../hosts/images.ts'
 import type { FilterRequest, HostSession, KeyRequest, Ref, ServerRequest, VolumeRequest } from '../driver.ts'
 import { ANYWHERE, isIpv6, labelOf, portRange, ruleId, SWITCH_TTL } from '../driver.ts'
+import { openBalancer } from './balancer.ts'
 import { openLan } from './lan.ts'
 import { linksOf } from './link.ts'
 import { PUBLIC_NETWORK } from './public.ts'
@@ -57,6 +58,7 @@ export function openOvh(stack: TerraformStack): HostSession {
 
     lan: (scope, request) => openLan(scope, request, ids),
     link: links.open,
+    balancer: { over: 'addresses', open: openBalancer },
 
     record: (scope, request) => {
       openOwn()

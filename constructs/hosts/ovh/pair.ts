@@ -1,16 +1,10 @@
-import { DataOpenstackNetworkingNetworkV2 } from '@cdktf/provider-openstack/data-openstack-networking-network-v2'
-import { NetworkingFloatingipV2 } from '@cdktf/provider-openstack/networking-floatingip-v2'
-import { NetworkingNetworkV2 } from '@cdktf/provider-openstack/networking-network-v2'
 import { NetworkingPortV2 } from '@cdktf/provider-openstack/networking-port-v2'
-import { NetworkingRouterInterfaceV2 } from '@cdktf/provider-openstack/networking-router-interface-v2'
-import { NetworkingRouterV2 } from '@cdktf/provider-openstack/networking-router-v2'
 import { NetworkingSubnetV2 } from '@cdktf/provider-openstack/networking-subnet-v2'
 import type { Construct } from 'constructs'
 import type { GatewayPair, Ref } from '../driver.ts'
-import { PUBLIC_NETWORK } from './public.ts'
+import { openEdge } from './edge.ts'
 
-/** Between the two and the host's router. */
-const EDGE = '10.29.0.0/24'
+/** On the network between the two and the host's router. */
 const SHARED = '10.29.0.10'
 const edgeAddress = (half: 0 | 1): string => `10.29.0.${11 + half}`
 /** The two on the LAN's cable, beside its addresses, without a route: DHCP must not send a gateway to itself. */
@@ -73,32 +67,4 @@ export function openPair(scope: Construct, place: Place, groups: ReadonlyMap<Ref
       return [outside.id, inside.id]
     },
   }
-}
-
-function openEdge(scope: Construct, { name, region }: Place) {
-  const named = `${name}-edge`
-  const network = new NetworkingNetworkV2(scope, 'edge', { name: named, region, adminStateUp: true })
-  const subnet = new NetworkingSubnetV2(scope, 'edge-subnet', {
-    name: named,
-    region,
-    networkId: network.id,
-    cidr: EDGE,
-    ipVersion: 4,
-    enableDhcp: true,
-  })
-  const world = new DataOpenstackNetworkingNetworkV2(scope, 'world', { name: PUBLIC_NETWORK, region })
-  const router = new NetworkingRouterV2(scope, 'router', {
-    name: named,
-    region,
-    adminStateUp: true,
-    externalNetworkId: world.id,
-  })
-  const way = new NetworkingRouterInterfaceV2(scope, 'router-interface', {
-    region,
-    routerId: router.id,
-    subnetId: subnet.id,
-  })
-  const publish = (into: Construct, id: string, portId: Ref) =>
-    new NetworkingFloatingipV2(into, id, { pool: PUBLIC_NETWORK, region, portId, dependsOn: [way] })
-  return { edge: network.id, subnet: subnet.id, publish }
 }

@@ -15,6 +15,7 @@ import { Construct } from 'constructs'
 import { DEBIAN_13 } from '../../../hosts/images.ts'
 import type { FilterRequest, HostSession, KeyRequest, Ref, ServerRequest, VolumeRequest } from '../driver.ts'
 import { labelOf, portRange, SWITCH_TTL } from '../driver.ts'
+import { openBalancer } from './balancer.ts'
 import { openLan, type Plug } from './lan.ts'
 import { joinLink, openLink } from './link.ts'
 
@@ -58,6 +59,7 @@ export function openScaleway(stack: TerraformStack): HostSession {
 
     lan: (scope, request) => openLan(scope, request, plugs),
     link: openLink,
+    balancer: { over: 'network', open: openBalancer },
 
     record: (scope, request) => {
       new DomainRecord(scope, 'switch', {
