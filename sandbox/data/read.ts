@@ -26,10 +26,15 @@ function snapshots(cloud: Readonly<CloudData>, now: Date): Struct[] {
   }))
 }
 
+/** Found under another name than the one they were made under. */
+export const MADE_AS: Readonly<Record<string, string>> = {
+  openstack_blockstorage_snapshot_v3: 'ovh_cloud_storage_block_volume_snapshot',
+}
+
 /** Everything that may be found; null when the rehearsal does not know what there is. */
 function rowsOf(type: string, cloud: Readonly<CloudData>, isResource: boolean, now: Date): Struct[] | null {
-  const held = cloud.objects[type]
-  if (!isResource && !CATALOGUE[type] && !held) return null
+  const held = cloud.objects[MADE_AS[type] ?? type]
+  if (!isResource && !CATALOGUE[type] && !MADE_AS[type] && !held) return null
   const own = Object.values(held ?? {}).map((object) => ({ created: object.created, ...asOf(object, now) }))
   const more = type === 'hcloud_image' ? snapshots(cloud, now) : []
   return [...(CATALOGUE[type] ?? []), ...own, ...more]

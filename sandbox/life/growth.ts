@@ -191,6 +191,15 @@ function policySnapshots(data: Readonly<CloudData>): Plan[] {
   })
 }
 
+/** What each type makes by itself, in a phrase. */
+export const GROWS: Readonly<Record<string, string>> = {
+  hcloud_server: 'with `backups`, a backup a day, seven kept; all go when it is switched off',
+  hcloud_storage_box: 'with `snapshot_plan`, snapshots on schedule, `max_snapshots` kept',
+  ovh_cloud_project_workflow_backup: 'an image by `cron`, `rotation` kept; they stay when it is deleted',
+  ovh_cloud_project_instance: 'with `auto_backup`, an image by `cron`, `rotation` kept',
+  cloudstack_snapshot_policy: 'snapshots on `schedule`, `max_snaps` kept',
+}
+
 const plansOf = (data: Readonly<CloudData>): Plan[] => [
   ...serverBackups(data),
   ...boxSnapshots(data),

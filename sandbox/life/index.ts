@@ -19,6 +19,10 @@ const settledAt = (type: string, path: string): Value => {
   return passage?.at === path ? (passage.create.at(-1)?.[0] ?? null) : null
 }
 
+/** Whether an attribute has a life of its own, beyond what its name and form suggest. */
+export const hasLife = (type: string, path: string): boolean =>
+  TABLES[type]?.[path] !== undefined || PASSAGES[type]?.at === path
+
 function fill(field: FieldShape, path: string, value: Value, birth: Birth): Value {
   if (isUnknown(value)) {
     const rule = TABLES[birth.type]?.[path]

@@ -49,6 +49,7 @@ const FILES: readonly {
     section: 'reference' as const,
   })),
   { slug: 'refusals', en: 'docs/rehearse-refusals.md', section: 'reference' },
+  { slug: 'rehearsed-types', en: 'docs/rehearse-types.md', section: 'reference' },
   { slug: 'changelog', en: 'CHANGELOG.md', section: 'project' },
   { slug: 'architecture', en: 'ARCHITECTURE.md', section: 'project' },
   { slug: 'contributing', en: 'CONTRIBUTING.md', section: 'project' },

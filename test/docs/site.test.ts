@@ -79,18 +79,21 @@ describe('the site', () => {
 
 describe('the pages, read where they are', () => {
   const anchors = (page: string) => renderMarkdown(textOf(page), (href) => href).headings.map(({ id }) => id)
-  it.each([...PAGES, 'docs/generated/offers.md', 'docs/rehearse-refusals.md'])('%s', (page) => {
-    const text = textOf(page)
-      .replace(/^ *```.*?^ *```$/gms, '')
-      .replace(/`[^`\n]*`/g, '')
-    for (const href of all(text, /\]\(([^)\s]+)\)/g)) {
-      if (/^https?:/.test(href)) continue
-      const [file = '', anchor] = href.split('#')
-      const target = file === '' ? page : posix.join(posix.dirname(page), file)
-      expect(existsSync(join(root, target)), `${page}: ${href}`).toBe(true)
-      if (anchor !== undefined) expect(anchors(target), `${page}: ${href}`).toContain(anchor)
-    }
-  })
+  it.each([...PAGES, 'docs/generated/offers.md', 'docs/rehearse-refusals.md', 'docs/rehearse-types.md'])(
+    '%s',
+    (page) => {
+      const text = textOf(page)
+        .replace(/^ *```.*?^ *```$/gms, '')
+        .replace(/`[^`\n]*`/g, '')
+      for (const href of all(text, /\]\(([^)\s]+)\)/g)) {
+        if (/^https?:/.test(href)) continue
+        const [file = '', anchor] = href.split('#')
+        const target = file === '' ? page : posix.join(posix.dirname(page), file)
+        expect(existsSync(join(root, target)), `${page}: ${href}`).toBe(true)
+        if (anchor !== undefined) expect(anchors(target), `${page}: ${href}`).toContain(anchor)
+      }
+    },
+  )
 })
 
 describe('Markdown', () => {

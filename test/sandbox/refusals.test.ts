@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { emptyCloud } from '../../sandbox/cloud/model.ts'
 import { API_RULES, judgeChange } from '../../sandbox/refusals/index.ts'
 import { refusalsPage } from '../../scripts/refusals-page.ts'
+import { rehearseTypesPage } from '../../scripts/rehearse-types-page.ts'
 import { type Attempt, CASES, type Objects, server, THERE } from './refusal-cases.ts'
 
 function cloudOf(objects: Objects) {
@@ -123,10 +124,10 @@ test('every rule names its types, its demand and its source, once, and is tried 
   expect(ids.filter((id) => !tried.has(id))).toEqual([])
 })
 
-test('the page lists them all', () => {
-  const page = fs.readFileSync(
-    path.join(import.meta.dirname, '..', '..', 'docs', 'rehearse-refusals.md'),
-    'utf8',
-  )
-  expect(page).toBe(refusalsPage())
+test.each([
+  ['rehearse-refusals.md', refusalsPage],
+  ['rehearse-types.md', rehearseTypesPage],
+])('%s is as generated', (name, page) => {
+  const written = fs.readFileSync(path.join(import.meta.dirname, '..', '..', 'docs', name), 'utf8')
+  expect(written === page()).toBe(true)
 })
