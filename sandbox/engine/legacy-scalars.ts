@@ -107,8 +107,18 @@ export function planScalar(walk: Walk, place: Place, field: FieldShape, before: 
   const emptied = after === '' && walk.rules.behaviour.equal?.[place.path] !== undefined
   if (!walk.exists) return mayCompute && unset && !emptied ? UNKNOWN : after
   if (unseen(walk, place, field, before, after)) return before ?? (after === '' ? '' : null)
-  if (mayCompute && after === null) return before
-  return change(walk, place, before, mayCompute && after === '' ? UNKNOWN : after)
+  if (mayCompute && unset) return before
+  return change(walk, place, before, after)
+}
+
+/** Inside a block that changes, what the host fills in and has left empty is looked up again. */
+export const lookedUpAgain = (place: Place, before: Value): boolean =>
+  place.path.includes('.') && isZero(before)
+
+/** A map of which nothing was known before: in a new object, or in a new element of a set. */
+function newMap(walk: Walk, after: Value, mayCompute: boolean): Value {
+  if (!isZero(after)) return after
+  return mayCompute ? UNKNOWN : walk.exists ? {} : null
 }
 
 /** One unknown member makes all of it unknown. */
@@ -116,12 +126,11 @@ export function planMap(walk: Walk, place: Place, field: FieldShape, before: Val
   if (!whollyKnown(wanted)) return change(walk, place, before, UNKNOWN)
   const after = written(walk, place, field.shape, wanted)
   const mayCompute = computed(walk, place, field)
-  if (!walk.exists || place.inSet)
-    return isZero(after) ? (mayCompute ? UNKNOWN : walk.exists ? {} : null) : after
+  if (!walk.exists || place.inSet) return newMap(walk, after, mayCompute)
+  if (mayCompute && after === null)
+    return lookedUpAgain(place, before) ? change(walk, place, before, UNKNOWN) : before
   if (same(field.shape, before, after) || (isZero(before) && isZero(after))) return before
-  if (ignored(walk, place, before, after)) return before
-  if (mayCompute && after === null) return before
-  return change(walk, place, before, after ?? {})
+  return ignored(walk, place, before, after) ? before : change(walk, place, before, after ?? {})
 }
 
 function writtenElements(walk: Walk, place: Place, field: FieldShape, wanted: Value): Value {
@@ -150,6 +159,8 @@ export function planScalars(
   const mayCompute = computed(walk, place, field)
   if (place.inSet) return after ?? (mayCompute ? UNKNOWN : [])
   if (!walk.exists) return atCreation(field, after, mayCompute)
+  if (mayCompute && after === null && lookedUpAgain(place, before))
+    return change(walk, place, before, UNKNOWN)
   if (same(field.shape, before, after) || (isZero(before) && isZero(after)))
     return before ?? (field.shape.kind === 'list' ? after : null)
   if (ignored(walk, place, before, after)) return before

@@ -5,8 +5,10 @@
  */
 import type { Path, Rules } from '../behaviour/model.ts'
 import { same, textOfValue } from '../cty/conform.ts'
-import type { FieldShape, ObjectShape, Shape } from '../cty/schema.ts'
+import type { FieldShape, ObjectShape } from '../cty/schema.ts'
 import { isList, isStruct, isUnknown, isZero, type Struct, UNKNOWN, type Value } from '../cty/value.ts'
+import { equivalentObjects } from './equivalent.ts'
+import { readBack, settled, zeroFilled } from './legacy-reading.ts'
 import {
   change,
   computed,
@@ -14,6 +16,7 @@ import {
   forces,
   isObjects,
   isScalar,
+  lookedUpAgain,
   type Place,
   planMap,
   planScalar,
@@ -22,23 +25,6 @@ import {
   ZERO,
 } from './legacy-scalars.ts'
 import { noteReplace, notes, type Planned } from './planned.ts'
-
-/** The kit reads the objects inside a block back with zero values for what they lack. */
-function zeroFilled(shape: ObjectShape, object: Struct): Struct {
-  const out: Record<string, Value> = {}
-  for (const [name, { shape: inner }] of Object.entries(shape.fields)) {
-    const value = object[name] ?? ZERO[inner.kind] ?? null
-    const nested = isObjects(inner) ? inner.element : null
-    out[name] =
-      nested && isList(value)
-        ? value.map((item) => (isStruct(item) ? zeroFilled(nested, item) : item))
-        : value
-  }
-  return out
-}
-
-const readBack = (element: ObjectShape, items: readonly Value[]): Value =>
-  items.map((item) => (isStruct(item) ? zeroFilled(element, item) : item))
 
 function planFields(
   walk: Walk,
@@ -75,6 +61,7 @@ function planListOfObjects(
   before: readonly Value[],
   wanted: readonly Value[],
 ): Value {
+  if (walk.exists && settled(walk, place, element, before, wanted)) return readBack(element, before)
   if (before.length !== wanted.length) change(walk, place, before, wanted)
   const elementPlace = (index: number): Place => ({
     ...place,
@@ -110,6 +97,19 @@ function setKey(walk: Walk, place: Place, element: ObjectShape, item: Struct): s
   return textOfValue(element, key)
 }
 
+/** An element that stays while others change: what is not written of it is dropped, unless the host keeps it. */
+function keptElement(walk: Walk, place: Place, element: ObjectShape, prior: Struct, wanted: Struct): Struct {
+  const planned = planFields(walk, place, element, null, wanted)
+  const out: Record<string, Value> = {}
+  for (const [name, field] of Object.entries(element.fields)) {
+    const [was, is] = [prior[name] ?? null, planned[name] ?? null]
+    const dropped = (wanted[name] ?? null) === null && is === '' ? null : is
+    out[name] =
+      isUnknown(is) && computed(walk, enter(place, name), field) && was !== null && was !== '' ? was : dropped
+  }
+  return out
+}
+
 function planSetOfObjects(
   walk: Walk,
   place: Place,
@@ -131,7 +131,7 @@ function planSetOfObjects(
   return wanted.map((item) => {
     if (!isStruct(item)) return item
     const stays = walk.exists ? known.get(setKey(walk, place, element, item)) : undefined
-    if (stays) return zeroFilled(element, stays)
+    if (stays) return keptElement(walk, inside, element, stays, item)
     if (walk.exists) noteElement(walk, inside, element, item, true)
     return planFields(walk, inside, element, null, item)
   })
@@ -153,8 +153,8 @@ function planObjects(walk: Walk, place: Place, field: FieldShape, before: Value,
   const items = isList(wanted) ? wanted : []
   const prior = isList(before) ? before : []
   if (items.length === 0 && computed(walk, place, field)) {
-    if (walk.exists && !place.inSet) return readBack(shape.element, prior)
-    return UNKNOWN
+    if (walk.exists && !place.inSet && !lookedUpAgain(place, prior)) return readBack(shape.element, prior)
+    return change(walk, place, before, UNKNOWN)
   }
   const ignored = walk.rules.behaviour.ignoreChange?.[place.path]?.(before, wanted, walk.proposed)
   if (walk.exists && ignored) return readBack(shape.element, prior)
@@ -179,33 +179,6 @@ function planField(walk: Walk, place: Place, field: FieldShape, before: Value, w
   if (walk.exists && !same(field.shape, before, wanted)) walk.found.changed = true
   return wanted
 }
-
-/**
- * Whether the kit takes two values for one another: what is null is what is zero, and members and elements likewise.
- */
-function equivalentValues(shape: Shape, a: Value, b: Value): boolean {
-  if (isUnknown(a) || isUnknown(b)) return a === b
-  if (isEmpty(a) || isEmpty(b)) return isEmpty(a) && isEmpty(b)
-  if (shape.kind === 'object' && isStruct(a) && isStruct(b)) return equivalentObjects(shape, a, b)
-  if (shape.kind === 'list' && isList(a) && isList(b))
-    return (
-      a.length === b.length && a.every((item, at) => equivalentValues(shape.element, item, b[at] ?? null))
-    )
-  if (shape.kind === 'set' && isList(a) && isList(b)) {
-    const found = (one: Value, among: readonly Value[]): boolean =>
-      among.some((other) => equivalentValues(shape.element, one, other))
-    return a.length === b.length && a.every((one) => found(one, b)) && b.every((one) => found(one, a))
-  }
-  return same(shape, a, b)
-}
-
-/** False counts as a value, zero does not. */
-const isEmpty = (value: Value): boolean => value !== false && isZero(value)
-
-const equivalentObjects = (shape: ObjectShape, a: Struct, b: Struct): boolean =>
-  Object.entries(shape.fields).every(([name, field]) =>
-    equivalentValues(field.shape, a[name] ?? null, b[name] ?? null),
-  )
 
 function touched(shape: ObjectShape, before: Struct, after: Struct, path: Path): boolean {
   const [name = ''] = path.split('.')

@@ -1,5 +1,6 @@
 /**
- * At random moments of an apply, the sandbox is killed with terraform, or alone, or terraform alone. Whatever was lost,
+ * The sandbox is killed with terraform, or alone, or terraform alone: at random moments of an apply, as terraform writes
+ * its state, and as the sandbox writes its cloud. Whatever was lost,
  * the next apply converges: every object of the cloud is in the state once, every object of the state is in the cloud.
  * A state that terraform was writing when it died is thrown away, as it cannot be read: what it named is found again.
  * PARAPHE_KILLS says how many times (default 9).
@@ -17,12 +18,18 @@ const COUNT = 25
 const CHILD = path.join(import.meta.dirname, 'crash-child.ts')
 const VICTIMS = ['both', 'sandbox', 'terraform'] as const
 type Victim = (typeof VICTIMS)[number]
+/** When: after so long, or at the so many-th write of a file. */
+const MOMENTS = ['at random', 'terraform.tfstate', 'cloud.json.journal'] as const
+type Moment = (typeof MOMENTS)[number]
 
 const configuration = {
   terraform: { required_providers: { openstack: { source: 'terraform-provider-openstack/openstack' } } },
   provider: { openstack: [{ auth_url: 'http://127.0.0.1:9/v3', delayed_auth: true }] },
   // Objects that no name and no other attribute tells apart: the hardest to find again.
-  resource: { openstack_networking_network_v2: { n: { count: COUNT, name: 'same' } } },
+  // Long, so that writing them takes a while.
+  resource: {
+    openstack_networking_network_v2: { n: { count: COUNT, name: 'same', description: 'x'.repeat(20_000) } },
+  },
 }
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
@@ -36,8 +43,18 @@ function kill(pid: number): void {
   }
 }
 
+/** Resolves at the so many-th time that a file of the folder is written, or when there is nothing more to wait for. */
+async function written(folder: string, file: string, times: number, over: () => boolean): Promise<void> {
+  let left = times
+  const watcher = fs.watch(folder, (_, name) => {
+    if (name === file) left--
+  })
+  while (left > 0 && !over()) await new Promise((resolve) => setImmediate(resolve))
+  watcher.close()
+}
+
 /** Resolves when sandbox and terraform are gone; counts from the moment that the apply begins. */
-async function killedApply(folder: string, afterMs: number, victim: Victim): Promise<void> {
+async function killedApply(folder: string, moment: Moment, count: number, victim: Victim): Promise<void> {
   const child = spawn(process.execPath, ['--import', 'tsx', CHILD, folder], {
     detached: true,
     stdio: 'ignore',
@@ -45,7 +62,9 @@ async function killedApply(folder: string, afterMs: number, victim: Victim): Pro
   const ended = new Promise((resolve) => child.on('exit', resolve))
   const terraformPid = () => Number(readIfThere(path.join(folder, 'terraform.pid')))
   while (!terraformPid() && child.exitCode === null && child.signalCode === null) await wait(5)
-  await wait(afterMs)
+  const over = () => child.exitCode !== null || child.signalCode !== null
+  if (moment === 'at random') await wait((count * 7919) % 1500)
+  else await written(folder, moment, 1 + (count % 40), over)
   if (victim === 'terraform') kill(terraformPid())
   else kill(victim === 'both' ? -(child.pid ?? 0) : (child.pid ?? 0))
   await ended
@@ -127,7 +146,9 @@ test(
       const folder = temporary()
       try {
         fs.writeFileSync(path.join(folder, 'main.tf.json'), JSON.stringify(configuration))
-        await killedApply(folder, (round * 7919) % 1500, VICTIMS[round % VICTIMS.length] ?? 'both')
+        const victim = VICTIMS[round % VICTIMS.length] ?? 'both'
+        const moment = MOMENTS[Math.floor(round / VICTIMS.length) % MOMENTS.length] ?? 'at random'
+        await killedApply(folder, moment, round, victim)
         const made = idsInCloud(folder).length
         seen[made === 0 ? 'untouched' : made < COUNT ? 'midway' : 'whole']++
         if (dropCutState(folder)) seen.cutStates++

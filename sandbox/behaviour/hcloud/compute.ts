@@ -20,7 +20,7 @@ const subnetOf = (name: Value): readonly [network: string, range: string] => {
 function wrongNetwork({ network_id: id = null, subnet_id: subnet = null, ip = null }: Struct): Complaint[] {
   if (id === null && subnet === null)
     return refused('must specify either network_id or subnet_id', 'A network block names neither.')
-  if (typeof subnet !== 'string') return []
+  if (typeof subnet !== 'string' || subnet === '') return []
   const [network, range] = subnetOf(subnet)
   if (known(id) && network !== String(id))
     return refused(`subnet_id ${subnet} does not belong to network ${String(id)}`, 'Write one of the two.')

@@ -39,6 +39,9 @@ const protocol: Check = each('protocol', (value) => {
 })
 
 export const behaviours: Behaviours = {
+  openstack_networking_floatingip_v2: {
+    checks: [matches('dns_domain', /\.$/, 'a full name, with a dot at the end')],
+  },
   openstack_networking_network_v2: {
     checks: [matches('dns_domain', /\.$/, 'a full name, with a dot at the end')],
   },
