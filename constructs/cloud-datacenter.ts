@@ -129,10 +129,10 @@ export class CloudDatacenter extends Construct {
 }
 
 /** The pool in equal servers: as few as the host's sizes and the ordered redundancy allow. */
-function shareOf({ host, vcpu, ramGiB, storageGiB, hardware = [] }: CloudDatacenterProps) {
+function shareOf({ host, site, vcpu, ramGiB, storageGiB, hardware = [] }: CloudDatacenterProps) {
   for (let machines = hardware.includes('servers') ? 2 : 1; machines <= MOST; machines += 1) {
     const share = { vcpu: Math.ceil(vcpu / machines), ramGiB: ramGiB / machines }
-    if (smallestSize(host.host, share))
+    if (smallestSize(host.host, share, site))
       return { machines, ...share, storageGiB: Math.ceil(storageGiB / machines) }
   }
   throw noSizeFor(HOSTS[host.host].name, Math.ceil(vcpu / MOST), ramGiB / MOST)

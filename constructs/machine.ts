@@ -1,14 +1,14 @@
 import { Construct } from 'constructs'
 import { resourceName } from '../contract/naming.ts'
 import { HOSTS, type Site } from '../hosts/index.ts'
-import { type ServerSize, sizeOf, smallestSize } from '../hosts/sizes.ts'
+import { type ServerSize, sizeOf, smallestSize, soldAt } from '../hosts/sizes.ts'
 import type { BasicFirewall } from './basic-firewall.ts'
 import { userDataTooLong } from './errors.ts'
 import { buildGuest, type Channel, type GuestDisk, type GuestSpec, type Rendered } from './guest/index.ts'
 import type { HostSession, NetworkHandle, Ref, ServerHandle } from './hosts/driver.ts'
 import { type Operators, operatorAccounts } from './operators.ts'
 import { sitePart } from './sites.ts'
-import { noSizeFor, sizeTooSmall, sizeWithdrawn, unknownSize } from './size-errors.ts'
+import { noSizeFor, sizeNotAt, sizeTooSmall, sizeWithdrawn, unknownSize } from './size-errors.ts'
 
 export interface MachineProps {
   readonly host: HostSession
@@ -78,14 +78,15 @@ export class Machine extends Construct {
 }
 
 /** The size that was asked for by its code, else the smallest. Withdrawn ones are refused: nobody could make them again. */
-function chosenSize({ host: { host }, type, vcpu, ramGiB }: MachineProps): ServerSize {
-  const size = type === undefined ? smallestSize(host, { vcpu, ramGiB }) : sizeOf(host, type)
+function chosenSize({ host: { host }, site, type, vcpu, ramGiB }: MachineProps): ServerSize {
+  const least = smallestSize(host, { vcpu, ramGiB }, site.code)
+  const size = type === undefined ? least : sizeOf(host, type)
   const { name } = HOSTS[host]
   if (size === undefined)
     throw type === undefined ? noSizeFor(name, vcpu, ramGiB) : unknownSize(host, name, type)
   if (size.deprecated) throw sizeWithdrawn(name, size)
-  if (size.vcpu < vcpu || size.ramGiB < ramGiB)
-    throw sizeTooSmall(name, size, { vcpu, ramGiB }, smallestSize(host, { vcpu, ramGiB }))
+  if (size.vcpu < vcpu || size.ramGiB < ramGiB) throw sizeTooSmall(name, size, { vcpu, ramGiB }, least)
+  if (!soldAt(size, site.code)) throw sizeNotAt(name, size, site, least)
   return size
 }
 

@@ -1,7 +1,7 @@
 /** Refusals of the constructs about the sizes of servers; the others are in errors.ts. */
 import { type InputError, refuse } from '../contract/errors.ts'
 import { both } from '../contract/promise.ts'
-import type { HostId } from '../hosts/index.ts'
+import type { HostId, Site } from '../hosts/index.ts'
 import { type ServerSize, SIZES } from '../hosts/sizes.ts'
 
 export function noSizeFor(host: string, vcpu: number, ramGiB: number): InputError {
@@ -57,5 +57,21 @@ export function sizeTooSmall(
     ),
     both('ce sont les ressources commandées qui sont promises', 'the ordered resources are what is promised'),
     enough === undefined ? null : both(`prenez ${enough.code}`, `take ${enough.code}`),
+  )
+}
+
+export function sizeNotAt(
+  name: string,
+  { code, sites = [], source }: ServerSize,
+  site: Site,
+  instead: ServerSize | undefined,
+): InputError {
+  return refuse(
+    both(`${name} : ${code} ne se vend pas à ${site.code}`, `${name}: ${code} is not sold in ${site.code}`),
+    both(
+      `seulement à ${sites.join(', ')} (${source.title}, lu le ${source.read})`,
+      `only in ${sites.join(', ')} (${source.title}, read ${source.read})`,
+    ),
+    instead === undefined ? null : both(`prenez ${instead.code}`, `take ${instead.code}`),
   )
 }

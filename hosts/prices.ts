@@ -13,32 +13,58 @@ export interface Price {
   readonly code: string | null
   /** Euro cents a month; a fraction where the unit is small, e.g. a GiB. */
   readonly monthlyCents: number
-  /** From this day the host sells to new orders at another price that was not established, `YYYY-MM-DD`. */
-  readonly supersededOn?: string
+  /** What is ordered before a day, `YYYY-MM-DD`, goes on at the price that it was ordered at. */
+  readonly ordered?: { readonly before: string; readonly monthlyCents: number }
   readonly source: Source
 }
 
-const HETZNER_APRIL: Source = {
-  title: 'docs.vdhome.be, costs of a deployment of 2026-04-15, on the prices of 1 April 2026',
+const HETZNER: Source = {
+  title:
+    'price adjustment of 15 June 2026 (docs.hetzner.com), as public deployment notes of summer 2026 give it; before that, the prices of 1 April 2026 by docs.vdhome.be',
   read: '2026-11-22',
 }
-/** cloudtally.eu, 2026-05-28: announced for new orders and rescales, without tables. */
-const HETZNER_JUNE = '2026-06-15'
+const SCALEWAY: Source = {
+  title:
+    'price list after 1 June 2026 (scaleway.com/pricing), as public cost sheets of August to October 2026 give it, 730 hours a month',
+  read: '2026-11-22',
+}
+const NEW_ORDERS = '2026-06-15'
 
-const hetzner = (code: string, monthlyCents: number): Price => ({
+const hetzner = (code: string, monthlyCents: number, earlier?: number): Price => ({
   host: 'hetzner',
   kind: 'server',
   code,
   monthlyCents,
-  supersededOn: HETZNER_JUNE,
-  source: HETZNER_APRIL,
+  ...(earlier !== undefined && { ordered: { before: NEW_ORDERS, monthlyCents: earlier } }),
+  source: HETZNER,
+})
+
+const scaleway = (kind: Priced, code: string | null, monthlyCents: number): Price => ({
+  host: 'scaleway',
+  kind,
+  code,
+  monthlyCents,
+  source: SCALEWAY,
 })
 
 /**
- * Only what a public source was found for. OVHcloud, Scaleway and Ikoula publish their prices on pages that were not
- * read: they are unknown here, and a project states its own in a file.
+ * Only what a public source was found for. No list of OVHcloud's prices after April 2026 was, and Ikoula's are those of each
+ * account: they are unknown here, and a project states its own in a file.
  */
-export const PRICES: readonly Price[] = [hetzner('cx23', 399), hetzner('cx33', 649)]
+export const PRICES: readonly Price[] = [
+  hetzner('cx23', 549, 399),
+  hetzner('cx33', 849, 649),
+  hetzner('cx43', 1599),
+  hetzner('ccx23', 8599),
+  { host: 'hetzner', kind: 'address', code: null, monthlyCents: 50, source: HETZNER },
+  scaleway('server', 'PLAY2-PICO', 1022),
+  scaleway('server', 'PLAY2-NANO', 2010),
+  scaleway('server', 'PLAY2-MICRO', 4020),
+  scaleway('server', 'PRO2-XXS', 4095),
+  // 20 GB of block storage of 5,000 operations cost 1.99 euros; a GiB is 1.07 GB.
+  scaleway('volume-gib', null, 10.68),
+  scaleway('address', null, 365),
+]
 
 /** The price of one `kind` at `host`, the project's own before those held here; undefined when nobody said. */
 export function priceOf(

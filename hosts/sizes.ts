@@ -9,6 +9,8 @@ export interface ServerSize {
   readonly ramGiB: number
   /** The disk that comes with the server, as the host states it; null where it is chosen apart or not established. */
   readonly diskGB: number | null
+  /** The only sites that sell it, where that was established; otherwise every site is taken to. */
+  readonly sites?: readonly string[]
   /** Withdrawn, or announced as such: never chosen, still recognised on a server that runs. */
   readonly deprecated?: boolean
   /** The code that the host sells in its place. */
@@ -17,9 +19,12 @@ export interface ServerSize {
 }
 
 const CNAP: Source = {
-  title: 'docs.cnap.tech, Hetzner server types; generation confirmed by the provider tests',
+  title:
+    'docs.cnap.tech, Hetzner server types; generation confirmed by the provider tests; European locations only by public deployment notes of 2026',
   read: '2026-11-22',
 }
+/** Also for where they are sold: the shared x86 sizes in the European locations only. */
+const EUROPE = ['fsn1', 'nbg1', 'hel1'] as const
 const HETZNER_FLEETS: Source = {
   title: 'public fleet notes of Hetzner users (CCX23 4 vCPU 16 GB 160 GB; CCX33 8 vCPU 240 GB)',
   read: '2026-11-22',
@@ -63,7 +68,7 @@ export const SIZES: readonly ServerSize[] = [
     ['cx23', 2, 4, 40],
     ['cx33', 4, 8, 80],
     ['cx43', 8, 16, 160],
-  ]),
+  ]).map((size) => ({ ...size, sites: EUROPE })),
   ...sizes('hetzner', HETZNER_FLEETS, [
     ['ccx23', 4, 16, 160],
     ['ccx33', 8, 32, 240],
@@ -103,12 +108,26 @@ export function sizeOf(host: HostId, code: string): ServerSize | undefined {
   return SIZES.find((size) => size.host === host && size.code.toLowerCase() === code.toLowerCase())
 }
 
-/** The smallest size of `host` with at least `vcpu` and `ramGiB`; memory weighs more than processors. */
+/** Whether `site` sells the size, as far as was established. */
+export function soldAt({ sites }: ServerSize, site: string): boolean {
+  return sites === undefined || sites.some((code) => code.toLowerCase() === site.toLowerCase())
+}
+
+/**
+ * The smallest size of `host` with at least `vcpu` and `ramGiB`; memory weighs more than processors.
+ * @param site only what is sold there. @default any site
+ */
 export function smallestSize(
   host: HostId,
   need: { readonly vcpu: number; readonly ramGiB: number },
+  site?: string,
 ): ServerSize | undefined {
   return SIZES.filter(
-    (size) => size.host === host && !size.deprecated && size.vcpu >= need.vcpu && size.ramGiB >= need.ramGiB,
+    (size) =>
+      size.host === host &&
+      !size.deprecated &&
+      size.vcpu >= need.vcpu &&
+      size.ramGiB >= need.ramGiB &&
+      (site === undefined || soldAt(size, site)),
   ).sort((a, b) => a.ramGiB - b.ramGiB || a.vcpu - b.vcpu)[0]
 }

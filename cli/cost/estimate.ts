@@ -58,15 +58,15 @@ export interface Total {
   readonly knownCents: number
   /** Lines whose price is not established: the sum is a lower bound by so many. */
   readonly unknown: number
-  /** Lines whose price no longer holds for a new order. */
-  readonly superseded: number
+  /** Lines that cost otherwise when they were ordered before a day. */
+  readonly dated: number
 }
 
 export function total(lines: readonly CostLine[]): Total {
   return {
     knownCents: Math.round(lines.reduce((sum, { monthlyCents }) => sum + (monthlyCents ?? 0), 0)),
     unknown: lines.filter(({ monthlyCents }) => monthlyCents === null).length,
-    superseded: lines.filter(({ price }) => price?.supersededOn !== undefined).length,
+    dated: lines.filter(({ price }) => price?.ordered !== undefined).length,
   }
 }
 

@@ -16,7 +16,7 @@ const WORDS = {
     head: (client: string, stage: string) => `${client} · estimation mensuelle hors taxes (${stage})`,
     unclaimed: 'hors services',
     unknown: 'prix non établi',
-    old: (day: string) => `changé le ${day} pour les nouvelles commandes`,
+    old: (price: string, day: string) => `${price} si commandé avant le ${day}`,
     total: 'total connu',
     missing: (count: number) => `${count} prix non établi${count > 1 ? 's' : ''}`,
     fee: 'facturé par contrat',
@@ -33,7 +33,7 @@ const WORDS = {
     head: (client: string, stage: string) => `${client} · monthly estimate before tax (${stage})`,
     unclaimed: 'no service',
     unknown: 'price not established',
-    old: (day: string) => `changed on ${day} for new orders`,
+    old: (price: string, day: string) => `${price} if ordered before ${day}`,
     total: 'known total',
     missing: (count: number) => `${count} price${count > 1 ? 's' : ''} not established`,
     fee: 'billed by contract',
@@ -72,7 +72,8 @@ function clientText({ client, stage, lines, delta, fees }: ClientCost, lang: Lan
 
 function row({ kind, what, monthlyCents, price, address }: CostLine, lang: Lang): string {
   const words = WORDS[lang]
-  const old = price?.supersededOn === undefined ? '' : ` (${words.old(price.supersededOn)})`
+  const { ordered } = price ?? {}
+  const old = ordered ? ` (${words.old(euros(ordered.monthlyCents, lang), ordered.before)})` : ''
   const amount = monthlyCents === null ? words.unknown : `${euros(monthlyCents, lang)}${old}`
   const name = what === '1' ? words.kinds[kind] : `${words.kinds[kind]} ${what}`
   return `    ${name.padEnd(24)}${amount}  ${address}`

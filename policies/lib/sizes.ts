@@ -1,6 +1,6 @@
 /** What a server offers, from the size code that its host sells and the volumes attached to it. */
 import type { Text } from '../../contract/promise.ts'
-import { type ServerSize, SIZES, sizeOf } from '../../hosts/sizes.ts'
+import { type ServerSize, SIZES, sizeOf, soldAt } from '../../hosts/sizes.ts'
 import type { Server, Volume } from '../../inventory/model.ts'
 import { isUnknown, know } from '../../inventory/values.ts'
 import { text } from './say.ts'
@@ -64,7 +64,12 @@ export function smallerSize(server: Server, volumes: readonly Volume[], ordered:
     ramGiB >= ordered.ramGiB &&
     (diskGB === null || diskGB + onVolumes >= ordered.storageGiB)
   const below = SIZES.filter(
-    (one) => one.host === has.host && !one.deprecated && enough(one) && isBelow(one, has),
+    (one) =>
+      one.host === has.host &&
+      !one.deprecated &&
+      soldAt(one, know(server.site)) &&
+      enough(one) &&
+      isBelow(one, has),
   )
   return below.sort((a, b) => a.ramGiB - b.ramGiB || a.vcpu - b.vcpu)[0] ?? null
 }

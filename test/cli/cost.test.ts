@@ -31,14 +31,14 @@ const own = '- { host: hetzner, kind: volume-gib, monthlyCents: 4.4, title: invo
 
 describe('an estimate', () => {
   it('sums what is known and counts what is not', () => {
-    expect(total(lines(large))).toEqual({ knownCents: 649, unknown: 2, superseded: 1 })
+    expect(total(lines(large))).toEqual({ knownCents: 849 + 8599, unknown: 1, dated: 1 })
   })
 
   it("takes the project's own prices, by the unit", () => {
     expect(total(lines(small, readPrices(own, 'prices.yaml')))).toEqual({
-      knownCents: 575,
+      knownCents: 549 + 176,
       unknown: 0,
-      superseded: 1,
+      dated: 1,
     })
   })
 
@@ -54,7 +54,7 @@ describe('an estimate', () => {
     const delta = difference(lines(small), lines(large))
     expect(delta.added.map(({ what }) => what)).toEqual(['cx33', 'ccx23'])
     expect(delta.removed.map(({ what }) => what)).toEqual(['cx23'])
-    expect([delta.knownCents, delta.unknown]).toEqual([649 - 399, 1])
+    expect([delta.knownCents, delta.unknown]).toEqual([849 + 8599 - 549, 0])
     expect(difference(lines(large), lines(large))).toMatchObject({ added: [], removed: [], knownCents: 0 })
   })
 })
@@ -68,17 +68,17 @@ describe('paraphe cost', () => {
     expect([done.code, done.err]).toEqual([0, ''])
     expect(done.out).toContain('c · monthly estimate before tax (synth)')
     expect(done.out).toMatch(
-      /server cx23 +€3\.99 \(changed on 2026-06-15 for new orders\) {2}hcloud_server\.web/,
+      /server cx23 +€5\.49 \(€3\.99 if ordered before 2026-06-15\) {2}hcloud_server\.web/,
     )
     expect(done.out).toMatch(/volume, GiB 40 +price not established/)
-    expect(done.out).toContain('known total  €3.99 · 1 price not established')
+    expect(done.out).toContain('known total  €5.49 · 1 price not established')
     expect(done.out).toContain('billed by contract  €90.00')
   })
 
   it('says it in French, and as JSON', async () => {
     const cwd = given()
     expect((await cli(['cost', 'c'], { cwd, lang: 'fr' })).out).toContain(
-      'total connu  3,99 € · 1 prix non établi',
+      'total connu  5,49 € · 1 prix non établi',
     )
     const json = JSON.parse((await cli(['cost', 'c', '--format', 'json'], { cwd })).out)
     expect(json).toMatchObject({
@@ -108,7 +108,7 @@ describe('paraphe cost', () => {
     })
     const done = await cli(['cost', 'c', 'plan.json'], { cwd: given({ 'plan.json': plan }) })
     expect(done.err).toBe('')
-    expect(done.out).toContain('this plan  +1 −1  +€2.50')
+    expect(done.out).toContain('this plan  +1 −1  +€3.00')
   })
 
   it.each([

@@ -1,4 +1,5 @@
 import { TerraformStack, Testing } from 'cdktf'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   BasicFirewall,
@@ -9,9 +10,9 @@ import {
 } from '../../constructs/index.ts'
 import { InputError } from '../../contract/errors.ts'
 import { say } from '../../contract/promise.ts'
-import { HOST_IDS, type Site, siteOf } from '../../hosts/index.ts'
+import { HOST_IDS, HOSTS, type Site, siteOf } from '../../hosts/index.ts'
 import { PRICES, priceOf, unpricedSizes } from '../../hosts/prices.ts'
-import { SIZES, sizeOf } from '../../hosts/sizes.ts'
+import { SIZES, sizeOf, smallestSize, soldAt } from '../../hosts/sizes.ts'
 
 const KEY =
   'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8g ops@example.test'
@@ -79,6 +80,77 @@ describe('a size named by its code', () => {
       expect(next?.vcpu).toBeGreaterThanOrEqual(vcpu)
       expect(next?.ramGiB).toBeGreaterThanOrEqual(ramGiB)
     }
+  })
+})
+
+describe('where a size is sold', () => {
+  const at = (code: string, type?: string) => {
+    const stack = new TerraformStack(Testing.app(), 'acme')
+    const host = hostsOf(stack)('hetzner')
+    const site = siteOf('hetzner', code) as Site
+    new Machine(stack, 'vm', {
+      ...{
+        host,
+        client: 'acme',
+        service: 'web',
+        part: `${code}-1`,
+        site,
+        vcpu: 2,
+        ramGiB: 4,
+        disks: [],
+        operators,
+      },
+      ...(type && { type }),
+      firewall: new BasicFirewall(stack, 'firewall', {
+        ...{
+          host,
+          client: 'acme',
+          service: 'web',
+          sites: [site],
+          ports: [],
+          adminSources: operators.sources,
+        },
+      }),
+      guest: { clients: [], updates: 'automatic' },
+    })
+    return Testing.synth(stack)
+  }
+
+  it('decides which is the smallest', () => {
+    expect(at('fsn1')).toContain('"server_type": "cx23"')
+    expect(at('ash')).toContain('"server_type": "ccx23"')
+  })
+
+  it('refuses the others, with the one that would do', () => {
+    expect(refusalOf(() => at('ash', 'cx23'))).toMatch(/cx23 is not sold in ash → take ccx23/)
+  })
+
+  it('always gives the least that keeps the order there, or nothing', () => {
+    const places = HOST_IDS.flatMap((id) => HOSTS[id].sites.map(({ code }) => [id, code] as const))
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...places),
+        fc.integer({ min: 1, max: 40 }),
+        fc.integer({ min: 1, max: 160 }),
+        ([host, site], vcpu, ramGiB) => {
+          const able = SIZES.filter(
+            (size) =>
+              size.host === host &&
+              !size.deprecated &&
+              soldAt(size, site) &&
+              size.vcpu >= vcpu &&
+              size.ramGiB >= ramGiB,
+          )
+          const chosen = smallestSize(host, { vcpu, ramGiB }, site)
+          if (chosen === undefined) expect(able).toEqual([])
+          else {
+            expect(able).toContain(chosen)
+            for (const other of able)
+              expect(other.ramGiB - chosen.ramGiB || other.vcpu - chosen.vcpu).toBeGreaterThanOrEqual(0)
+          }
+        },
+      ),
+    )
   })
 })
 
