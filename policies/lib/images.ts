@@ -1,46 +1,66 @@
-/** Until when systems are maintained, as their publishers announced; not checked again against their pages. */
+/** Until when systems are maintained, each with the page that says so; what no page that was read says is marked. */
 
 interface Life {
   readonly name: string
   readonly matches: RegExp
   /** Last day of free security updates from the publisher or its long-term team. */
   readonly until: string
+  /** Where it was read; null where it was not, and the date is not established. */
+  readonly source: string | null
 }
 
-const v = (name: string, pattern: string, until: string): Life => ({
-  name,
-  matches: new RegExp(`\\b${pattern}(?![0-9])`, 'i'),
-  until,
-})
+const DEBIAN = 'OVHcloud, life cycle of images, after wiki.debian.org/LTS (2025-11-12), read 2026-11-22'
+const STRETCH = 'wiki.debian.org/LTS/Using, as cited by F-Droid, read 2026-11-22'
+const UBUNTU = 'ubuntu.com/about/release-cycle, standard support, read 2026-11-22'
+const CENTOS = 'wiki.centos.org and blog.centos.org, end dates of 7, Stream 8 and 9, read 2026-11-22'
+const ROCKY = 'wiki.rockylinux.org, version table, and SUPPORT_END in os-release, read 2026-11-22'
 
-/**
- * Debian: wiki.debian.org/LTS. Ubuntu: ubuntu.com/about/release-cycle (standard support). CentOS: centos.org.
- * Rocky and AlmaLinux follow RHEL 8, 9, 10. Fedora lives thirteen months and is judged by its number.
- */
+const lives = (
+  source: string | null,
+  rows: readonly (readonly [name: string, pattern: string, until: string])[],
+): readonly Life[] =>
+  rows.map(([name, pattern, until]) => ({
+    ...{ name, until, source },
+    matches: new RegExp(`\\b${pattern}(?![0-9])`, 'i'),
+  }))
+
+/** A page that names a month means its last day. Fedora lives thirteen months and is in no table. */
 const LIVES: readonly Life[] = [
-  v('Debian 9', 'debian[\\s_-]*(?:9|stretch)', '2022-06-30'),
-  v('Debian 10', 'debian[\\s_-]*(?:10|buster)', '2024-06-30'),
-  v('Debian 11', 'debian[\\s_-]*(?:11|bullseye)', '2026-08-31'),
-  v('Debian 12', 'debian[\\s_-]*(?:12|bookworm)', '2028-06-30'),
-  v('Debian 13', 'debian[\\s_-]*(?:13|trixie)', '2030-06-30'),
-  v('Ubuntu 16.04', 'ubuntu[\\s_-]*(?:16[._]04|xenial)', '2021-04-30'),
-  v('Ubuntu 18.04', 'ubuntu[\\s_-]*(?:18[._]04|bionic)', '2023-05-31'),
-  v('Ubuntu 20.04', 'ubuntu[\\s_-]*(?:20[._]04|focal)', '2025-05-31'),
-  v('Ubuntu 22.04', 'ubuntu[\\s_-]*(?:22[._]04|jammy)', '2027-04-30'),
-  v('Ubuntu 24.04', 'ubuntu[\\s_-]*(?:24[._]04|noble)', '2029-04-30'),
-  v('CentOS 7', 'centos[\\s_-]*7', '2024-06-30'),
-  v('CentOS 8', 'centos[\\s_-]*(?:stream[\\s_-]*)?8', '2024-05-31'),
-  v('CentOS Stream 9', 'centos[\\s_-]*(?:stream[\\s_-]*)?9', '2027-05-31'),
-  v('Rocky Linux 8', 'rocky(?:[\\s_-]*linux)?[\\s_-]*8', '2029-05-31'),
-  v('Rocky Linux 9', 'rocky(?:[\\s_-]*linux)?[\\s_-]*9', '2032-05-31'),
-  v('AlmaLinux 8', 'alma(?:[\\s_-]*linux)?[\\s_-]*8', '2029-03-01'),
-  v('AlmaLinux 9', 'alma(?:[\\s_-]*linux)?[\\s_-]*9', '2032-05-31'),
+  ...lives(STRETCH, [['Debian 9', 'debian[\\s_-]*(?:9|stretch)', '2022-06-30']]),
+  ...lives(DEBIAN, [
+    ['Debian 10', 'debian[\\s_-]*(?:10|buster)', '2024-06-30'],
+    ['Debian 11', 'debian[\\s_-]*(?:11|bullseye)', '2026-08-31'],
+    ['Debian 12', 'debian[\\s_-]*(?:12|bookworm)', '2028-06-30'],
+    ['Debian 13', 'debian[\\s_-]*(?:13|trixie)', '2030-06-30'],
+  ]),
+  ...lives(UBUNTU, [
+    ['Ubuntu 16.04', 'ubuntu[\\s_-]*(?:16[._]04|xenial)', '2021-04-30'],
+    ['Ubuntu 18.04', 'ubuntu[\\s_-]*(?:18[._]04|bionic)', '2023-05-31'],
+    ['Ubuntu 20.04', 'ubuntu[\\s_-]*(?:20[._]04|focal)', '2025-05-31'],
+    ['Ubuntu 22.04', 'ubuntu[\\s_-]*(?:22[._]04|jammy)', '2027-05-31'],
+    ['Ubuntu 24.04', 'ubuntu[\\s_-]*(?:24[._]04|noble)', '2029-04-30'],
+  ]),
+  ...lives(CENTOS, [
+    ['CentOS 7', 'centos[\\s_-]*7', '2024-06-30'],
+    ['CentOS 8', 'centos[\\s_-]*(?:stream[\\s_-]*)?8', '2024-05-31'],
+    ['CentOS Stream 9', 'centos[\\s_-]*(?:stream[\\s_-]*)?9', '2027-05-31'],
+  ]),
+  ...lives(ROCKY, [
+    ['Rocky Linux 8', 'rocky(?:[\\s_-]*linux)?[\\s_-]*8', '2029-05-31'],
+    ['Rocky Linux 9', 'rocky(?:[\\s_-]*linux)?[\\s_-]*9', '2032-05-31'],
+  ]),
+  ...lives(null, [
+    ['AlmaLinux 8', 'alma(?:[\\s_-]*linux)?[\\s_-]*8', '2029-03-01'],
+    ['AlmaLinux 9', 'alma(?:[\\s_-]*linux)?[\\s_-]*9', '2032-05-31'],
+  ]),
 ]
 
 export interface Maintained {
   readonly name: string
   /** `YYYY-MM-DD`. */
   readonly until: string
+  /** Where it was read; null where the date is not established. */
+  readonly source: string | null
 }
 
 /** What an image's name says of its system; null when our table does not hold it. */

@@ -13,6 +13,13 @@ policyTest(policy, {
     { name: 'rockylinux-9', inventory: withServer({ image: 'rockylinux-9' }) },
   ],
   broken: [
+    {
+      name: 'a date that no page we read says',
+      inventory: withServer({ image: 'almalinux-9' }),
+      now: '2032-06-01T00:00:00Z',
+      says: 'date not established',
+    },
+    { name: 'a date with its page', inventory: withServer({ image: 'centos-7' }), says: 'wiki.centos.org' },
     { name: 'the day after', inventory: withServer({ image: 'Debian 11' }), now: '2026-09-01T00:00:00Z' },
     { name: 'debian-10', inventory: withServer({ image: 'debian-10' }), says: 'abandoned on' },
     { name: 'Debian 11', inventory: withServer({ image: 'Debian 11' }), says: 'abandoned on' },
