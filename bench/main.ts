@@ -1,5 +1,5 @@
 /**
- * `npm run bench [name…]`: figures as ratios taken in one run, because machines are noisy. Copy what matters, with the
+ * `npm run bench [name…]` (startup, contract, check, peers, sandbox): figures as ratios taken in one run, because machines are noisy. Copy what matters, with the
  * date and the machine, into bench/RESULTS.md.
  */
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url'
 import { parseContract } from '../contract/load.ts'
 import { largeContract } from './contract.ts'
 import { cpuOf, measure, ratio } from './measure.ts'
+import { comparePeers } from './peers.ts'
 import { writePlan } from './plan.ts'
 import { benchSandbox } from './sandbox.ts'
 
@@ -25,18 +26,43 @@ function startUp(): void {
   show('paraphe --help', measure([paraphe, '--help'], 9))
 }
 
-function check(folder: string, sizes: readonly number[]): void {
+/** The floor of every reader of a plan: a process that parses it and does nothing with it. */
+function floorIn(folder: string): string {
   const floor = join(folder, 'parse.cjs')
   writeFileSync(floor, "JSON.parse(require('fs').readFileSync(process.argv[2], 'utf8'))\n")
+  return floor
+}
+
+function planIn(folder: string, size: number): string {
+  const plan = join(folder, `plan-${size}.json`)
+  writePlan(plan, size)
+  return plan
+}
+
+function check(folder: string, sizes: readonly number[]): void {
+  const floor = floorIn(folder)
   for (const size of sizes) {
-    const plan = join(folder, `plan-${size}.json`)
-    writePlan(plan, size)
+    const plan = planIn(folder, size)
     print(`check, ${size} resources, ${(statSync(plan).size / 2 ** 20).toFixed(1)} MiB`)
     const parse = measure([floor, plan], 3)
     const judged = measure([paraphe, 'check', '--pack', 'hygiene', '--format', 'json', plan], 3)
     show('JSON.parse', parse)
     show(`paraphe check (exit ${judged.exit})`, judged)
     print(`  ${ratio(judged, parse)}`)
+  }
+}
+
+/** All in one run, on one file: ratios hold on any machine, and on a busy one. */
+function peers(folder: string, sizes: readonly number[]): void {
+  const node = process.execPath
+  for (const size of sizes) {
+    const plan = planIn(folder, size)
+    print(`neighbours, ${size} resources, ${(statSync(plan).size / 2 ** 20).toFixed(1)} MiB`)
+    const ours = {
+      'JSON.parse': [node, floorIn(folder), plan],
+      'paraphe check': [node, paraphe, 'check', '--pack', 'hygiene', '--format', 'json', plan],
+    }
+    comparePeers(plan, ours, print)
   }
 }
 
@@ -63,6 +89,12 @@ function contract(folder: string, services: number): void {
   )
 }
 
+/** `peers 1000`: the sizes named, else all three; the slowest neighbours take minutes on the largest. */
+const sizesIn = (words: readonly string[]): readonly number[] => {
+  const named = words.map(Number).filter(Number.isInteger)
+  return named.length > 0 ? named : [1_000, 10_000, 50_000]
+}
+
 const wanted = process.argv.slice(2)
 const asked = (name: string) => wanted.length === 0 || wanted.includes(name)
 print(
@@ -74,6 +106,7 @@ try {
   if (asked('contract')) contract(folder, 10_000)
   if (asked('check')) check(folder, [1_000, 10_000, 50_000])
   // Minutes long, so only by name.
+  if (wanted.includes('peers')) peers(folder, sizesIn(wanted))
   if (wanted.includes('sandbox')) await benchSandbox([100, 1_000])
 } finally {
   rmSync(folder, { recursive: true, force: true })

@@ -1,6 +1,7 @@
 /**
  * Writes a Terraform plan of many client stacks on Hetzner, as `terraform show -json` would: nine stacks in ten
- * exist already (no-op, values known), the tenth is new (ids unknown, relations only in the configuration).
+ * exist already (no-op, values known), the tenth is new (ids unknown, relations only in the configuration). One in
+ * fifty stands in another country, opens SSH to all and leaves its volumes without protection or label.
  */
 import { closeSync, openSync, writeSync } from 'node:fs'
 
@@ -20,6 +21,7 @@ function stack(index: number): readonly Planned[] {
   const client = `client-${String(index).padStart(5, '0')}`
   const id = 1_000_000 + index * 100
   const labels = { client, env: 'production' }
+  const careless = index % 50 === 7
   const server = (part: string, offset: number): Planned => ({
     type: 'hcloud_server',
     name: `${client}_${part}`,
@@ -28,7 +30,7 @@ function stack(index: number): readonly Planned[] {
       name: `${client}-web-${part}`,
       server_type: 'cx33',
       image: 'debian-13',
-      location: 'fsn1',
+      location: careless ? 'ash' : 'fsn1',
       backups: false,
       delete_protection: true,
       rebuild_protection: true,
@@ -65,9 +67,9 @@ function stack(index: number): readonly Planned[] {
       size: 200,
       location: 'fsn1',
       format: 'ext4',
-      delete_protection: true,
+      delete_protection: !careless,
       server_id: id + 10,
-      labels,
+      labels: careless ? {} : labels,
     },
     computed: ['id', 'server_id'],
     references: { server_id: `hcloud_server.${client}_a` },
@@ -81,7 +83,7 @@ function stack(index: number): readonly Planned[] {
         name: `${client}-web-fw`,
         labels,
         apply_to: [],
-        rule: [rule('443', ['0.0.0.0/0', '::/0']), rule('22', ['198.51.100.7/32'])],
+        rule: [rule('443', ['0.0.0.0/0', '::/0']), rule('22', [careless ? '0.0.0.0/0' : '198.51.100.7/32'])],
       },
       computed: ['id'],
       references: {},
