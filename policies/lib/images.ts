@@ -9,11 +9,12 @@ interface Life {
   readonly source: string | null
 }
 
-const DEBIAN = 'OVHcloud, life cycle of images, after wiki.debian.org/LTS (2025-11-12), read 2026-11-22'
-const STRETCH = 'wiki.debian.org/LTS/Using, as cited by F-Droid, read 2026-11-22'
-const UBUNTU = 'ubuntu.com/about/release-cycle, standard support, read 2026-11-22'
-const CENTOS = 'wiki.centos.org and blog.centos.org, end dates of 7, Stream 8 and 9, read 2026-11-22'
-const ROCKY = 'wiki.rockylinux.org, version table, and SUPPORT_END in os-release, read 2026-11-22'
+const DEBIAN = 'OVHcloud, guide to the life cycle of images (2025-11-12), read 2026-11-22'
+const STRETCH = 'F-Droid, citing wiki.debian.org/LTS/Using, read 2026-11-22'
+/** Copies differ by a month on some versions; the later is taken, so that nothing is called abandoned too early. */
+const UBUNTU = 'stored copies of ubuntu.com/about/release-cycle, standard support, read 2026-11-22'
+const CENTOS = 'Adoptium, table of ends of support, citing wiki.centos.org, read 2026-11-22'
+const ROCKY = 'wiki.rockylinux.org, version table (8), SUPPORT_END of its os-release (9), read 2026-11-22'
 
 const lives = (
   source: string | null,
@@ -42,7 +43,8 @@ const LIVES: readonly Life[] = [
   ]),
   ...lives(CENTOS, [
     ['CentOS 7', 'centos[\\s_-]*7', '2024-06-30'],
-    ['CentOS 8', 'centos[\\s_-]*(?:stream[\\s_-]*)?8', '2024-05-31'],
+    ['CentOS Stream 8', 'centos[\\s_-]*stream[\\s_-]*8', '2024-05-31'],
+    ['CentOS 8', 'centos[\\s_-]*8', '2021-12-31'],
     ['CentOS Stream 9', 'centos[\\s_-]*(?:stream[\\s_-]*)?9', '2027-05-31'],
   ]),
   ...lives(ROCKY, [
