@@ -12,6 +12,18 @@ const DEFAULT_CLOUD = path.join('.paraphe', 'cloud.json')
 
 const ACTIONS: Readonly<Record<string, Action>> = { show, edit, history, reset, fault }
 
+/** A cloud that is no file, or that this user may not touch. */
+function unreadable(error: unknown, name: string): unknown {
+  const { code, path: at } = error as NodeJS.ErrnoException
+  const known = ['EISDIR', 'EACCES', 'EPERM', 'ENOTDIR', 'EROFS', 'ENOSPC'].includes(code ?? '')
+  if (!known || (at !== undefined && !at.includes(path.basename(name)))) return error
+  return refuse(
+    { fr: `${name} : impossible à lire ou à écrire`, en: `${name}: cannot be read or written` },
+    (error as Error).message,
+    '--cloud FILE',
+  )
+}
+
 async function runTool(
   ctx: Context,
   cloudFile: string,
@@ -36,7 +48,10 @@ async function runByHand(
   const [name = '', ...rest] = args
   const action = ACTIONS[name]
   if (!action) {
-    const what = name === '' ? 'no command to run' : `no action ${name}`
+    const what =
+      name === ''
+        ? { fr: 'aucune commande à lancer', en: 'no command to run' }
+        : { fr: `aucune action ${name}`, en: `no action ${name}` }
     throw refuse(
       what,
       'the sandbox runs what stands after --',
@@ -147,7 +162,7 @@ export const command: Command = {
         ? await runUnder(ctx, cloudFile, rest, options)
         : await runByHand(ctx, cloudFile, args, options)
     } catch (error) {
-      if (!(error instanceof DamagedCloud)) throw error
+      if (!(error instanceof DamagedCloud)) throw unreadable(error, path.relative(ctx.cwd, cloudFile))
       const { file, line, column, byte, reason } = error
       throw refuse(
         `${path.relative(ctx.cwd, file)}: ${reason}`,

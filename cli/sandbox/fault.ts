@@ -1,15 +1,15 @@
 /** `paraphe sandbox fault`: trouble for the rehearsal cloud, checked before it waits to happen. */
-import path from 'node:path'
 import { refuse } from '../../contract/errors.ts'
 import type { FaultKind } from '../../sandbox/cloud/model.ts'
 import type { Context } from '../command.ts'
 import { type Action, BY_HAND, type Options } from './hand.ts'
+import { schemaFilesOf } from './under.ts'
 
 /** A type that no provider offers would never strike, and nobody would notice. */
 async function checkType(ctx: Context, type: string, options: Options): Promise<void> {
   if (type === '*') return
   const { bundledSchemas, readSchemas } = await import('../../sandbox/schemas.ts')
-  const files = ((options.schema ?? []) as readonly string[]).map((file) => path.resolve(ctx.cwd, file))
+  const files = schemaFilesOf(ctx, options)
   const types = [...bundledSchemas(), ...files.flatMap(readSchemas)].flatMap(({ schema }) =>
     Object.keys(schema.resource_schemas ?? {}),
   )

@@ -45,7 +45,10 @@ export const edit: Action = async (_ctx, store, [which = '', ...changes], option
   const object = findObject(store.read(), which)
   if (!object) {
     throw refuse(
-      `no single object ${which || '(none named)'}`,
+      {
+        fr: `aucun objet unique ${which || '(non nommé)'}`,
+        en: `no single object ${which || '(none named)'}`,
+      },
       'an object is named by type/key, key or name',
       'paraphe sandbox show',
     )
@@ -54,16 +57,22 @@ export const edit: Action = async (_ctx, store, [which = '', ...changes], option
   const pairs = changes.map((change): [string, ReturnType<typeof parseValue>] => {
     const cut = change.indexOf('=')
     if (cut < 1)
-      throw refuse(`${change} is not attribute=value`, null, `paraphe sandbox edit ${which} name=other`)
+      throw refuse(
+        { fr: `${change} n’est pas attribut=valeur`, en: `${change} is not attribute=value` },
+        null,
+        `paraphe sandbox edit ${which} name=other`,
+      )
     return [change.slice(0, cut), parseValue(change.slice(cut + 1))]
   })
-  if (pairs.length === 0) throw refuse('nothing to change', null, 'write attribute=value, or --delete')
+  if (pairs.length === 0) {
+    throw refuse({ fr: 'rien à changer', en: 'nothing to change' }, null, 'attribute=value | --delete')
+  }
   try {
     await editObject(store, object, pairs, BY_HAND)
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     throw refuse(
-      `${object.type} has no ${error.message}`,
+      { fr: `${object.type} n’a pas de ${error.message}`, en: `${object.type} has no ${error.message}` },
       null,
       `its attributes: ${Object.keys(object.attributes).join(', ')}`,
     )

@@ -1,7 +1,9 @@
 /** A command of the user's under the rehearsal cloud; and the hosts' own command lines, which lead back here. */
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { refuse } from '../../contract/errors.ts'
 import type { Text } from '../../contract/promise.ts'
+import { findBreak } from '../../sandbox/cloud/json.ts'
 import type { CloudStore } from '../../sandbox/cloud/store.ts'
 import type { Context } from '../command.ts'
 import type { Options } from './hand.ts'
@@ -9,8 +11,51 @@ import type { Options } from './hand.ts'
 export function dateOf(text: unknown): Date | undefined {
   if (text === undefined) return undefined
   const date = new Date(String(text))
-  if (Number.isNaN(date.getTime())) throw refuse(`${String(text)} is not a date`, null, '--now 2027-01-31')
+  if (Number.isNaN(date.getTime())) {
+    const en = `${String(text)} is not a date`
+    throw refuse({ fr: `${String(text)} n’est pas une date`, en }, null, '--now 2027-01-31')
+  }
   return date
+}
+
+/** The files of `--schema`, each a schema that can be served. Throws `InputError` for one that is none. */
+export function schemaFilesOf(ctx: Context, options: Options): string[] {
+  const files = ((options.schema ?? []) as readonly string[]).map((file) => path.resolve(ctx.cwd, file))
+  for (const file of files) checkSchema(path.relative(ctx.cwd, file), file)
+  return files
+}
+
+const HOW = 'terraform providers schema -json > schema.json'
+
+function checkSchema(name: string, file: string): void {
+  let text: string
+  try {
+    text = readFileSync(file, 'utf8')
+  } catch (error) {
+    throw refuse({ fr: `${name} : illisible`, en: `${name}: cannot be read` }, (error as Error).message, HOW)
+  }
+  const broken = findBreak(text)
+  if (broken) {
+    const { line, column, message } = broken
+    throw refuse({ fr: `${name} : pas du JSON`, en: `${name}: not JSON` }, message, HOW, {
+      file: name,
+      line,
+      column,
+    })
+  }
+  const { provider_schemas: schemas } = (JSON.parse(text) ?? {}) as { provider_schemas?: unknown }
+  const sound =
+    typeof schemas === 'object' &&
+    schemas !== null &&
+    Object.keys(schemas).length > 0 &&
+    Object.keys(schemas).every((address) => address.split('/').length === 3)
+  if (!sound) {
+    throw refuse(
+      { fr: `${name} : aucun schéma de fournisseur`, en: `${name}: no provider schema` },
+      'provider_schemas names each provider by its full address, registry.terraform.io/namespace/name',
+      HOW,
+    )
+  }
 }
 
 export async function runUnder(
@@ -22,7 +67,7 @@ export async function runUnder(
   const { runSandbox } = await import('../../sandbox/run.ts')
   const { unattachedProviders } = await import('../../sandbox/reach.ts')
   const { readSchemas } = await import('../../sandbox/schemas.ts')
-  const schemaFiles = ((options.schema ?? []) as readonly string[]).map((file) => path.resolve(ctx.cwd, file))
+  const schemaFiles = schemaFilesOf(ctx, options)
   const served = schemaFiles.flatMap(readSchemas).map(({ address }) => address.split('/').slice(-2).join('/'))
   for (const source of unattachedProviders(ctx.cwd, served)) {
     ctx.err(`paraphe sandbox: ${REAL[ctx.lang]} ${source}\n`)

@@ -1,5 +1,5 @@
 /** The rehearsal cloud from the command line: what it shows, and the hosts' own command lines played on it. */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readListing } from '../../cli/snapshots/listing.ts'
@@ -136,4 +136,24 @@ test('show tells age, state and copies, for one type when asked, as a table or a
   await cli(['sandbox', 'edit', 'hcloud_server/1', '--delete'], { cwd })
   expect((await cli(['sandbox', 'show', '--format', 'json'], { cwd })).out).toBe('[]\n')
   expect((await cli(['sandbox', 'history'], { cwd })).out).toContain('went with hcloud_server/1')
+})
+
+test('a schema or a cloud that is none is told with its place, and nothing is run', async () => {
+  const cwd = project({
+    'cut.json': '{\n  "provider_schemas": {',
+    'empty.json': '{}',
+    'short.json': '{"provider_schemas": {"toy": {}}}',
+    'folder/file.txt': '',
+  })
+  const run = (...args: string[]) =>
+    cli(['sandbox', ...args, '--', 'sh', '-c', `touch ${join(cwd, 'ran')}`], { cwd })
+  expect((await run('--schema', 'cut.json')).err).toContain('cut.json:2:')
+  expect((await run('--schema', 'empty.json')).err).toContain('no provider schema')
+  expect((await run('--schema', 'short.json')).err).toContain('full address')
+  expect((await run('--schema', 'nothere.json')).err).toContain('cannot be read')
+  expect((await run('--cloud', 'folder')).err).toContain('folder: cannot be read or written')
+  for (const bad of ['--schema=cut.json', '--schema=empty.json', '--cloud=folder', '--now=tomorrow']) {
+    expect([bad, (await run(bad)).code]).toEqual([bad, 2])
+  }
+  expect(existsSync(join(cwd, 'ran'))).toBe(false)
 })
