@@ -40,16 +40,21 @@ export interface BackupSettings {
 }
 
 export interface BackupPlanProps extends BackupSettings {
+  /** The host, opened once a stack: `hostsOf(stack)(id)`. */
   readonly host: HostSession
+  /** Client code; with `service`, the prefix of every resource name. */
   readonly client: string
+  /** Service id in the contract. */
   readonly service: string
+  /** The servers whose data is copied, each to a repository of its own. */
   readonly senders: readonly Sender[]
   /** Vaults, each in another city: 2 when the redundancy of the backup was ordered (3.2). @default 1 */
   readonly vaults?: 1 | 2
   /** GiB of a vault server for one sender; a bucket has no size. */
   readonly vaultGiB: number
+  /** Who administers a vault server; also who can read the copies when nobody else is named. */
   readonly operators: Operators
-  /** Private network that reaches a vault server. */
+  /** Private network that reaches a vault server; a bucket needs none. @default none */
   readonly network?: NetworkHandle
   /** Refuse to destroy the vault. @default true */
   readonly protect?: boolean

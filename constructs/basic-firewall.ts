@@ -8,8 +8,11 @@ import { ANYWHERE } from './hosts/driver.ts'
 import { sitePart } from './sites.ts'
 
 export interface BasicFirewallProps {
+  /** The host, opened once a stack: `hostsOf(stack)(id)`. */
   readonly host: HostSession
+  /** Client code; with `service`, the prefix of every resource name. */
   readonly client: string
+  /** Service id in the contract. */
   readonly service: string
   /** Sites with a server of the service; each gets its filter of the host. */
   readonly sites: readonly Site[]

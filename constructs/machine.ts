@@ -11,20 +11,29 @@ import { sitePart } from './sites.ts'
 import { noSizeFor, sizeNotAt, sizeTooSmall, sizeWithdrawn, unknownSize } from './size-errors.ts'
 
 export interface MachineProps {
+  /** The host, opened once a stack: `hostsOf(stack)(id)`. */
   readonly host: HostSession
+  /** Client code; with `service`, the prefix of every resource name. */
   readonly client: string
+  /** Service id in the contract. */
   readonly service: string
   /** What tells it from the service's other machines, e.g. `gra11-1`. */
   readonly part: string
+  /** Where it stands: `serverSite(host, code)`. */
   readonly site: Site
+  /** vCPU, at least. */
   readonly vcpu: number
+  /** Memory in GiB, at least. */
   readonly ramGiB: number
-  /** The host's code of the size, e.g. `b3-16`. @default the smallest that has both */
+  /** The host's code of the size, e.g. `b3-16`. @default the smallest that the site sells and that has both */
   readonly type?: string
   /** Volumes that hold what must outlive the server. */
   readonly disks: readonly GuestDisk[]
+  /** Its filter, on the VM itself and at the host. */
   readonly firewall: BasicFirewall
+  /** The provider's people: an account for each key. */
   readonly operators: Operators
+  /** What runs inside besides: updates, supervision, copies, a database, packages. */
   readonly guest: Omit<GuestSpec, 'hostname' | 'operators' | 'firewall' | 'disks'>
   /** Spread group at the same site. @default none */
   readonly spread?: Ref

@@ -4,21 +4,29 @@ import { join } from 'node:path'
 import ts from 'typescript'
 import {
   AdvancedVm,
+  BackupPlan,
+  BasicFirewall,
   CloudDatacenter,
   EssentialVm,
+  Machine,
+  ManagedService,
   OwnerServer,
   OwnInfrastructure,
 } from '../constructs/index.ts'
 
 const root = join(import.meta.dirname, '..')
 
-/** A construct of an offer, and its file in `constructs/`. */
+/** A construct of an offer or a part of one, and its file in `constructs/`. */
 export const CONSTRUCTS = [
   { file: 'essential-vm', construct: EssentialVm },
   { file: 'advanced-vm', construct: AdvancedVm },
   { file: 'cloud-datacenter', construct: CloudDatacenter },
   { file: 'own-infrastructure', construct: OwnInfrastructure },
   { file: 'owner-server', construct: OwnerServer },
+  { file: 'basic-firewall', construct: BasicFirewall },
+  { file: 'backup-plan', construct: BackupPlan },
+  { file: 'managed-service', construct: ManagedService },
+  { file: 'machine', construct: Machine },
 ] as const
 export type Documented = (typeof CONSTRUCTS)[number]
 
@@ -45,9 +53,16 @@ function docOf(node: ts.Node): { says: string; tags: ReadonlyMap<string, string>
   return { says: flat(ts.getTextOfJSDocComment(doc?.comment) ?? ''), tags: new Map(tags) }
 }
 
+/** The props of an interface, and of those that it extends: in its own file, or what the offers have in common. */
 function propsOf(source: ts.SourceFile, name: string): Prop[] {
   const found = source.statements.filter(ts.isInterfaceDeclaration).find((one) => one.name.text === name)
-  return [...(found?.members ?? [])].filter(ts.isPropertySignature).map((member) => {
+  const extended = (found?.heritageClauses ?? [])
+    .flatMap(({ types }) => types)
+    .map((type) => type.getText(source))
+  const inherited = extended.flatMap((parent) =>
+    parent.includes('VmProps') ? propsOf(parse('vm'), 'VmProps') : propsOf(source, parent),
+  )
+  const own = [...(found?.members ?? [])].filter(ts.isPropertySignature).map((member) => {
     const { says, tags } = docOf(member)
     return {
       name: member.name.getText(source),
@@ -57,6 +72,7 @@ function propsOf(source: ts.SourceFile, name: string): Prop[] {
       default: tags.get('default') ?? '',
     }
   })
+  return [...own, ...inherited]
 }
 
 function purposeOf({ file, construct: { name } }: Documented): string {
@@ -68,8 +84,10 @@ function purposeOf({ file, construct: { name } }: Documented): string {
 
 /** The page of one construct, in Markdown. */
 export function constructPage(one: Documented): string {
-  const { name: className, upholds } = one.construct
-  const props = [...propsOf(parse(one.file), `${className}Props`), ...propsOf(parse('vm'), 'VmProps')]
+  const { name: className } = one.construct
+  const upholds = 'upholds' in one.construct ? one.construct.upholds : []
+  const promised = [...new Set<string>(upholds)].map((kind) => `\`${kind}\``).join(', ')
+  const props = propsOf(parse(one.file), `${className}Props`)
   const cell = (text: string) => text.replaceAll('|', '\\|')
   const rows = props.map(({ name, type, required, says, default: standard }) => {
     const value = required ? 'required' : standard === '' ? 'optional' : `default: ${standard}`
@@ -80,7 +98,7 @@ export function constructPage(one: Documented): string {
 
 ${purposeOf(one)}
 
-Promises it is there for: ${[...new Set<string>(upholds)].map((kind) => `\`${kind}\``).join(', ')}.
+${promised === '' ? 'A part of the offers.' : `Promises it is there for: ${promised}.`}
 
 \`\`\`ts
 ${example.trim()}
