@@ -201,7 +201,7 @@ export const SIZES: readonly string[] = ['size', 'size_in_gb', 'disk_size', 'roo
 
 /** What an engineer handles every day and no client data depends on: filters, keys, names, addresses, records. */
 export const LIGHT =
-  /(firewall|secgroup|security_group|ssh_key|keypair|_key$|record|rrset|rdns|placement_group|servergroup|instance_group|affinity_group|floating_ip|floatingip|primary_ip|instance_ip|ipaddress|static_nat|port_forward|_attachment|attach|_policy|lifecycle|_lock_configuration|monitor|_member|_target|subaccount|_user|workflow_backup)/
+  /(firewall|secgroup|security_group|ssh_key|keypair|_key$|record|rrset|rdns|placement_group|servergroup|instance_group|affinity_group|floating_ip|floatingip|primary_ip|instance_ip|ipaddress|static_nat|port_forward|_attachment|attach|_policy|lifecycle|_lock_configuration|monitor|_member|_target|subaccount|_user|workflow_backup|^terraform_data$)/
 /** Networks: changed in place an engineer's work, replaced everything on them is cut off. */
 export const NETWORK =
   /(network|subnet|router|gateway|vpc|nic|load_balancer|loadbalancer|_lb|vpn|listener|pool|backend|frontend|service)/

@@ -80,6 +80,7 @@ function optionsOf(
     dependsOn: each.dependsOn.flatMap((address) => registered.get(address) ?? []),
     protect: each.protect,
     ignoreChanges: [...each.ignoreChanges],
+    replaceOnChanges: [...each.replaceOnChanges],
     deleteBeforeReplace: each.deleteBeforeReplace,
     ...(provider && { provider }),
   })

@@ -26,6 +26,8 @@ export interface PulumiResource {
   /** Terraform's `prevent_destroy`. */
   readonly protect: boolean
   readonly ignoreChanges: readonly string[]
+  /** Properties whose change makes the resource anew, though the provider would keep it. */
+  readonly replaceOnChanges: readonly string[]
   /** Terraform's own order, since names are unique on every host; Pulumi's is the other way round. */
   readonly deleteBeforeReplace: boolean
   /** The `id` of an explicit provider, null for the default one. */
@@ -43,7 +45,14 @@ type Json = Readonly<Record<string, unknown>>
 /** What `terraform` says is where the state lies and which plugins to load: Pulumi has both elsewhere. */
 const SECTIONS = new Set(['//', 'terraform', 'provider', 'resource'])
 const META = new Set(['//', 'depends_on', 'lifecycle', 'provider'])
-const LIFECYCLE = new Set(['prevent_destroy', 'ignore_changes', 'create_before_destroy'])
+const LIFECYCLE = new Set([
+  'prevent_destroy',
+  'ignore_changes',
+  'create_before_destroy',
+  'replace_triggered_by',
+])
+/** Says by its input which attributes make another resource anew: Pulumi has an option for that. */
+const TRIGGER = 'terraform_data'
 
 /**
  * The program that deploys what the stack says. Throws `InputError` at whatever has no exact counterpart: a host
@@ -56,9 +65,13 @@ export function translate(stack: Json): PulumiProgram {
     (Array.isArray(blocks) ? blocks : [blocks]).flatMap((block) => explicitProvider(name, record(block))),
   )
   const explicit = new Set(providers.map(({ id }) => id))
-  const resources = Object.entries(record(stack.resource)).flatMap(([type, named]) =>
+  const { [TRIGGER]: triggers, ...kinds } = record(stack.resource)
+  const resources = Object.entries(kinds).flatMap(([type, named]) =>
     Object.entries(record(named)).map(([name, block]) =>
-      resourceOf(type, name, record(Array.isArray(block) ? block[0] : block), explicit),
+      resourceOf(type, name, record(Array.isArray(block) ? block[0] : block), {
+        explicit,
+        triggers: record(triggers),
+      }),
     ),
   )
   return { providers, resources: inOrder(resources) }
@@ -75,7 +88,13 @@ function explicitProvider(name: string, { alias, ...given }: Json): readonly Pul
   return [{ id, package: sdk.package, name: id.replace('.', '-'), properties }]
 }
 
-function resourceOf(type: string, name: string, block: Json, explicit: ReadonlySet<string>): PulumiResource {
+interface Around {
+  /** Providers that have a block of their own. */
+  readonly explicit: ReadonlySet<string>
+  readonly triggers: Json
+}
+
+function resourceOf(type: string, name: string, block: Json, { explicit, triggers }: Around): PulumiResource {
   const address = `${type}.${name}`
   const provider = providerOf(type)
   const sdk = sdkOf(provider)
@@ -87,7 +106,7 @@ function resourceOf(type: string, name: string, block: Json, explicit: ReadonlyS
       ([key, value]) => !META.has(key) && !(key in names.properties ? false : isUnasked(type, key, value)),
     ),
   )
-  const lifecycle = lifecycleOf(address, block.lifecycle, names, sdk.package)
+  const lifecycle = lifecycleOf(address, block.lifecycle, { names, pkg: sdk.package, triggers })
   const wanted = typeof block.provider === 'string' ? block.provider : provider
   return {
     address,
@@ -104,7 +123,18 @@ function resourceOf(type: string, name: string, block: Json, explicit: ReadonlyS
 const isUnasked = (type: string, key: string, value: unknown): boolean =>
   Object.hasOwn(UNASKED, `${type}.${key}`) && UNASKED[`${type}.${key}`] === value
 
-function lifecycleOf(address: string, given: unknown, names: TypeNames, pkg: string) {
+interface Kind {
+  readonly names: TypeNames
+  readonly pkg: string
+  readonly triggers: Json
+}
+
+function lifecycleOf(address: string, given: unknown, { names, pkg, triggers }: Kind) {
+  const own = (name: string): string => {
+    const property = names.properties[name]
+    if (!property) throw refused.attribute({ address, path: name }, pkg)
+    return property.name
+  }
   const [block = {}] = Array.isArray(given) ? (given as Json[]) : [record(given)]
   const unknown = Object.keys(block).find((key) => !LIFECYCLE.has(key))
   if (unknown !== undefined) throw refused.attribute({ address, path: `lifecycle.${unknown}` }, pkg)
@@ -112,14 +142,12 @@ function lifecycleOf(address: string, given: unknown, names: TypeNames, pkg: str
   return {
     protect: block.prevent_destroy === true,
     deleteBeforeReplace: block.create_before_destroy !== true,
-    ignoreChanges:
-      ignored === 'all'
-        ? ['*']
-        : strings(ignored).map((name) => {
-            const property = names.properties[name]
-            if (!property) throw refused.attribute({ address, path: name }, pkg)
-            return property.name
-          }),
+    ignoreChanges: ignored === 'all' ? ['*'] : strings(ignored).map(own),
+    replaceOnChanges: strings(block.replace_triggered_by).flatMap((reference) => {
+      const [type, name = ''] = reference.split('.')
+      if (type !== TRIGGER) throw refused.attribute({ address, path: 'lifecycle.replace_triggered_by' }, pkg)
+      return Object.keys(record(record(triggers[name]).input)).map(own)
+    }),
   }
 }
 

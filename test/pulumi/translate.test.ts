@@ -64,6 +64,22 @@ describe('a resource', () => {
     })
   })
 
+  it('makes anew what Terraform makes anew by a value beside it', () => {
+    const { resources } = translate(
+      stack({
+        terraform_data: { text: { input: { cloud_init: 'a sum' } } },
+        scaleway_instance_server: {
+          web: { type: 'DEV1-S', lifecycle: { replace_triggered_by: ['terraform_data.text'] } },
+        },
+      }),
+    )
+    expect(resources).toMatchObject([{ name: 'web', replaceOnChanges: ['cloudInit'] }])
+    const other = { type: 'DEV1-S', lifecycle: { replace_triggered_by: ['scaleway_instance_ip.a'] } }
+    expect(() => translate(stack({ scaleway_instance_server: { web: other } }))).toThrow(
+      /replace_triggered_by/,
+    )
+  })
+
   it('comes after those it refers to or depends on', () => {
     const { resources } = translate(
       stack({

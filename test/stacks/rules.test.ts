@@ -190,6 +190,35 @@ describe.skipIf(!hasTerraform())('a rule that changes', () => {
   }, 300_000)
 })
 
+/** Everything else that runs inside a server is in the text that it boots from. */
+const OPERATOR = `ssh-ed25519 ${Buffer.alloc(51, 7).toString('base64')} astreinte@example.net`
+
+describe.skipIf(!hasTerraform())('another operator', () => {
+  it.each([
+    ['ovh', 'openstack_compute_instance_v2'],
+    ['scaleway', 'scaleway_instance_server'],
+    ['ikoula', 'cloudstack_instance'],
+  ] as const)(
+    'on %s a server that would never read its new text is made anew',
+    async (host, server) => {
+      const folder = mkdtempSync(join(root, 'anew-'))
+      const { contract } = contractWith('VM Avancé', host, BEFORE)
+      const cwd = write(folder, contract)
+      await withSandbox({ cloudFile: join(folder, 'cloud.json'), env: process.env }, async (sandbox) => {
+        const options = { cwd, stdio: 'ignore' } as const
+        expect(await sandbox.run(['terraform', 'init', '-input=false'], options)).toBe(0)
+        expect(await sandbox.run(['terraform', 'apply', '-auto-approve', '-input=false'], options)).toBe(0)
+        const { operators } = contract
+        write(folder, { ...contract, operators: { ...operators, keys: [...operators.keys, OPERATOR] } })
+        const changes = changesIn(await planOf(sandbox, cwd)).filter(({ type }) => type === server)
+        expect(changes.map(({ change }) => change.actions)).toEqual([['delete', 'create']])
+        expect(await sandbox.run(['terraform', 'apply', '-input=false', 'p'], options)).toBe(0)
+      })
+    },
+    300_000,
+  )
+})
+
 it('the text that a server boots from does not depend on the rules', () => {
   const texts = (rules: Rules) =>
     WAYS.map(({ title, host }, index) => {

@@ -9,6 +9,7 @@ import type { TerraformStack } from 'cdktf'
 import { Construct } from 'constructs'
 import { DEBIAN_13 } from '../../../hosts/images.ts'
 import { userDataTooLong } from '../../errors.ts'
+import { anewWith } from '../boot-text.ts'
 import type { HostSession, KeyRequest, Ref } from '../driver.ts'
 import { portRange } from '../driver.ts'
 import { withSettings } from './settings.ts'
@@ -68,6 +69,7 @@ export function openIkoula(stack: TerraformStack): HostSession {
         userData,
         securityGroupIds: [request.filter],
         expunge: true,
+        ...anewWith(scope, 'user_data', request.userData),
         ...(keys[0] !== undefined && { keypair: keys[0] }),
         ...(spread !== undefined && { affinityGroupIds: [spread] }),
       })

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { BlockVolume } from '@cdktf/provider-scaleway/block-volume'
 import { DomainRecord } from '@cdktf/provider-scaleway/domain-record'
 import { IamSshKey } from '@cdktf/provider-scaleway/iam-ssh-key'
@@ -10,10 +9,11 @@ import { InstanceUserData } from '@cdktf/provider-scaleway/instance-user-data'
 import { ObjectBucket } from '@cdktf/provider-scaleway/object-bucket'
 import { ObjectBucketLockConfiguration } from '@cdktf/provider-scaleway/object-bucket-lock-configuration'
 import { ScalewayProvider } from '@cdktf/provider-scaleway/provider'
-import { DataResource, type TerraformStack } from 'cdktf'
+import type { TerraformStack } from 'cdktf'
 import { Construct } from 'constructs'
 import { DEBIAN_13 } from '../../../hosts/images.ts'
-import type { FilterRequest, HostSession, KeyRequest, Ref, ServerRequest, VolumeRequest } from '../driver.ts'
+import { anewWith } from '../boot-text.ts'
+import type { FilterRequest, HostSession, KeyRequest, Ref, VolumeRequest } from '../driver.ts'
 import { labelOf, portRange, SWITCH_TTL } from '../driver.ts'
 import { openBalancer } from './balancer.ts'
 import { openLan, type Plug } from './lan.ts'
@@ -90,7 +90,7 @@ export function openScaleway(stack: TerraformStack): HostSession {
         ...(address && { ipIds: [address.id] }),
         securityGroupId: request.filter,
         ...(request.spread !== undefined && { placementGroupId: request.spread }),
-        ...(request.settings === null && { lifecycle: { replaceTriggeredBy: [bootText(scope, request)] } }),
+        ...anewWith(scope, 'cloud_init', request.userData),
       })
       if (request.settings !== null)
         new InstanceUserData(scope, 'settings', {
@@ -124,17 +124,6 @@ export function openScaleway(stack: TerraformStack): HostSession {
       return `s3:https://s3.${site.code}.scw.cloud/${name}`
     },
   }
-}
-
-/**
- * The provider writes a changed cloud-init text to a server that never reads it again: where nothing else brings the rules,
- * the server is made anew.
- */
-function bootText(scope: Construct, { userData }: ServerRequest): string {
-  const { friendlyUniqueId } = new DataResource(scope, 'boot-text', {
-    input: { sha256: createHash('sha256').update(userData).digest('hex') },
-  })
-  return `terraform_data.${friendlyUniqueId}`
 }
 
 function rulesOf(inbound: FilterRequest['inbound']) {
