@@ -77,6 +77,8 @@ export interface Behaviour {
   readonly format?: Readonly<Record<Path, Format>>
   /** Fewest and most characters. */
   readonly length?: Readonly<Record<Path, readonly [number, number]>>
+  /** Attribute → the variable of the environment that is taken when it is not written. */
+  readonly fromEnvironment?: Readonly<Record<Path, string>>
   /** What the provider plans for an attribute that is not written. */
   readonly defaults?: Readonly<Record<Path, Plain>>
   /** A change here replaces the object. */

@@ -68,26 +68,43 @@ function walkFields(
   return out
 }
 
-function forces(rules: Rules, path: Path, was: Value, is: Value, object: Struct, config: Struct): boolean {
-  const { replaceIf = {}, replaceIfWritten = [] } = rules.behaviour
-  const conditional = replaceIf[path]
-  if (conditional) return conditional(was, is, object)
-  return rules.replace.has(path) || (replaceIfWritten.includes(path) && valueAt(config, path) !== null)
+interface Before {
+  readonly prior: Struct
+  readonly config: Struct
+  /** As written, with defaults: what a condition of its own looks at. */
+  readonly filled: Struct
 }
 
-function replaced(shape: ObjectShape, rules: Rules, before: Struct, after: Struct, config: Struct): Step[][] {
+/** What differs in the plan replaces, an unknown value too; a condition of its own looks at what is written. */
+function replaced(
+  shape: ObjectShape,
+  rules: Rules,
+  { prior, config, filled }: Before,
+  state: Struct,
+): Step[][] {
   const found = notes()
-  const visit = (inner: ObjectShape, path: Path, steps: Step[], a: Value, b: Value): void => {
-    const [old, now] = [a, b].map((value) => (isStruct(value) ? value : {})) as [Struct, Struct]
+  const { replaceIf = {}, replaceIfWritten = [] } = rules.behaviour
+  const differs = (field: FieldShape, at: Path, was: Value, is: Value, now: Value): boolean => {
+    const conditional = replaceIf[at]
+    if (conditional) return !same(field.shape, was, is) && conditional(was, is, filled)
+    if (same(field.shape, was, now)) return false
+    return rules.replace.has(at) || (replaceIfWritten.includes(at) && valueAt(config, at) !== null)
+  }
+  const visit = (inner: ObjectShape, path: Path, steps: Step[], ...values: [Value, Value, Value]): void => {
+    const [old, wanted, planned] = values.map((value) => (isStruct(value) ? value : {})) as [
+      Struct,
+      Struct,
+      Struct,
+    ]
     for (const [name, field] of Object.entries(inner.fields)) {
-      const [was, is] = [old[name] ?? null, now[name] ?? null]
-      if (same(field.shape, was, is)) continue
+      const [was, is, now] = [old[name] ?? null, wanted[name] ?? null, planned[name] ?? null]
       const at = join(path, name)
-      if (forces(rules, at, was, is, after, config)) noteReplace(found, [...steps, name])
-      if (field.shape.kind === 'object' && !isUnknown(is)) visit(field.shape, at, [...steps, name], was, is)
+      if (differs(field, at, was, is, now)) noteReplace(found, [...steps, name])
+      const deeper = field.shape.kind === 'object' && !isUnknown(now) && !same(field.shape, was, now)
+      if (deeper) visit(field.shape as ObjectShape, at, [...steps, name], was, is, now)
     }
   }
-  visit(shape, '', [], before, after)
+  visit(shape, '', [], prior, filled, state)
   return found.replace
 }
 
@@ -132,5 +149,5 @@ export function planFramework(
     if (value === null && volatileWhileNull.includes(path)) return UNKNOWN
     return value === null && path.includes('.') && valueAt(prior, path) === null ? UNKNOWN : value
   })
-  return { state, replace: prior ? replaced(shape, rules, prior, filled, config) : [] }
+  return { state, replace: prior ? replaced(shape, rules, { prior, config, filled }, state) : [] }
 }

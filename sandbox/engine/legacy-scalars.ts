@@ -98,6 +98,8 @@ function unseen(walk: Walk, place: Place, field: FieldShape, before: Value, afte
 }
 
 export function planScalar(walk: Walk, place: Place, field: FieldShape, before: Value, wanted: Value): Value {
+  // What is not seen at creation is not seen later either, for as long as there is nothing to compare with.
+  if (walk.exists && isZero(before) && walk.rules.unknownAtCreation.has(place.path)) return before
   if (isUnknown(wanted)) return change(walk, place, before, UNKNOWN)
   const after = written(walk, place, field.shape, wanted)
   const mayCompute = computed(walk, place, field)

@@ -15,6 +15,7 @@ import { CAPABILITIES, schemaAnswer } from '../wire/schema.ts'
 import { HEALTH_CHECK, PROVIDER_CALLS, type ProviderCall, SHUTDOWN } from '../wire/tfplugin.ts'
 import { changesOf, type Judge, stampOf } from './changes.ts'
 import { diagnostic, errors, pathOf, Refusal, refusal, SEVERITY } from './diagnostics.ts'
+import { schemaUnder, withEnvironment } from './environment.ts'
 import { planFramework } from './framework.ts'
 import { type Kind, keyOf, kindsOf, memo, privateOf } from './kinds.ts'
 import { planLegacy } from './legacy.ts'
@@ -52,7 +53,8 @@ export interface StandIn {
 
 /** One provider, ready to be served. */
 export function standIn(options: ProviderOptions): StandIn {
-  const { schema, store, behaviours } = options
+  const { store, behaviours, env } = options
+  const schema = schemaUnder(options.schema, behaviours, env)
   const kindOf = kindsOf(schema, behaviours)
   const dataShapeOf = memo((type) => shapeOfBlock(schema.data_source_schemas?.[type]?.block))
   /** Aliased provider blocks share the server; their connections tell them apart. */
@@ -64,9 +66,12 @@ export function standIn(options: ProviderOptions): StandIn {
   const { apply, confirm, confirmAll } = changesOf({ ...options, kindOf, providerOf })
 
   function plan(kind: Kind, prior: Struct | null, config: Struct, proposed: Struct): Planned {
+    const [written, wanted] = [config, proposed].map((object) =>
+      withEnvironment(object, kind.rules.behaviour.fromEnvironment, env),
+    ) as [Struct, Struct]
     return kind.legacy
-      ? planLegacy(kind.shape, kind.rules, prior, proposed)
-      : planFramework(kind.shape, kind.rules, prior, config, proposed)
+      ? planLegacy(kind.shape, kind.rules, prior, wanted)
+      : planFramework(kind.shape, kind.rules, prior, written, wanted)
   }
 
   const calls: Calls = {
@@ -85,8 +90,9 @@ export function standIn(options: ProviderOptions): StandIn {
     ValidateProviderConfig: () => ({}),
     ValidateResourceConfig: (request) => {
       const kind = kindOf(request.type_name)
-      const config = decodeValue(kind.shape, request.config)
-      if (!config) return {}
+      const asked = decodeValue(kind.shape, request.config)
+      if (!asked) return {}
+      const config = withEnvironment(asked, kind.rules.behaviour.fromEnvironment, env)
       const { checks = [], warnings = [] } = kind.rules.behaviour
       const seen = asSeenByChecks(kind, config)
       const complaints = (rules: readonly Check[]) => rules.flatMap((rule) => rule(seen, kind.shape))
@@ -137,7 +143,7 @@ export function standIn(options: ProviderOptions): StandIn {
           config: config ?? proposed,
           planned: planned.state,
           prior,
-          env: options.env,
+          env,
           provider: providerOf(peer),
         }),
       )
