@@ -1,11 +1,43 @@
+import type { AllowRule } from '../../../inventory/model.ts'
 import policy from '../../../policies/hygiene/public-address.ts'
-import { HASHED, makeRule, UNKNOWN, withGuest, withServer } from '../builders.ts'
+import { HASHED, makeFilter, makeRule, makeServer, UNKNOWN, withGuest, withServer } from '../builders.ts'
 import { policyTest } from '../harness.ts'
+
+const PRIVATE = makeRule({ port: 22, peers: ['10.0.0.0/8'] })
+const inside = (...rules: AllowRule[]) =>
+  withGuest({ firewall: { inboundPolicy: 'drop', stateful: true, rules, unread: [] } })
 
 policyTest(policy, {
   params: { measures: [] },
-  kept: [{ name: 'something public enters' }],
+  kept: [
+    { name: 'something public enters' },
+    { name: 'one rule of two lets the public in', inventory: inside(PRIVATE, makeRule({ port: 443 })) },
+    { name: 'no layer to read, which another check tells', inventory: withServer({ guest: null }) },
+    {
+      name: 'a ruleset open by default',
+      inventory: withGuest({ firewall: { inboundPolicy: 'accept', stateful: true, rules: [], unread: [] } }),
+    },
+  ],
   broken: [
+    {
+      name: 'only a ping from the public',
+      inventory: inside(makeRule({ protocol: 'icmp' })),
+      says: 'nothing public',
+    },
+    {
+      name: 'the VM is open and the group of the host lets nobody in',
+      inventory: withServer(
+        { filters: [{ address: makeFilter().origin.address }] },
+        { filters: [makeFilter({ rules: [PRIVATE] })] },
+      ),
+    },
+    {
+      name: 'over IPv6 alone',
+      inventory: {
+        ...inside(PRIVATE),
+        servers: [makeServer({ ...inside(PRIVATE).servers[0], publicIpv4: false })],
+      },
+    },
     {
       name: 'nothing public enters',
       inventory: withGuest({
@@ -22,5 +54,11 @@ policyTest(policy, {
     { name: 'filters known after apply', inventory: withServer({ filters: UNKNOWN }) },
     { name: 'cloud-init as a hash', inventory: HASHED },
   ],
-  silent: [{ name: 'no public address', inventory: withServer({ publicIpv4: false, publicIpv6: false }) }],
+  silent: [
+    { name: 'no public address', inventory: withServer({ publicIpv4: false, publicIpv6: false }) },
+    {
+      name: 'addresses known after apply',
+      inventory: withServer({ publicIpv4: UNKNOWN, publicIpv6: UNKNOWN }),
+    },
+  ],
 })

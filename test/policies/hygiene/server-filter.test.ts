@@ -1,5 +1,5 @@
 import policy from '../../../policies/hygiene/server-filter.ts'
-import { makeFilter, makeInventory, UNKNOWN, withServer } from '../builders.ts'
+import { makeFilter, makeGuest, makeInventory, UNKNOWN, withServer } from '../builders.ts'
 import { policyTest } from '../harness.ts'
 
 policyTest(policy, {
@@ -13,8 +13,27 @@ policyTest(policy, {
         { filters: [makeFilter()] },
       ),
     },
+    {
+      name: 'a group without a rule that lets nothing in',
+      inventory: withServer(
+        { guest: null, filters: [{ address: makeFilter().origin.address }] },
+        { filters: [makeFilter({ rules: [] })] },
+      ),
+    },
+    {
+      name: 'a group with rules, whatever its default, which another check tells',
+      inventory: withServer(
+        { guest: null, filters: [{ address: makeFilter().origin.address }] },
+        { filters: [makeFilter({ inboundDefault: 'accept' })] },
+      ),
+    },
   ],
   broken: [
+    {
+      name: 'a guest without a ruleset',
+      inventory: withServer({ guest: makeGuest({ firewall: null }) }),
+      says: 'none',
+    },
     { name: 'neither', inventory: withServer({ guest: null }), says: 'none' },
     {
       name: 'the default group of the host',

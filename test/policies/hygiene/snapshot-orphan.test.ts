@@ -1,11 +1,25 @@
 import policy from '../../../policies/hygiene/snapshot-orphan.ts'
-import { makeInventory, makeSnapshot, UNKNOWN } from '../builders.ts'
+import { makeInventory, makeSnapshot, makeVolume, UNKNOWN } from '../builders.ts'
 import { policyTest } from '../harness.ts'
 
 policyTest(policy, {
   params: { measures: [] },
-  kept: [{ name: 'of a server here', inventory: makeInventory({ snapshots: [makeSnapshot()] }) }],
+  kept: [
+    { name: 'of a server here', inventory: makeInventory({ snapshots: [makeSnapshot()] }) },
+    {
+      name: 'of a volume here',
+      inventory: makeInventory({
+        volumes: [makeVolume()],
+        snapshots: [makeSnapshot({ of: { address: makeVolume().origin.address } })],
+      }),
+    },
+  ],
   broken: [
+    {
+      name: 'of an address that is not here',
+      inventory: makeInventory({ snapshots: [makeSnapshot({ of: { address: 'x.gone' } })] }),
+      says: 'x.gone',
+    },
     {
       name: 'of nothing here',
       inventory: makeInventory({ snapshots: [makeSnapshot({ of: { id: '7' } })] }),

@@ -13,6 +13,11 @@ policyTest(policy, {
     { name: 'plain TCP', inventory: with_({ protocol: 'tcp', tlsVersions: ['TLSv1.0'] }) },
   ],
   broken: [
+    {
+      name: 'two old ones',
+      inventory: with_({ tlsVersions: ['TLSv1.0', 'TLSv1.1'] }),
+      says: 'TLSv1.0, TLSv1.1',
+    },
     { name: 'SSLv3', inventory: with_({ tlsVersions: ['SSLv3', 'TLSv1.2'] }), says: 'SSLv3' },
     { name: 'TLSv1', inventory: with_({ tlsVersions: ['TLSv1', 'TLSv1.2'] }), says: 'TLSv1' },
     { name: 'TLSv1.0', inventory: with_({ tlsVersions: ['TLSv1.0', 'TLSv1.2'] }), says: 'TLSv1.0' },
@@ -22,5 +27,8 @@ policyTest(policy, {
     { name: 'known after apply', inventory: with_({ tlsVersions: UNKNOWN }) },
     { name: 'one of them is not known', inventory: with_({ tlsVersions: [UNKNOWN] }) },
   ],
-  silent: [{ name: 'nothing to judge', inventory: makeInventory({ servers: [], vaults: [] }) }],
+  silent: [
+    { name: 'nothing to judge', inventory: makeInventory({ servers: [], vaults: [] }) },
+    { name: 'a host that lets nobody choose', inventory: with_({ tlsVersions: null }) },
+  ],
 })

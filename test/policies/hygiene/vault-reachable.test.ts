@@ -23,5 +23,8 @@ policyTest(policy, {
       inventory: makeInventory({ vaults: [makeVault({ reachableFromOutside: UNKNOWN })] }),
     },
   ],
-  silent: [{ name: 'nothing to judge', inventory: makeInventory({ servers: [], vaults: [] }) }],
+  silent: [
+    { name: 'nothing to judge', inventory: makeInventory({ servers: [], vaults: [] }) },
+    { name: 'a host without such a switch', inventory: makeInventory() },
+  ],
 })

@@ -9,5 +9,11 @@ policyTest(policy, {
   unproven: [
     { name: 'known after apply', inventory: makeInventory({ vaults: [makeVault({ versioned: UNKNOWN })] }) },
   ],
-  silent: [{ name: 'nothing to judge', inventory: makeInventory({ vaults: [] }) }],
+  silent: [
+    { name: 'nothing to judge', inventory: makeInventory({ vaults: [] }) },
+    {
+      name: 'a storage box has no versions',
+      inventory: makeInventory({ vaults: [makeVault({ kind: 'storage-box', versioned: false })] }),
+    },
+  ],
 })
