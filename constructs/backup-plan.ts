@@ -33,6 +33,8 @@ export interface BackupSettings {
   readonly scope: readonly string[]
   /** Site of the vault. @default another city of a country that already holds the data */
   readonly vault?: string
+  /** Site of the second vault, when there are two. @default a third city of a country that already holds the data */
+  readonly secondVault?: string
   /** `owner`: only the owner can read the copies without the server. @default provider */
   readonly key?: 'provider' | 'owner'
   /** age or SSH public key that the repositories' key is escrowed to. @default the operators' keys */
@@ -92,7 +94,10 @@ export class BackupPlan extends Construct {
     this.escrow = escrowOf(props)
     const servers = senders.map(({ site }) => site)
     this.site = vaultSite(host.host, host.vault, servers, props.vault)
-    this.second = props.vaults === 2 ? secondVaultSite(host.host, host.vault, servers, this.site) : null
+    this.second =
+      props.vaults === 2
+        ? secondVaultSite(host.host, host.vault, servers, this.site, props.secondVault)
+        : null
     this.#vaults = [
       this.#vault(this, this.site, 0),
       ...(this.second ? [this.#vault(new Construct(this, 'second'), this.second, 1)] : []),

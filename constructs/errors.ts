@@ -171,6 +171,20 @@ export function vaultBesideServer(vault: Site, server: Site): InputError {
   )
 }
 
+export function oneVaultTwice(second: Site, first: Site): InputError {
+  return refuse(
+    both(
+      `second coffre ${second.code} dans le datacenter du premier (${first.code})`,
+      `second vault ${second.code} in the datacenter of the first (${first.code})`,
+    ),
+    both(
+      'article 3.2 : la sauvegarde redondante survit à la perte d’un coffre',
+      'article 3.2: a redundant backup survives the loss of one vault',
+    ),
+    both('nommez un autre site', 'name another site'),
+  )
+}
+
 export function ownerKeyWithoutEscrow(): InputError {
   return refuse(
     both('backup.key: owner sans backup.escrow', 'backup.key: owner without backup.escrow'),

@@ -7,7 +7,7 @@ import {
   type Site,
   siteOf,
 } from '../hosts/index.ts'
-import { noThirdPlace, noVaultSite, unknownSite, vaultBesideServer } from './errors.ts'
+import { noThirdPlace, noVaultSite, oneVaultTwice, unknownSite, vaultBesideServer } from './errors.ts'
 
 /** The site that holds servers under `code`. */
 export function serverSite(host: HostId, code: string): Site {
@@ -42,13 +42,22 @@ export function vaultSite(
   return found
 }
 
-/** Where the second vault goes, when the copies are doubled: a third city, in a country that holds the data already. */
+/**
+ * Where the second vault goes, when the copies are doubled: where the contract says, else a third city, in a country that
+ * holds the data already.
+ */
 export function secondVaultSite(
   host: HostId,
   kind: 'bucket' | 'server',
   servers: readonly Site[],
   first: Site,
+  wanted?: string,
 ): Site {
+  if (wanted !== undefined) {
+    const named = vaultSite(host, kind, servers, wanted)
+    if (!inDifferentDatacenters(named, first)) throw oneVaultTwice(named, first)
+    return named
+  }
   const found = elsewhere(storesOf(host, kind), [...servers, first])
   if (found === undefined) throw noThirdPlace(HOSTS[host].name, servers, first)
   return found

@@ -38,6 +38,11 @@ const backup = z.strictObject({
     .string()
     .optional()
     .describe('Site du coffre ; choisi parmi les autres sites de l’hébergeur s’il manque.'),
+  /** Site of the second vault, under `redundancy.hardware: [backup]`; chosen when absent. */
+  secondVault: z
+    .string()
+    .optional()
+    .describe('Site du second coffre, si la sauvegarde est redondante ; choisi s’il manque.'),
   key: z.enum(['provider', 'owner']).default('provider').describe('Qui tient la clé des copies chiffrées.'),
   /** age or SSH public key that the repository's key is escrowed to. */
   escrow: z.string().optional().describe('Clé publique (age ou SSH) à laquelle la clé du dépôt est confiée.'),

@@ -168,8 +168,20 @@ function managedService(scope: Construct, { contract, service }: Order): Managed
   })
 }
 
-function backupProps({ retentionDays, scope, vault, key, escrow }: NonNullable<Service['backup']>) {
-  return { retentionDays, scope, key, ...(vault && { vault }), ...(escrow && { escrow }) }
+function backupProps({
+  retentionDays,
+  scope,
+  vault,
+  secondVault,
+  key,
+  escrow,
+}: NonNullable<Service['backup']>) {
+  return {
+    ...{ retentionDays, scope, key },
+    ...(vault && { vault }),
+    ...(secondVault && { secondVault }),
+    ...(escrow && { escrow }),
+  }
 }
 
 function databaseProps({ engine, connections }: NonNullable<Service['database']>) {

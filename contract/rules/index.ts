@@ -5,7 +5,7 @@ import { essentielList } from './essentiel.ts'
 import { fittingTier, soundPorts } from './firewall.ts'
 import { noClientAccess } from './managed.ts'
 import { knownReadings } from './readings.ts'
-import { betweenSites, doubledFirewall, nameInZone } from './redundancy.ts'
+import { betweenSites, doubledFirewall, nameInZone, secondVaultOrdered } from './redundancy.ts'
 import {
   backToBackDocument,
   knownServices,
@@ -45,6 +45,7 @@ export const SECOND: readonly Rule[] = [
   doubledFirewall,
   betweenSites,
   nameInZone,
+  secondVaultOrdered,
   soundPorts,
   noClientAccess,
   withinTerm,

@@ -37,6 +37,21 @@ export const betweenSites = serviceRule(({ redundancy }, _contract, problem) => 
   )
 })
 
+/** A second vault is named where there is one. */
+export const secondVaultOrdered = serviceRule(({ backup, redundancy }, _contract, problem) => {
+  if (backup?.secondVault === undefined || redundancy.hardware.includes('backup')) return []
+  return [
+    problem(['backup', 'secondVault'], {
+      what: `secondVault: ${backup.secondVault}`,
+      why: {
+        fr: 'la redondance de la sauvegarde n’est pas commandée (art. 3.2)',
+        en: 'redundancy of the backup is not ordered (art. 3.2)',
+      },
+      remedy: 'redundancy: { hardware: [backup] }',
+    }),
+  ]
+})
+
 /** The name that is switched is one of the zone. */
 export const nameInZone = serviceRule(({ redundancy: { switchover } }, _contract, problem) => {
   if (switchover === undefined) return []

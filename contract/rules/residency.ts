@@ -9,10 +9,13 @@ import type { Source } from '../source.ts'
 import type { Rule } from './rule.ts'
 import { knownSites } from './sites.ts'
 
-/** Servers and vault: a promise about the country is about the data, wherever it is kept. */
+/** Servers and vaults: a promise about the country is about the data, wherever it is kept. */
 function placesOf(service: Service): Site[] {
-  const vault = service.host && service.backup?.vault ? siteOf(service.host, service.backup.vault) : undefined
-  return [...knownSites(service), ...(vault ? [vault] : [])]
+  const { host, backup } = service
+  const vaults = [backup?.vault, backup?.secondVault].flatMap(
+    (code) => (host && code && siteOf(host, code)) || [],
+  )
+  return [...knownSites(service), ...vaults]
 }
 
 /** The host must be able to keep what is promised of the country, the operator and the law. */

@@ -59,30 +59,37 @@ function siteProblem(
 /** Every site must be one that the host has, for what is put there. */
 export const knownSite = serviceRule((service, _contract, problem) => [
   ...service.sites.flatMap((code, index) => siteProblem(service, ['sites', index], code, 'compute', problem)),
-  ...(service.backup?.vault === undefined
-    ? []
-    : siteProblem(service, ['backup', 'vault'], service.backup.vault, 'object', problem)),
+  ...VAULTS.flatMap((key) => {
+    const code = service.backup?.[key]
+    return code === undefined ? [] : siteProblem(service, ['backup', key], code, 'object', problem)
+  }),
 ])
+
+const VAULTS = ['vault', 'secondVault'] as const
 
 /** The vault must stand in another datacenter than every server it protects. */
 export const vaultElsewhere = serviceRule((service, { catalogue }, problem) => {
-  const vault = service.host && service.backup?.vault ? siteOf(service.host, service.backup.vault) : undefined
-  const shared = vault && knownSites(service).find((site) => !inDifferentDatacenters(site, vault))
-  if (!vault || !shared) return []
+  const { host, backup } = service
   const article = ELSEWHERE[catalogue]
-  return [
-    problem(['backup', 'vault'], {
-      what: `vault: ${vault.code}`,
-      why: {
-        fr: `même datacenter que ${shared.code} (${vault.city})\u00a0; ${article} veut la copie ailleurs`,
-        en: `the same datacenter as ${shared.code} (${vault.city}); ${article} wants the copy elsewhere`,
-      },
-      remedy: {
-        fr: 'un site d’une autre ville, ou rien\u00a0: il est alors choisi',
-        en: 'a site of another city, or none: one is then chosen',
-      },
-    }),
-  ]
+  return VAULTS.flatMap((key) => {
+    const code = backup?.[key]
+    const vault = host && code ? siteOf(host, code) : undefined
+    const shared = vault && knownSites(service).find((site) => !inDifferentDatacenters(site, vault))
+    if (!vault || !shared) return []
+    return [
+      problem(['backup', key], {
+        what: `${key}: ${vault.code}`,
+        why: {
+          fr: `même datacenter que ${shared.code} (${vault.city})\u00a0; ${article} veut la copie ailleurs`,
+          en: `the same datacenter as ${shared.code} (${vault.city}); ${article} wants the copy elsewhere`,
+        },
+        remedy: {
+          fr: 'un site d’une autre ville, ou rien\u00a0: il est alors choisi',
+          en: 'a site of another city, or none: one is then chosen',
+        },
+      }),
+    ]
+  })
 })
 
 const ELSEWHERE = {

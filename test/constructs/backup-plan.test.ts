@@ -138,6 +138,23 @@ describe('the redundancy of the backup (article 3.2)', () => {
     expect(refused).toThrow(/no third place to double the copies .*fr-par-1 \(Paris\)/)
   })
 
+  it('goes where the contract says, in a country of its own if it was signed', () => {
+    const named = (more: Record<string, unknown>) =>
+      synthesize(
+        contractOf({
+          service: {
+            ...{ host: 'scaleway', sites: ['fr-par-1'], redundancy },
+            backup: { ...backup, vault: 'nl-ams', ...more },
+          },
+        }),
+      )
+    const { resources } = named({ secondVault: 'pl-waw' })
+    expect(all(resources, 'scaleway_object_bucket').map(({ region }) => region)).toEqual(['nl-ams', 'pl-waw'])
+    expect(() => named({ secondVault: 'nl-ams' })).toThrow(
+      /second vault nl-ams in the datacenter of the first/,
+    )
+  })
+
   it('is refused without a backup', () => {
     expect(() => synthesize(contractOf({ service: { redundancy } }))).toThrow(/redundancy of the backup/)
   })

@@ -19,6 +19,13 @@ describe('what no contract can say', () => {
       'several sites without geographic redundancy',
     ],
     [
+      'a second vault that was not ordered',
+      PROGERANCE,
+      'vault: hel1',
+      'vault: hel1, secondVault: nbg1',
+      'redundancy of the backup is not ordered (art. 3.2)',
+    ],
+    [
       'a link between one site',
       PROGERANCE,
       'host: hetzner',
