@@ -25,7 +25,7 @@ td ul{list-style:none;margin:0;padding:0}td{overflow-wrap:anywhere}
 .failed{color:var(--failed)}.broken{color:var(--broken)}.unproven{color:var(--unproven)}.kept{color:var(--kept)}
 .state{font-weight:600;white-space:nowrap}i.failed,i.broken,i.unproven,i.kept{background:currentcolor}
 @media print{html{font-size:10pt}body{padding:0;max-width:none}tr{break-inside:avoid}}
-@media (max-width:40rem){thead{position:absolute;clip-path:inset(50%);height:1px;overflow:hidden}tr,th,td{display:block;border:0;padding:.1rem 0}tr{border-bottom:1px solid var(--line);padding:.6rem 0}}
+@media (max-width:40rem){thead{position:absolute;clip-path:inset(50%);height:1px;overflow:hidden}tr,th,td{display:block;border:0;padding:.1rem 0}tr{border-bottom:1px solid var(--line);padding:.6rem 0}td[data-label]::before{content:attr(data-label) " ";color:var(--soft)}}
 `
 
 const SIGNS = { failed: '?', broken: '✘', unproven: '◌', kept: '✔' } as const
@@ -52,10 +52,10 @@ ${OUTCOMES.map((outcome) => tally(totals.outcomes[outcome], OUTCOME_WORDS[outcom
 ${tally(totals.behind, t('en retard sur leur modèle', 'behind their template'))}
 ${tally(totals.waivers, t('dérogations qui finissent', 'waivers that end'))}
 </ul>
-<h2>${t('Ce qui demande une suite', 'What asks for something')}</h2>
-${urgent.length === 0 ? h`<p>${t('Rien.', 'Nothing.')}</p>` : table(urgent.slice(0, ROWS), lang)}
-<h2>${t('Tous les projets', 'All projects')}</h2>
-${table(sorted.slice(0, ROWS), lang)}
+<h2 id="urgent">${t('Ce qui demande une suite', 'What asks for something')}</h2>
+${urgent.length === 0 ? h`<p>${t('Rien.', 'Nothing.')}</p>` : table('urgent', urgent.slice(0, ROWS), lang)}
+<h2 id="all">${t('Tous les projets', 'All projects')}</h2>
+${table('all', sorted.slice(0, ROWS), lang)}
 ${sorted.length > ROWS ? h`<p>${t(`${sorted.length - ROWS} autres projets sont dans l’index.`, `${sorted.length - ROWS} more projects are in the index.`)}</p>` : null}
 </main></body></html>
 `
@@ -66,13 +66,14 @@ const tally = (figure: number, words: string, state = ''): Html =>
   h`<li><strong class="${state}">${figure}</strong><span>${words}</span></li>
 `
 
-function table(entries: readonly Entry[], lang: Lang): Html {
+/** @param heading id of the heading above, which names the table. */
+function table(heading: string, entries: readonly Entry[], lang: Lang): Html {
   const t = (fr: string, en: string) => (lang === 'fr' ? fr : en)
   const rows = entries.map((entry) => {
     const notes = notesOf(entry, lang)
-    return h`<tr><th scope="row">${entry.client?.name ?? entry.id}${entry.client && h`<br><small>${entry.id}</small>`}</th><td class="state ${entry.outcome}"><span aria-hidden="true">${SIGNS[entry.outcome]}</span> ${OUTCOME_WORDS[entry.outcome][lang]}</td><td>${entry.counts.kept ?? 0}</td><td>${notes.length > 0 && h`<ul>${notes.map((note) => h`<li>${note}</li>`)}</ul>`}</td></tr>
+    return h`<tr><th scope="row">${entry.client?.name ?? entry.id}${entry.client && h`<br><small>${entry.id}</small>`}</th><td class="state ${entry.outcome}"><span aria-hidden="true">${SIGNS[entry.outcome]}</span> ${OUTCOME_WORDS[entry.outcome][lang]}</td><td data-label="${t('Tenus', 'Kept')}">${entry.counts.kept ?? 0}</td><td>${notes.length > 0 && h`<ul>${notes.map((note) => h`<li>${note}</li>`)}</ul>`}</td></tr>
 `
   })
-  return h`<div class="scroll" tabindex="0" role="region" aria-label="${t('Projets', 'Projects')}"><table><thead><tr><th scope="col">${t('Projet', 'Project')}</th><th scope="col">${t('État', 'State')}</th><th scope="col">${t('Tenus', 'Kept')}</th><th scope="col">${t('À noter', 'To note')}</th></tr></thead><tbody>
+  return h`<div class="scroll" tabindex="0" role="region" aria-labelledby="${heading}"><table><thead><tr><th scope="col">${t('Projet', 'Project')}</th><th scope="col">${t('État', 'State')}</th><th scope="col">${t('Tenus', 'Kept')}</th><th scope="col">${t('À noter', 'To note')}</th></tr></thead><tbody>
 ${rows}</tbody></table></div>`
 }

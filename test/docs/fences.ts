@@ -34,6 +34,7 @@ export const textOf = (page: string): string => readFileSync(join(root, page), '
 
 /** The English page of a French one; null when this is no French page, or has no English. */
 export function englishOf(page: string): string | null {
+  if (page === 'README.fr.md') return 'README.md'
   const name = /^docs\/fr\/(.+)$/.exec(page)?.[1]
   const english = name === 'constructs.md' ? 'docs/constructs/README.md' : `docs/${name}`
   return name !== undefined && existsSync(join(root, english)) ? english : null
