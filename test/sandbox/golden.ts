@@ -86,11 +86,21 @@ export async function planOf(sandbox: Sandbox, folder: string): Promise<Json> {
   return JSON.parse(shown.stdout)
 }
 
+/** The states of many configurations as that of one root, in which each is a module. */
+function stateTogether(states: Readonly<Record<string, Json>>): Json {
+  const resources = Object.entries(states).flatMap(([name, state]) =>
+    state.resources.map((one: Json) => ({ module: `module.${name}`, ...one })),
+  )
+  const [first] = Object.values(states)
+  return { ...first, resources }
+}
+
 /** One plan for many configurations: each is a module of one root. Gives back the resource changes of each. */
 export async function planTogether(
   sandbox: Sandbox,
   folder: string,
   configurations: Readonly<Record<string, Json>>,
+  states: Readonly<Record<string, Json>> = {},
 ): Promise<Record<string, Json[]>> {
   const calls: Record<string, Json> = {}
   for (const [name, configuration] of Object.entries(configurations)) {
@@ -100,6 +110,8 @@ export async function planTogether(
     calls[name] = { source: `./${name}` }
   }
   fs.writeFileSync(path.join(folder, 'main.tf.json'), JSON.stringify({ module: calls }))
+  if (Object.keys(states).length > 0)
+    fs.writeFileSync(path.join(folder, 'terraform.tfstate'), JSON.stringify(stateTogether(states)))
   const plan = await planOf(sandbox, folder)
   const changes: Record<string, Json[]> = Object.fromEntries(Object.keys(calls).map((name) => [name, []]))
   for (const change of plan.resource_changes ?? []) {
