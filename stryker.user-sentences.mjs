@@ -6,7 +6,7 @@ const SENTENCES = new Set(['text', 'counted'])
 
 const calls = (node) => node?.type === 'CallExpression' && SENTENCES.has(node.callee.name)
 
-/** @param {import('@stryker-mutator/api/ignore').NodePath & { node: any, parentPath: any }} path */
+/** Takes a path of Babel's tree; answers why it is left alone, or undefined. */
 function shouldIgnore({ node, parentPath }) {
   if (!['StringLiteral', 'TemplateLiteral', 'ArrayExpression'].includes(node.type)) return undefined
   const among = parentPath?.node.type === 'ArrayExpression' ? parentPath.parentPath : parentPath
