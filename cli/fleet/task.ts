@@ -1,9 +1,9 @@
 /** What a worker does with one project. Nothing here throws for a bad project: that is a result. */
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { parse } from 'yaml'
 import { InputError } from '../../contract/errors.ts'
 import { say } from '../../contract/promise.ts'
+import { parseSource } from '../../contract/source.ts'
 import type { Level } from '../../inventory/model.ts'
 import type { Document } from '../../inventory/read.ts'
 import { fallsShort, type Ledger } from '../../ledger/model.ts'
@@ -135,9 +135,8 @@ function latestOf(name: string): number | null {
 
 function codeOf(contract: string): string | null {
   try {
-    const { client } = parse(readFileSync(contract, 'utf8'), { logLevel: 'silent' }) as {
-      client?: { code?: unknown }
-    }
+    const { value } = parseSource(readFileSync(contract, 'utf8'), contract)
+    const { client } = value as { client?: { code?: unknown } }
     return typeof client?.code === 'string' ? client.code : null
   } catch {
     return null
