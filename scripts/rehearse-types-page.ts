@@ -35,7 +35,7 @@ function recordings(provider: string): Map<string, Recorded> {
   if (!fs.existsSync(folder)) return found
   for (const name of fs.readdirSync(folder)) {
     const main = path.join(folder, name, 'main.tf.json')
-    if (!fs.existsSync(main)) continue
+    if (!fs.existsSync(main) || !fs.existsSync(path.join(folder, name, 'plan.json'))) continue
     for (const type of Object.keys((readJson(main).resource as Json | undefined) ?? {}))
       add(type, { created: 1 })
   }

@@ -6,7 +6,9 @@ import { emptyCloud } from '../../sandbox/cloud/model.ts'
 import { API_RULES, judgeChange } from '../../sandbox/refusals/index.ts'
 import { refusalsPage } from '../../scripts/refusals-page.ts'
 import { rehearseTypesPage } from '../../scripts/rehearse-types-page.ts'
-import { type Attempt, CASES, type Objects, server, THERE } from './refusal-cases.ts'
+import { CASES, THERE } from './refusals/cases.ts'
+import { server } from './refusals/hetzner-things.ts'
+import type { Attempt, Objects } from './refusals/model.ts'
 
 function cloudOf(objects: Objects) {
   const cloud = emptyCloud()
