@@ -75,13 +75,6 @@ export const oneOf = (path: Path, values: readonly (string | number)[]): Check =
       : `${path} must be one of ${values.join(', ')}; got ${String(value)}.`,
   )
 
-export const between = (path: Path, low: number, high: number): Check =>
-  each(path, (value) =>
-    Number(value) >= low && Number(value) <= high
-      ? null
-      : `${path} must be between ${low} and ${high}; got ${String(value)}.`,
-  )
-
 export const matches = (path: Path, pattern: RegExp, what: string): Check =>
   each(path, (value) =>
     pattern.test(String(value)) ? null : `${path} must be ${what}; got ${JSON.stringify(String(value))}.`,
@@ -160,12 +153,6 @@ export const exactlyOneOf =
       : [{ at: null, summary: 'Missing Attribute Configuration', detail }]
   }
 
-/** As `conflicts`, written on one attribute alone: the others are not pointed at. */
-export const notBeside =
-  (path: Path, ...others: Path[]): Check =>
-  (config, shape) =>
-    conflicts(path, ...others)(config, shape).filter(({ at }) => at?.[0] === path)
-
 /** `path` may not stand beside any of the others; both sides are pointed at. */
 export const conflicts =
   (path: Path, ...others: Path[]): Check =>
@@ -182,20 +169,6 @@ export const conflicts =
               detail: `${path} cannot be given with ${names(beside)}.`,
             }))
       })
-
-/** `path` needs all of the others beside it. */
-export const needs =
-  (path: Path, ...others: Path[]): Check =>
-  (config) =>
-    given(config[path] ?? null) && others.some((other) => !given(config[other] ?? null))
-      ? [
-          {
-            at: [path],
-            summary: 'Missing required argument',
-            detail: `${path} needs ${names(others)} beside it.`,
-          },
-        ]
-      : []
 
 export const countBetween =
   (path: Path, low: number, high: number): Check =>
