@@ -1,4 +1,5 @@
 import type { HostId, Source } from './model.ts'
+import { scaleway } from './scaleway.ts'
 
 /** A size that a host sells, under the code its API takes. */
 export interface ServerSize {
@@ -41,6 +42,10 @@ const SCALEWAY_PRODUCTS: Source = {
   title: 'Scaleway Instance types PLAY2 and PRO2 as read from /products/servers by public clients',
   read: '2026-11-22',
 }
+/** Where PLAY2 is sold: scaleway/docs-content, instances-datasheet.mdx, read on that day. */
+const NOT_PARIS_3 = scaleway.sites
+  .filter(({ serves, code }) => serves === 'compute' && code !== 'fr-par-3')
+  .map(({ code }) => code)
 const IKOULA_OFFERINGS: Source = {
   title: 'CloudStack service offerings are named by the operator of each account; these names are ours',
   read: '2026-11-22',
@@ -89,6 +94,8 @@ export const SIZES: readonly ServerSize[] = [
     ['PLAY2-PICO', 1, 2, null],
     ['PLAY2-NANO', 2, 4, null],
     ['PLAY2-MICRO', 4, 8, null],
+  ]).map((size) => ({ ...size, sites: NOT_PARIS_3 })),
+  ...sizes('scaleway', SCALEWAY_PRODUCTS, [
     ['PRO2-XXS', 2, 8, null],
     ['PRO2-XS', 4, 16, null],
     ['PRO2-S', 8, 32, null],

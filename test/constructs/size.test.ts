@@ -12,7 +12,9 @@ import { InputError } from '../../contract/errors.ts'
 import { say } from '../../contract/promise.ts'
 import { HOST_IDS, HOSTS, type Site, siteOf } from '../../hosts/index.ts'
 import { PRICES, priceOf, unpricedSizes } from '../../hosts/prices.ts'
+import { scaleway } from '../../hosts/scaleway.ts'
 import { SIZES, sizeOf, smallestSize, soldAt } from '../../hosts/sizes.ts'
+import { sizeRefused } from '../../sandbox/data/catalogue/scaleway.ts'
 
 const KEY =
   'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8g ops@example.test'
@@ -168,5 +170,12 @@ describe('prices', () => {
     expect(priceOf('ovh', 'server', 'b3-8')).toBeUndefined()
     expect(unpricedSizes().ovh).toContain('b3-8')
     expect(Object.keys(unpricedSizes()).sort()).toEqual([...HOST_IDS].sort())
+  })
+
+  it('is sold at Scaleway where the rehearsal sells it, and nowhere else', () => {
+    const zones = scaleway.sites.filter(({ serves }) => serves === 'compute').map(({ code }) => code)
+    for (const size of SIZES.filter(({ host, deprecated }) => host === 'scaleway' && !deprecated))
+      for (const zone of zones)
+        expect(soldAt(size, zone), `${size.code} ${zone}`).toBe(sizeRefused(size.code, zone) === null)
   })
 })
