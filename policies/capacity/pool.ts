@@ -3,7 +3,7 @@ import { producers } from '../lib/backups.ts'
 import { each } from '../lib/each.ts'
 import { broken, kept, text, unproven } from '../lib/say.ts'
 import { type Capacity, dataGiB, lacks, onlyDiskUnknown, serverCapacity, sizeText } from '../lib/sizes.ts'
-import { mayBeLarger, poolSurplus } from '../lib/surplus.ts'
+import { mayBeLarger, mayHoldCopies, poolSurplus } from '../lib/surplus.ts'
 import { definePolicy } from '../model.ts'
 
 /** The servers of the datacenter together have the ordered pool, and no server or size beyond what it needs. */
@@ -50,9 +50,11 @@ export default definePolicy({
       // One whose size is not known is one more than needed. Equal parts in whole GiB may make one more a server.
       const beyond =
         unknown.length > 0 || poolSurplus(known, ordered, total) || data > ordered.storageGiB + bearing.length
-      return beyond && !mayBeLarger(contract)
-        ? [broken({ direction: 'over', expected: sizeText(ordered), found: sizeText(total), level })]
-        : [kept(sizeText(total), level)]
+      if (!beyond || mayBeLarger(contract)) return [kept(sizeText(total), level)]
+      const unread = bearing.flatMap((server) => mayHoldCopies(server) ?? [])
+      return unread.length > 0
+        ? unread
+        : [broken({ direction: 'over', expected: sizeText(ordered), found: sizeText(total), level })]
     }
     if (unknown.length > 0) return unknown
     if (onlyDiskUnknown(total, ordered))

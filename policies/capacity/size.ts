@@ -2,7 +2,7 @@ import { producers } from '../lib/backups.ts'
 import { each } from '../lib/each.ts'
 import { broken, counted, kept, listed, text, unproven } from '../lib/say.ts'
 import { lacks, onlyDiskUnknown, serverCapacity, sizeText } from '../lib/sizes.ts'
-import { mayBeLarger, mostServers, surplusOf } from '../lib/surplus.ts'
+import { mayBeLarger, mayHoldCopies, mostServers, surplusOf } from '../lib/surplus.ts'
 import { definePolicy } from '../model.ts'
 
 /**
@@ -38,6 +38,8 @@ export default definePolicy({
         return unproven(why, { origin: server.origin, path: 'size' })
       }
       const short = lacks(capacity, ordered)
+      const unread = mayHoldCopies(server)
+      if (unread && short.length > 0 && bearing.length > wanted) return unread
       if (short.length > 0 && onlyDiskUnknown(capacity, ordered)) {
         const why = text(
           'le disque de cette taille est choisi à part',
@@ -56,7 +58,7 @@ export default definePolicy({
         })
       fit += 1
       const more = mayBeLarger(contract) ? [] : surplusOf(server, inventory.volumes, ordered, level)
-      if (more.length > 0) return more
+      if (more.length > 0) return unread ?? more
       return kept(sizeText(capacity), level, server)
     })
     const unknown = seen.some(({ outcome }) => outcome === 'unproven')
@@ -70,6 +72,8 @@ export default definePolicy({
     )
     if (count < wanted || (fit < wanted && !unknown)) return [...seen, broken({ expected, found, level })]
     if (count > Math.max(wanted, mostServers(subject.service)) && !mayBeLarger(contract)) {
+      const unread = bearing.flatMap((server) => mayHoldCopies(server) ?? [])
+      if (unread.length > 0) return [...seen, ...unread]
       const there = counted(count, ['serveur', 'serveurs'], ['server', 'servers'])
       return [...seen, broken({ direction: 'over', expected, found: there, level })]
     }

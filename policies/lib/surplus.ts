@@ -3,8 +3,9 @@ import type { Contract, Service } from '../../contract/model.ts'
 import { readingValue } from '../../contract/readings.ts'
 import { smallestSize } from '../../hosts/sizes.ts'
 import type { Level, Server, Volume } from '../../inventory/model.ts'
+import { isUnknown } from '../../inventory/values.ts'
 import type { Observation } from '../model.ts'
-import { broken, text } from './say.ts'
+import { broken, text, unproven, whyUnknown } from './say.ts'
 import { type Capacity, dataGiB, isBelow, lacks, mostGiB, type Size, sizeText, smallerSize } from './sizes.ts'
 
 /** Whether the contract reads a larger size as the provider's own choice: then nothing is too much. */
@@ -16,6 +17,10 @@ export function mostServers(service: Service | undefined): number {
   const sites = service === undefined || service.redundancy.geographic === false ? 1 : service.sites.length
   return sites + (service?.redundancy.hardware.includes('servers') ? 1 : 0)
 }
+
+/** A server whose text was not read: it, or a volume of it, may only hold copies. Nothing to say of any other. */
+export const mayHoldCopies = ({ guest, origin }: Server): Observation | null =>
+  guest !== null && isUnknown(guest) ? unproven(whyUnknown(guest), { origin, path: 'user_data' }) : null
 
 /** What `server` has beyond `ordered`: a size above the smallest that keeps it, or volumes above what was ordered. */
 export function surplusOf(

@@ -81,5 +81,12 @@ policyTest(policy, {
     },
     { name: 'disks chosen apart', inventory: makeInventory({ servers: two }) },
     { name: 'no server', inventory: makeInventory({ servers: [] }) },
+    {
+      name: 'a server to spare whose text was not read may only hold copies',
+      inventory: makeInventory({
+        servers: [...two, makeServer({ address: 'x.c', guest: UNKNOWN })],
+        volumes: [makeVolume({ sizeGiB: 400 })],
+      }),
+    },
   ],
 })

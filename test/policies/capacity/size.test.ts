@@ -180,5 +180,23 @@ policyTest(policy, {
     },
     { name: 'a host of no table', inventory: withServer({ host: null }) },
     { name: 'no server', inventory: makeInventory({ servers: [] }) },
+    {
+      name: 'a second volume on a server whose text was not read may only hold copies',
+      inventory: withServer({ guest: UNKNOWN }, { volumes: [makeVolume(), COPIES] }),
+    },
+    {
+      name: 'a second server whose text was not read may only hold copies',
+      inventory: makeInventory({
+        servers: [makeServer(), makeServer({ address: 'x.b', guest: UNKNOWN })],
+        volumes: [makeVolume(), makeVolume({ attachedTo: { address: 'x.b' } })],
+      }),
+    },
+    {
+      name: 'a smaller second server whose text was not read',
+      inventory: makeInventory({
+        servers: [makeServer(), makeServer({ address: 'x.b', size: 'b3-8', guest: UNKNOWN })],
+        volumes: [makeVolume()],
+      }),
+    },
   ],
 })
