@@ -86,7 +86,7 @@ describe('the schemas of what is kept beside the contract', () => {
 
   const fence = (page: string, start: string) => {
     const text = readFileSync(new URL(`../../docs/${page}`, import.meta.url), 'utf8')
-    const fences = [...text.matchAll(/```yaml\n([\s\S]*?)```/g)].map((match) => match[1] ?? '')
+    const fences = [...text.matchAll(/```yaml[^\n]*\n([\s\S]*?)```/g)].map((match) => match[1] ?? '')
     return fences.find((one) => one.includes(start)) ?? ''
   }
   const DRILL = fence('lifecycle.md', 'drills:')
