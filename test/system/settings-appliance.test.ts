@@ -98,6 +98,8 @@ describeWith(programs, 'settings of an appliance', () => {
       gateway.run(['pidof', 'charon-systemd']) + gateway.run(['pgrep', '-o', 'e2guardian'])
     const before = running()
     const [peer] = standard.ipsec
+    // e2guardian tells a changed list by the second of its date; the timer looks once a minute.
+    gateway.run(['sleep', '1.1'])
     arrives(
       settings(
         {
