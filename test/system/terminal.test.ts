@@ -23,7 +23,8 @@ afterEach(() => {
 
 /** A terminal of its own (util-linux `script`), what it shows, and a hand that types. */
 function terminal(command: string) {
-  const env = { ...process.env, TERM: 'xterm', LANG: 'C.UTF-8' }
+  // A person sits here, wherever the test runs.
+  const env = { ...process.env, TERM: 'xterm', LANG: 'C.UTF-8', CI: undefined }
   const child = spawn('script', ['-qfec', command, '/dev/null'], { cwd: folder, env })
   opened.push(child)
   let shown = ''
