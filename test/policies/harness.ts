@@ -3,6 +3,7 @@
  * them: `said/<policy>.txt` is what a user would read, so that a sentence, a level or a path that moves is seen in review.
  */
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { PromiseKind } from '../../contract/kinds.ts'
 import { say } from '../../contract/promise.ts'
@@ -18,6 +19,34 @@ export function policyTest<K extends PromiseKind>(policy: Policy<K>, table: Tabl
     const file = join(import.meta.dirname, 'said', `${[policy.id, part].filter(Boolean).join('.')}.txt`)
     await expect(saidOf(policy, table)).toMatchFileSnapshot(file)
   })
+  const examples = examplesOf(table)
+  const pool = examples.flatMap(({ evidence = [] }) => evidence)
+  if (pool.length > 0)
+    it(`${policy.id}: evidence taken away never turns unproven into kept`, () => {
+      const status = (example: Example<K>, evidence: Example<K>['evidence'] = []) =>
+        statusOf(observe(policy, table.params, { ...example, evidence }))
+      // One of each kind and subject: of two the later counts, and what it says stands for both.
+      const given = fc
+        .shuffledSubarray(pool, { minLength: 1 })
+        .map((all) => [...new Map(all.map((one) => [`${one.kind} ${one.subject}`, one])).values()])
+      fc.assert(
+        fc.property(fc.constantFrom(...examples), given, fc.nat(), (example, all, at) => {
+          const fewer = all.filter((_, index) => index !== at % all.length)
+          if (status(example, all) === 'unproven') expect(status(example, fewer)).not.toBe('kept')
+        }),
+      )
+    })
+}
+
+const examplesOf = <K extends PromiseKind>({ kept, broken, unproven }: Table<K>): readonly Example<K>[] =>
+  [kept, broken, unproven].flatMap((examples) => (typeof examples === 'string' ? [] : [...examples]))
+
+/** What observations add up to; nothing said is nothing proven. */
+function statusOf(seen: readonly Observation[]): Observation['outcome'] {
+  const has = (outcome: Observation['outcome']) => seen.some((one) => one.outcome === outcome)
+  if (has('broken')) return 'broken'
+  if (has('unproven') || seen.length === 0) return 'unproven'
+  return has('kept') ? 'kept' : 'not-applicable'
 }
 
 function saidOf<K extends PromiseKind>(policy: Policy<K>, table: Table<K>): string {
