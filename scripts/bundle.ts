@@ -3,7 +3,7 @@
  * still loads only its own code. The library beside it stays one file a module, and dependencies stay where npm puts
  * them; nothing is minified, so that a trace of `--debug` names the function and the file it was written in.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { build } from 'esbuild'
 
@@ -28,6 +28,7 @@ const { outputFiles } = await build({
 mkdirSync(OUT, { recursive: true })
 for (const { path, contents } of outputFiles)
   if (!existsSync(path) || !readFileSync(path).equals(contents)) writeFileSync(path, contents)
+chmodSync(join(OUT, 'paraphe.js'), 0o755)
 
 // After the build and not before: a command that runs meanwhile still finds its files.
 const made = new Set(outputFiles.map(({ path }) => basename(path)))
