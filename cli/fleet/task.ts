@@ -13,12 +13,13 @@ import { count } from '../../report/shape.ts'
 import { readTemplate } from '../../templates/library.ts'
 import { readRecord } from '../../templates/record.ts'
 import { judgeClients } from '../clients.ts'
-import type { Context, Lang } from '../command.ts'
+import type { Lang } from '../command.ts'
 import { readNamed } from '../documents.ts'
 import { documentsOf, projectRoot } from '../project.ts'
 import { type Entry, FLEET_SCHEMA, type Outcome } from './entry.ts'
 import type { Project } from './find.ts'
 import { inputsOf, PLAN_FILE } from './inputs.ts'
+import { quietContext } from './quiet.ts'
 import { ledgerFile } from './store.ts'
 
 export interface Setting {
@@ -75,20 +76,7 @@ export async function check(project: Project, setting: Setting, known: Entry | n
 
 async function judgeOne({ contract }: Project, setting: Setting, code: string | null): Promise<Ledger> {
   const cwd = dirname(contract)
-  const nothing = () => {}
-  const ctx: Context = {
-    cwd,
-    env: {},
-    lang: setting.lang,
-    color: false,
-    width: 100,
-    version: setting.version,
-    debug: false,
-    interactive: false,
-    out: nothing,
-    err: nothing,
-    now: () => new Date(setting.now),
-  }
+  const ctx = quietContext(setting, { cwd, env: {} })
   const judging = { cwd, now: setting.now, policies: POLICIES }
   const named = existsSync(join(cwd, PLAN_FILE)) ? planWithItsOwn(contract, code) : []
   const [judged] = await judgeClients(ctx, [contract], { named, refresh: false, judging })

@@ -1,9 +1,9 @@
 /** `paraphe upgrade` in one project of many. */
-import type { Context } from '../command.ts'
 import { command } from '../commands/upgrade.ts'
 import { reportFailure } from '../failure.ts'
 import { projectRoot } from '../project.ts'
 import type { Project } from './find.ts'
+import { quietContext } from './quiet.ts'
 import type { Setting } from './task.ts'
 
 /** As `paraphe upgrade` takes them. */
@@ -25,19 +25,8 @@ export async function upgrade(
   options: UpgradeOptions,
 ): Promise<Upgraded> {
   const said: string[] = []
-  const ctx: Context = {
-    cwd: projectRoot(project.contract),
-    env: process.env,
-    lang: setting.lang,
-    color: false,
-    width: 100,
-    version: setting.version,
-    debug: false,
-    interactive: false,
-    out: (text) => void said.push(text),
-    err: (text) => void said.push(text),
-    now: () => new Date(setting.now),
-  }
+  const at = { cwd: projectRoot(project.contract), env: process.env }
+  const ctx = quietContext(setting, at, (text) => void said.push(text))
   const code = await command.run(ctx, [], { ...options }).catch((error: unknown) => reportFailure(error, ctx))
   return { id: project.id, code, said: said.join('') }
 }
