@@ -8,7 +8,7 @@ import { LEDGER_SCHEMA, type Ledger } from '../ledger/model.ts'
 export function readBefore(cwd: string, path: string): ReadonlyMap<string, Ledger> {
   const target = resolve(cwd, path)
   const stat = statSync(target, { throwIfNoEntry: false })
-  if (!stat) throw refuse({ fr: `${path} : introuvable`, en: `${path}: not found` })
+  if (!stat) throw refuse({ fr: `${path}\u00a0: introuvable`, en: `${path}: not found` })
   const files = stat.isDirectory()
     ? readdirSync(target)
         .filter((name) => name.endsWith('.json'))
@@ -26,7 +26,7 @@ function readLedger(file: string): Ledger {
   }
   if (parsed?.schema === LEDGER_SCHEMA) return parsed as Ledger
   throw refuse(
-    { fr: `${file} : pas un registre ${LEDGER_SCHEMA}`, en: `${file}: not a ${LEDGER_SCHEMA} ledger` },
+    { fr: `${file}\u00a0: pas un registre ${LEDGER_SCHEMA}`, en: `${file}: not a ${LEDGER_SCHEMA} ledger` },
     null,
     { fr: '`paraphe check --format json` en écrit', en: '`paraphe check --format json` writes them' },
   )

@@ -88,7 +88,7 @@ function refuseTwins(loaded: readonly LoadedContract[]): void {
     const first = byCode.get(code)
     if (first) {
       throw refuse(
-        both(`${code} : deux contrats pour un même client`, `${code}: two contracts for one client`),
+        both(`${code}\u00a0: deux contrats pour un même client`, `${code}: two contracts for one client`),
         both(`l’autre est ${first.file}`, `the other is ${first.file}`),
         both('gardez-en un, ou donnez un autre code au second', 'keep one, or give the second another code'),
         one.position(['client', 'code']),
@@ -103,7 +103,7 @@ function refuseNothing(loaded: LoadedContract, inventories: readonly Inventory[]
   if (inventories.length > 0 || !provisions) return
   const { code } = loaded.contract.client
   throw refuse(
-    both(`${code} : rien à juger`, `${code}: nothing to judge`),
+    both(`${code}\u00a0: rien à juger`, `${code}: nothing to judge`),
     both('ni pile synthétisée, ni plan, ni état', 'no synthesized stack, no plan, no state'),
     both(
       '`cdktf synth` d’abord, ou nommez un plan ou un état',

@@ -22,7 +22,7 @@ export function sortTargets(cwd: string, targets: readonly string[]): Targets {
     statSync(resolve(cwd, target)).isFile()
   const wrong = targets.find((target) => /\.(json|tfstate)$/.test(target) && !isDocument(target))
   if (wrong !== undefined) {
-    throw refuse({ fr: `${wrong} : document introuvable`, en: `${wrong}: no such document` }, null, {
+    throw refuse({ fr: `${wrong}\u00a0: document introuvable`, en: `${wrong}: no such document` }, null, {
       fr: 'donnez un plan ou un état (`terraform show -json`), un tfstate ou un cdk.tf.json',
       en: 'give a plan or a state (`terraform show -json`), a tfstate or a cdk.tf.json',
     })

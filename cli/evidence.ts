@@ -49,7 +49,7 @@ export async function evidenceOf(
     if (stranger) {
       throw refuse(
         {
-          fr: `${stranger.file} : relevé d’un autre client`,
+          fr: `${stranger.file}\u00a0: relevé d’un autre client`,
           en: `${stranger.file}: evidence of another client`,
         },
         `client: ${stranger.client}`,
@@ -69,7 +69,7 @@ export function signersFor({ path }: LoadedContract, cwd: string, named?: string
   if (named !== undefined) {
     const file = resolve(cwd, named)
     if (existsSync(file)) return file
-    throw refuse({ fr: `${named} : introuvable`, en: `${named}: not found` })
+    throw refuse({ fr: `${named}\u00a0: introuvable`, en: `${named}: not found` })
   }
   const beside = join(dirname(path), ALLOWED_SIGNERS)
   return existsSync(beside) ? beside : null
@@ -84,7 +84,7 @@ export function evidenceNotice(
   if (unsigned.length === 0) return null
   const list = unsigned.slice(0, 3).join(', ') + (unsigned.length > 3 ? ', …' : '')
   return {
-    fr: `relevés sans signature, ils ne prouvent rien : ${unsigned.length} (${list})`,
+    fr: `relevés sans signature, ils ne prouvent rien\u00a0: ${unsigned.length} (${list})`,
     en: `unsigned evidence, it proves nothing: ${unsigned.length} (${list})`,
   }[lang]
 }
@@ -96,7 +96,7 @@ export async function signEvidence(ctx: Pick<Context, 'cwd'>, key: string, file:
   const { code, stderr } = await runProgram(argv, '')
   if (code === 0) return
   throw refuse(
-    { fr: `${file} : la signature a échoué`, en: `${file}: it could not be signed` },
+    { fr: `${file}\u00a0: la signature a échoué`, en: `${file}: it could not be signed` },
     stderr.trim().split('\n').at(-1) ?? null,
   )
 }
@@ -136,7 +136,7 @@ export function filesIn(folder: string, cwd: string): readonly EvidenceFile[] {
 function refuseMissing(folder: string, cwd: string): void {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return
   const shown = shownPath(cwd, folder)
-  throw refuse({ fr: `${shown} : ce n’est pas un dossier`, en: `${shown}: not a folder` })
+  throw refuse({ fr: `${shown}\u00a0: ce n’est pas un dossier`, en: `${shown}: not a folder` })
 }
 
 export const runProgram = (

@@ -8,7 +8,7 @@ export function identityOf(given: unknown, { contract }: LoadedContract): string
   const [only, ...others] = contract.signatures.flatMap(({ identity }) => identity ?? [])
   if (only !== undefined && others.length === 0) return only
   throw refuse(
-    { fr: 'qui signe ?', en: 'who signs?' },
+    { fr: 'qui signe\u00a0?', en: 'who signs?' },
     {
       fr: 'le contrat ne nomme pas une identité et une seule',
       en: 'the contract does not name one identity and only one',

@@ -20,7 +20,7 @@ export async function newContract(ctx: Context, options: Readonly<Record<string,
   })
   ctx.out(`${files.join('\n')}\n`)
   const { code } = loaded.contract.client
-  ctx.err({ fr: `ensuite : paraphe lint ${code}\n`, en: `next: paraphe lint ${code}\n` }[ctx.lang])
+  ctx.err({ fr: `ensuite\u00a0: paraphe lint ${code}\n`, en: `next: paraphe lint ${code}\n` }[ctx.lang])
   return EXIT.kept
 }
 
@@ -41,13 +41,13 @@ async function fromFile(file: string, ctx: Context, questions: readonly Question
     text = readFileSync(resolve(ctx.cwd, file), 'utf8')
   } catch (error) {
     throw refuse(
-      { fr: `${file} : illisible`, en: `${file}: cannot be read` },
+      { fr: `${file}\u00a0: illisible`, en: `${file}: cannot be read` },
       (error as NodeJS.ErrnoException).code ?? null,
     )
   }
   const { value } = parseSource(text, file)
   if (value === null || typeof value !== 'object' || Array.isArray(value)) {
-    throw refuse({ fr: `${file} : il faut un bloc de clés`, en: `${file}: a block of keys is needed` })
+    throw refuse({ fr: `${file}\u00a0: il faut un bloc de clés`, en: `${file}: a block of keys is needed` })
   }
   return answersFrom(value as Record<string, unknown>, file, questions)
 }

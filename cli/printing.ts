@@ -57,8 +57,8 @@ export async function printLedgers(
   const { format, out } = options
   if (!FORMATS.includes(format)) {
     throw refuse(
-      { fr: `forme inconnue : ${format}`, en: `unknown format: ${format}` },
-      { fr: `les formes : ${FORMATS.join(', ')}`, en: `the formats: ${FORMATS.join(', ')}` },
+      { fr: `forme inconnue\u00a0: ${format}`, en: `unknown format: ${format}` },
+      { fr: `les formes\u00a0: ${FORMATS.join(', ')}`, en: `the formats: ${FORMATS.join(', ')}` },
     )
   }
   const before = options.before === undefined ? null : readBefore(ctx.cwd, options.before)
@@ -81,7 +81,7 @@ export async function printLedgers(
   const [first] = texts
   if (texts.length > 1 || first === undefined) {
     throw refuse(
-      { fr: `${format} : un document par client`, en: `${format}: one document a client` },
+      { fr: `${format}\u00a0: un document par client`, en: `${format}: one document a client` },
       { fr: `${texts.length} clients sont jugés`, en: `${texts.length} clients are judged` },
       { fr: 'nommez un client, ou donnez un dossier à --out', en: 'name one client, or give --out a folder' },
     )

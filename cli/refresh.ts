@@ -20,7 +20,7 @@ export async function refreshedState(stackDir: string, env: Env): Promise<Refres
   if (!existsSync(join(stackDir, '.terraform'))) {
     throw refuse(
       {
-        fr: `${stackDir} : terraform n’y a jamais été initialisé`,
+        fr: `${stackDir}\u00a0: terraform n’y a jamais été initialisé`,
         en: `${stackDir}: terraform was never initialised here`,
       },
       { fr: '--refresh interroge le cloud par terraform', en: '--refresh asks the cloud through terraform' },

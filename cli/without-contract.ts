@@ -18,7 +18,7 @@ export function judgeWithoutContract(
     promises: [],
     catalogue: {
       id: 'regles-de-l-art',
-      title: { fr: 'Sans contrat : règles de l’art', en: 'No contract: rules of the trade' },
+      title: { fr: 'Sans contrat\u00a0: règles de l’art', en: 'No contract: rules of the trade' },
     },
     services: [],
     readings: [],

@@ -13,17 +13,17 @@ const places = (sites: readonly Site[]): string =>
 /** `hosts` that can keep what this one cannot; null when none can. */
 function able(hosts: readonly string[]): Text | null {
   if (hosts.length === 0) return null
-  return both(`hébergeurs qui le peuvent : ${hosts.join(', ')}`, `hosts that can: ${hosts.join(', ')}`)
+  return both(`hébergeurs qui le peuvent\u00a0: ${hosts.join(', ')}`, `hosts that can: ${hosts.join(', ')}`)
 }
 
 export function unknownSite(host: string, code: string, known: readonly Site[]): InputError {
   return refuse(
-    both(`${host} n’a pas de site « ${code} »`, `${host} has no site "${code}"`),
+    both(`${host} n’a pas de site «\u00a0${code}\u00a0»`, `${host} has no site "${code}"`),
     both(
       'un lieu promis doit avoir une ville et un pays connus',
       'a promised place must have a known city and country',
     ),
-    both(`sites connus : ${codes(known)}`, `known sites: ${codes(known)}`),
+    both(`sites connus\u00a0: ${codes(known)}`, `known sites: ${codes(known)}`),
   )
 }
 
@@ -42,7 +42,7 @@ export function wrongHostForEssential(host: string): InputError {
   return refuse(
     both(`${host} pour une VM Essentiel`, `${host} for a VM Essentiel`),
     both(
-      'l’article 3.3 nomme l’exploitant du datacenter : Ikoula',
+      'l’article 3.3 nomme l’exploitant du datacenter\u00a0: Ikoula',
       'article 3.3 names who runs the datacenter: Ikoula',
     ),
     both(
@@ -59,7 +59,7 @@ export function notTwoSites(sites: readonly Site[]): InputError {
       `geographic redundancy over ${places(sites) || 'no site'}`,
     ),
     both(
-      'l’article 3.2 promet deux sites distincts : deux datacenters, de deux villes sauf lecture contraire',
+      'l’article 3.2 promet deux sites distincts\u00a0: deux datacenters, de deux villes sauf lecture contraire',
       'article 3.2 promises two distinct sites: two datacenters, of two cities unless zones were signed',
     ),
     both(
@@ -76,7 +76,7 @@ export function notOneSite(sites: readonly Site[], article: string): InputError 
       `${sites.length} sites (${codes(sites)}) without geographic redundancy`,
     ),
     both(
-      `article ${article} : un seul site sans cette option`,
+      `article ${article}\u00a0: un seul site sans cette option`,
       `article ${article}: one site without that option`,
     ),
     both('nommez un site, ou redundancy.geographic', 'name one site, or set redundancy.geographic'),
@@ -94,7 +94,7 @@ export function clientAccessUnderManagedService(
       `${values.length} ${en} of the client on a completely managed service`,
     ),
     both(
-      'article 3.8.2 : le prestataire administre seul, le client n’a pas d’accès direct',
+      'article 3.8.2\u00a0: le prestataire administre seul, le client n’a pas d’accès direct',
       'article 3.8.2: the provider alone administers, the client has no direct access',
     ),
     both(
@@ -107,11 +107,11 @@ export function clientAccessUnderManagedService(
 export function noVaultSite(host: string, servers: readonly Site[]): InputError {
   return refuse(
     both(
-      `${host} : aucun autre lieu pour les copies des serveurs de ${places(servers)}`,
+      `${host}\u00a0: aucun autre lieu pour les copies des serveurs de ${places(servers)}`,
       `${host}: no other place for the copies of the servers in ${places(servers)}`,
     ),
     both(
-      'articles 3.5 et 3.6 : les copies sont ailleurs que le serveur, dans un pays où les données sont déjà',
+      'articles 3.5 et 3.6\u00a0: les copies sont ailleurs que le serveur, dans un pays où les données sont déjà',
       'articles 3.5 and 3.6: the copies lie elsewhere than the server, in a country where the data already is',
     ),
     both('nommez backup.vault, ou déplacez les serveurs', 'name backup.vault, or move the servers'),
@@ -121,11 +121,11 @@ export function noVaultSite(host: string, servers: readonly Site[]): InputError 
 export function noThirdPlace(host: string, servers: readonly Site[], vault: Site): InputError {
   return refuse(
     both(
-      `${host} : pas de troisième lieu pour doubler les copies (serveurs : ${places(servers)} ; coffre : ${places([vault])})`,
+      `${host}\u00a0: pas de troisième lieu pour doubler les copies (serveurs\u00a0: ${places(servers)}\u00a0; coffre\u00a0: ${places([vault])})`,
       `${host}: no third place to double the copies (servers: ${places(servers)}; vault: ${places([vault])})`,
     ),
     both(
-      'article 3.2 : la sauvegarde redondante survit à la perte d’un coffre, dans un pays où les données sont déjà',
+      'article 3.2\u00a0: la sauvegarde redondante survit à la perte d’un coffre, dans un pays où les données sont déjà',
       'article 3.2: a redundant backup survives the loss of one vault, in a country where the data already is',
     ),
     able(['ovh']),
@@ -135,11 +135,11 @@ export function noThirdPlace(host: string, servers: readonly Site[], vault: Site
 export function doubledWithoutBackup(service: string): InputError {
   return refuse(
     both(
-      `${service} : redondance de la sauvegarde, sans sauvegarde`,
+      `${service}\u00a0: redondance de la sauvegarde, sans sauvegarde`,
       `${service}: redundancy of the backup, without a backup`,
     ),
     both(
-      'article 3.2 : la redondance porte sur ce qui est souscrit ; article 3.5 : la sauvegarde se demande',
+      'article 3.2\u00a0: la redondance porte sur ce qui est souscrit\u00a0; article 3.5\u00a0: la sauvegarde se demande',
       'article 3.2: redundancy is of what was ordered; article 3.5: a backup is asked for',
     ),
     both(
@@ -151,9 +151,9 @@ export function doubledWithoutBackup(service: string): InputError {
 
 export function noVault(host: string): InputError {
   return refuse(
-    both(`${host} : pas de coffre pour les copies`, `${host}: no vault for the copies`),
+    both(`${host}\u00a0: pas de coffre pour les copies`, `${host}: no vault for the copies`),
     both(
-      'articles 3.5 et 3.6 : les copies sont dans un autre datacenter que le serveur',
+      'articles 3.5 et 3.6\u00a0: les copies sont dans un autre datacenter que le serveur',
       'articles 3.5 and 3.6: the copies lie in another datacenter than the server',
     ),
     able(['ovh', 'hetzner', 'scaleway']),
@@ -166,7 +166,7 @@ export function vaultBesideServer(vault: Site, server: Site): InputError {
       `coffre ${vault.code} dans le datacenter du serveur (${server.code})`,
       `vault ${vault.code} in the datacenter of the server (${server.code})`,
     ),
-    both('article 3.5 : dans un autre datacenter', 'article 3.5: in another datacenter'),
+    both('article 3.5\u00a0: dans un autre datacenter', 'article 3.5: in another datacenter'),
     both('nommez un autre site', 'name another site'),
   )
 }
@@ -178,7 +178,7 @@ export function oneVaultTwice(second: Site, first: Site): InputError {
       `second vault ${second.code} in the datacenter of the first (${first.code})`,
     ),
     both(
-      'article 3.2 : la sauvegarde redondante survit à la perte d’un coffre',
+      'article 3.2\u00a0: la sauvegarde redondante survit à la perte d’un coffre',
       'article 3.2: a redundant backup survives the loss of one vault',
     ),
     both('nommez un autre site', 'name another site'),
@@ -212,7 +212,7 @@ export function noOperator(): InputError {
 
 export function userDataTooLong(name: string, bytes: number, limit: number): InputError {
   return refuse(
-    both(`${name} : cloud-init de ${bytes} octets`, `${name}: cloud-init text of ${bytes} bytes`),
+    both(`${name}\u00a0: cloud-init de ${bytes} octets`, `${name}: cloud-init text of ${bytes} bytes`),
     both(`l’hébergeur en prend ${limit} au plus`, `the host takes ${limit} at most`),
     both(
       'moins de clés, d’adresses ou de paquets, ou un hébergeur qui en prend davantage',
@@ -223,7 +223,7 @@ export function userDataTooLong(name: string, bytes: number, limit: number): Inp
 
 export function settingsTooLong(name: string, bytes: number): InputError {
   return refuse(
-    both(`${name} : ${bytes} octets de règles`, `${name}: ${bytes} bytes of rules`),
+    both(`${name}\u00a0: ${bytes} octets de règles`, `${name}: ${bytes} bytes of rules`),
     both(
       'un serveur OpenStack porte au plus 128 métadonnées de 255 caractères',
       'an OpenStack server carries 128 metadata items of 255 characters at most',
@@ -245,7 +245,7 @@ export function notBuilt(offer: string): InputError {
 
 export function incomplete(service: string, field: string, why: Text, example: string): InputError {
   return refuse(
-    both(`${service} : ${field} manque`, `${service}: ${field} is missing`),
+    both(`${service}\u00a0: ${field} manque`, `${service}: ${field} is missing`),
     why,
     both(`ajoutez ${example}`, `add ${example}`),
   )

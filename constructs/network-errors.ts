@@ -5,13 +5,13 @@ import type { Site } from '../hosts/index.ts'
 
 const both = (fr: string, en: string): Text => ({ fr, en })
 const able = (hosts: readonly string[]): Text =>
-  both(`hébergeurs qui le peuvent : ${hosts.join(', ')}`, `hosts that can: ${hosts.join(', ')}`)
+  both(`hébergeurs qui le peuvent\u00a0: ${hosts.join(', ')}`, `hosts that can: ${hosts.join(', ')}`)
 
 export function noLan(host: string): InputError {
   return refuse(
-    both(`${host} : pas de réseau derrière une passerelle`, `${host}: no network behind a gateway`),
+    both(`${host}\u00a0: pas de réseau derrière une passerelle`, `${host}: no network behind a gateway`),
     both(
-      'article 3.6 : le firewall d’un Cloud Datacenter est devant ses serveurs, pas à côté',
+      'article 3.6\u00a0: le firewall d’un Cloud Datacenter est devant ses serveurs, pas à côté',
       'article 3.6: the firewall of a Cloud Datacenter stands before its servers, not beside them',
     ),
     able(['ovh', 'scaleway']),
@@ -20,9 +20,9 @@ export function noLan(host: string): InputError {
 
 export function noPair(host: string): InputError {
   return refuse(
-    both(`${host} : pas de paire de firewalls`, `${host}: no pair of firewalls`),
+    both(`${host}\u00a0: pas de paire de firewalls`, `${host}: no pair of firewalls`),
     both(
-      'articles 3.1 et 3.6 : une paire partage une adresse, qui doit passer de l’un à l’autre ; le routage de cet hébergeur ne la suit pas',
+      'articles 3.1 et 3.6\u00a0: une paire partage une adresse, qui doit passer de l’un à l’autre\u00a0; le routage de cet hébergeur ne la suit pas',
       'articles 3.1 and 3.6: a pair shares an address, which must move from one to the other; this host’s routing does not follow it',
     ),
     able(['ovh']),
@@ -32,9 +32,9 @@ export function noPair(host: string): InputError {
 export function noLink(host: string, sites: readonly Site[]): InputError {
   const places = sites.map(({ code, city }) => `${code} (${city})`).join(', ')
   return refuse(
-    both(`${host} : pas de lien privé entre ${places}`, `${host}: no private link between ${places}`),
+    both(`${host}\u00a0: pas de lien privé entre ${places}`, `${host}: no private link between ${places}`),
     both(
-      'article 3.2 : le lien commandé va d’un site à l’autre sans passer par Internet ; aucun réseau privé de cet hébergeur ne les relie',
+      'article 3.2\u00a0: le lien commandé va d’un site à l’autre sans passer par Internet\u00a0; aucun réseau privé de cet hébergeur ne les relie',
       'article 3.2: the ordered link goes from one site to the other without crossing the Internet; no private network of this host joins them',
     ),
     able(['ovh', 'hetzner']),
@@ -43,9 +43,9 @@ export function noLink(host: string, sites: readonly Site[]): InputError {
 
 export function noBalancer(host: string): InputError {
   return refuse(
-    both(`${host} : pas de répartiteur de charge`, `${host}: no load balancer`),
+    both(`${host}\u00a0: pas de répartiteur de charge`, `${host}: no load balancer`),
     both(
-      'article 3.2 : le répartiteur commandé est devant deux serveurs ; celui de cet hébergeur demande un réseau isolé, qui n’est pas établi',
+      'article 3.2\u00a0: le répartiteur commandé est devant deux serveurs\u00a0; celui de cet hébergeur demande un réseau isolé, qui n’est pas établi',
       'article 3.2: the ordered balancer stands before two servers; this host’s needs an isolated network, which was not established',
     ),
     able(['ovh', 'scaleway', 'hetzner']),
@@ -55,11 +55,11 @@ export function noBalancer(host: string): InputError {
 export function nothingToBalance(service: string): InputError {
   return refuse(
     both(
-      `${service} : répartiteur sans serveurs à répartir`,
+      `${service}\u00a0: répartiteur sans serveurs à répartir`,
       `${service}: a balancer with nothing to balance`,
     ),
     both(
-      'article 3.2 : la redondance porte sur ce qui est souscrit : deux serveurs, et des ports TCP',
+      'article 3.2\u00a0: la redondance porte sur ce qui est souscrit\u00a0: deux serveurs, et des ports TCP',
       'article 3.2: redundancy is of what was ordered: two servers, and TCP ports',
     ),
     both(
@@ -71,9 +71,9 @@ export function nothingToBalance(service: string): InputError {
 
 export function noSwitch(host: string): InputError {
   return refuse(
-    both(`${host} : pas de bascule par DNS`, `${host}: no switch by DNS`),
+    both(`${host}\u00a0: pas de bascule par DNS`, `${host}: no switch by DNS`),
     both(
-      'article 3.2 : la bascule commandée change l’adresse d’un nom ; le fournisseur Terraform de cet hébergeur n’a pas de zone DNS',
+      'article 3.2\u00a0: la bascule commandée change l’adresse d’un nom\u00a0; le fournisseur Terraform de cet hébergeur n’a pas de zone DNS',
       'article 3.2: the ordered switch changes the address of a name; this host’s Terraform provider has no DNS zone',
     ),
     able(['ovh', 'scaleway', 'hetzner']),

@@ -7,7 +7,7 @@ import { type ServerSize, SIZES } from '../hosts/sizes.ts'
 export function noSizeFor(host: string, vcpu: number, ramGiB: number): InputError {
   return refuse(
     both(
-      `${host} : aucune taille de ${vcpu} vCPU et ${ramGiB} Gio de mémoire`,
+      `${host}\u00a0: aucune taille de ${vcpu} vCPU et ${ramGiB} Gio de mémoire`,
       `${host}: no size of ${vcpu} vCPU and ${ramGiB} GiB of memory`,
     ),
     both(
@@ -24,18 +24,18 @@ export function noSizeFor(host: string, vcpu: number, ramGiB: number): InputErro
 export function unknownSize(host: HostId, name: string, type: string): InputError {
   const sold = SIZES.filter((size) => size.host === host && !size.deprecated).map(({ code }) => code)
   return refuse(
-    both(`${name} : taille « ${type} » inconnue`, `${name}: unknown size "${type}"`),
+    both(`${name}\u00a0: taille «\u00a0${type}\u00a0» inconnue`, `${name}: unknown size "${type}"`),
     both(
       'les ressources d’une taille inconnue ne se comparent pas à ce qui est commandé',
       'the resources of an unknown size cannot be compared with what was ordered',
     ),
-    both(`tailles connues : ${sold.join(', ')}`, `known sizes: ${sold.join(', ')}`),
+    both(`tailles connues\u00a0: ${sold.join(', ')}`, `known sizes: ${sold.join(', ')}`),
   )
 }
 
 export function sizeWithdrawn(name: string, { code, replacedBy, source }: ServerSize): InputError {
   return refuse(
-    both(`${name} : taille ${code} retirée de la vente`, `${name}: size ${code} is no longer sold`),
+    both(`${name}\u00a0: taille ${code} retirée de la vente`, `${name}: size ${code} is no longer sold`),
     both(
       `un serveur perdu ne pourrait pas être refait (${source.title}, lu le ${source.read})`,
       `a lost server could not be made again (${source.title}, read ${source.read})`,
@@ -52,7 +52,7 @@ export function sizeTooSmall(
 ): InputError {
   return refuse(
     both(
-      `${name} : ${code} a ${vcpu} vCPU et ${ramGiB} Gio pour ${need.vcpu} vCPU et ${need.ramGiB} Gio commandés`,
+      `${name}\u00a0: ${code} a ${vcpu} vCPU et ${ramGiB} Gio pour ${need.vcpu} vCPU et ${need.ramGiB} Gio commandés`,
       `${name}: ${code} has ${vcpu} vCPU and ${ramGiB} GiB for ${need.vcpu} vCPU and ${need.ramGiB} GiB ordered`,
     ),
     both('ce sont les ressources commandées qui sont promises', 'the ordered resources are what is promised'),
@@ -67,7 +67,10 @@ export function sizeNotAt(
   instead: ServerSize | undefined,
 ): InputError {
   return refuse(
-    both(`${name} : ${code} ne se vend pas à ${site.code}`, `${name}: ${code} is not sold in ${site.code}`),
+    both(
+      `${name}\u00a0: ${code} ne se vend pas à ${site.code}`,
+      `${name}: ${code} is not sold in ${site.code}`,
+    ),
     both(
       `seulement à ${sites.join(', ')} (${source.title}, lu le ${source.read})`,
       `only in ${sites.join(', ')} (${source.title}, read ${source.read})`,

@@ -39,9 +39,9 @@ export function didYouMean(word: string, known: readonly string[]): { fr: string
   const list = known.join(', ')
   if (near === null) return { fr: `au choix\u00a0: ${list}`, en: `one of: ${list}` }
   if (known.length === 1)
-    return { fr: `vouliez-vous dire «\u00a0${near} »\u00a0?`, en: `did you mean "${near}"?` }
+    return { fr: `vouliez-vous dire «\u00a0${near}\u00a0»\u00a0?`, en: `did you mean "${near}"?` }
   return {
-    fr: `vouliez-vous dire «\u00a0${near} »\u00a0? (au choix\u00a0: ${list})`,
+    fr: `vouliez-vous dire «\u00a0${near}\u00a0»\u00a0? (au choix\u00a0: ${list})`,
     en: `did you mean "${near}"? (one of: ${list})`,
   }
 }

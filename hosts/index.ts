@@ -20,6 +20,12 @@ export function inDifferentDatacenters(a: Site, b: Site): boolean {
   return a.datacenter !== b.datacenter
 }
 
+/** Whether what the object store at `store` keeps lies in the datacenter of `server` too, and outlives it. */
+export function outlives(store: Site, server: Site): boolean {
+  const { spreadOver = [] } = store
+  return spreadOver.length > 1 && [...spreadOver, store.datacenter].includes(server.datacenter)
+}
+
 export function inDifferentCities(a: Site, b: Site): boolean {
   return a.city !== b.city || a.country !== b.country
 }

@@ -24,6 +24,11 @@ export interface Site {
   readonly serves: 'compute' | 'object' | 'both'
   /** Sites with the same datacenter are one building for the purposes of "another datacenter". */
   readonly datacenter: string
+  /**
+   * Of an object store: the datacenters that the host spreads every object over, so that the loss of any one of them loses nothing.
+   * It holds for the class that objects get by default. @default one datacenter, or not published
+   */
+  readonly spreadOver?: readonly string[]
   readonly city: string
   readonly country: CountryCode
 }

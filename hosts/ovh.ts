@@ -5,10 +5,23 @@ type Serves = Site['serves']
 const at = (city: string, country: string, datacenter: string, serves: Serves, ...codes: string[]): Site[] =>
   codes.map((code) => ({ host: 'ovh', code, serves, datacenter: `ovh-${datacenter}`, city, country }))
 
+/** A region of three availability zones: its store outlives any one of them. */
+const threeZones = (city: string, country: string, region: string, short: string): Site[] => {
+  const zones = ['a', 'b', 'c']
+  return [
+    ...at(city, country, short, 'both', region).map((site) => ({
+      ...site,
+      spreadOver: zones.map((zone) => `ovh-${short}-${zone}`),
+    })),
+    ...zones.flatMap((zone) => at(city, country, `${short}-${zone}`, 'compute', `${region.toLowerCase()}-${zone}`)),
+  ]
+}
+
 /**
  * Public Cloud regions. `GRA11` and the like hold servers, `GRA` the buckets of the same place; a region that is
  * sold under one code for both is listed once. Two numbered regions of one place are one datacenter here: OVHcloud
- * does not publish which building a number is, so they never prove "another datacenter".
+ * does not publish which building a number is, so they never prove "another datacenter". The store of a region of one zone
+ * is in one datacenter of the place (guide on deployment modes, 2024-12-11).
  */
 export const ovh: Host = {
   id: 'ovh',
@@ -21,11 +34,8 @@ export const ovh: Host = {
     ...at('Strasbourg', 'FR', 'sbg', 'object', 'SBG'),
     ...at('Roubaix', 'FR', 'rbx', 'compute', 'EU-WEST-RBX'),
     ...at('Roubaix', 'FR', 'rbx', 'object', 'RBX'),
-    ...at('Paris', 'FR', 'par', 'both', 'EU-WEST-PAR'),
-    ...at('Paris', 'FR', 'par-a', 'compute', 'eu-west-par-a'),
-    ...at('Paris', 'FR', 'par-b', 'compute', 'eu-west-par-b'),
-    ...at('Paris', 'FR', 'par-c', 'compute', 'eu-west-par-c'),
-    ...at('Milan', 'IT', 'mil', 'both', 'EU-SOUTH-MIL'),
+    ...threeZones('Paris', 'FR', 'EU-WEST-PAR', 'par'),
+    ...threeZones('Milan', 'IT', 'EU-SOUTH-MIL', 'mil'),
     ...at('Frankfurt', 'DE', 'de', 'compute', 'DE1'),
     ...at('Frankfurt', 'DE', 'de', 'object', 'DE'),
     ...at('Warsaw', 'PL', 'waw', 'compute', 'WAW1'),
@@ -45,5 +55,9 @@ export const ovh: Host = {
     ...at('Luxembourg', 'LU', 'lux', 'compute', 'EU-WEST-LZ-LUX'),
     ...at('Zurich', 'CH', 'zrh', 'compute', 'EU-WEST-LZ-ZRH'),
   ],
-  source: { title: 'OVHcloud provider documentation and Public Cloud region lists', read: '2026-11-22' },
+  source: {
+    title:
+      'OVHcloud provider documentation and Public Cloud region lists; ovh/docs s3_location (2026-02-03) and s3_regions_comparison (2024-12-11) for what a region keeps where',
+    read: '2026-11-22',
+  },
 }

@@ -89,7 +89,7 @@ function parseEvidence(file: string, text: string): Omit<Evidence, 'signed'> | P
   const kind = EVIDENCE_KINDS.find((each) => each === json.kind)
   if (!kind)
     return problem(file, {
-      fr: `relevé de genre inconnu : ${json.kind}`,
+      fr: `relevé de genre inconnu\u00a0: ${json.kind}`,
       en: `evidence of unknown kind: ${json.kind}`,
     })
   const texts = { subject: json.subject, collector: json.collector }
@@ -133,7 +133,7 @@ function problem(file: string, what: Problem['what'], line = 1, column = 1): Pro
     what,
     why: null,
     remedy: {
-      fr: 'refaites le relevé avec « paraphe evidence »',
+      fr: 'refaites le relevé avec «\u00a0paraphe evidence\u00a0»',
       en: 'collect it again with "paraphe evidence"',
     },
   }

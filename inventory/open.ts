@@ -8,7 +8,7 @@ import { isRecord } from './resource.ts'
 import { PLAN } from './stages/plan.ts'
 
 export const EXPECTED = {
-  fr: 'donnez cdk.tf.json, la sortie de « terraform show -json », terraform.tfstate, ou un aperçu ou export Pulumi',
+  fr: 'donnez cdk.tf.json, la sortie de «\u00a0terraform show -json\u00a0», terraform.tfstate, ou un aperçu ou export Pulumi',
   en: 'give cdk.tf.json, the output of "terraform show -json", terraform.tfstate, or a Pulumi preview or stack export',
 }
 

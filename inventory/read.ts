@@ -103,7 +103,7 @@ function recognise(file: string, json: Json): Document {
       file,
       { fr: 'cet état est chiffré', en: 'this state is encrypted' },
       {
-        fr: 'lisez-le avec « tofu show -json », qui le déchiffre',
+        fr: 'lisez-le avec «\u00a0tofu show -json\u00a0», qui le déchiffre',
         en: 'read it with "tofu show -json", which decrypts it',
       },
     )
@@ -126,7 +126,10 @@ function plan(file: string, json: Json): Document {
     throw problem(
       file,
       { fr: 'ce plan n’a pas de format_version', en: 'this plan has no format_version' },
-      { fr: 'régénérez-le avec « terraform show -json »', en: 'make it again with "terraform show -json"' },
+      {
+        fr: 'régénérez-le avec «\u00a0terraform show -json\u00a0»',
+        en: 'make it again with "terraform show -json"',
+      },
     )
   }
   checkFormat(file, json.format_version, 'plan')
@@ -134,11 +137,11 @@ function plan(file: string, json: Json): Document {
     throw problem(
       file,
       {
-        fr: 'ce plan a échoué : il ne dit pas tout ce qui sera là',
+        fr: 'ce plan a échoué\u00a0: il ne dit pas tout ce qui sera là',
         en: 'this plan failed: it does not hold all that will be there',
       },
       {
-        fr: 'corrigez l’erreur de « terraform plan » et recommencez',
+        fr: 'corrigez l’erreur de «\u00a0terraform plan\u00a0» et recommencez',
         en: 'fix the error of "terraform plan" and plan again',
       },
     )
@@ -147,11 +150,11 @@ function plan(file: string, json: Json): Document {
     throw problem(
       file,
       {
-        fr: 'ce plan prévoit des ressources sans resource_changes : il a été coupé',
+        fr: 'ce plan prévoit des ressources sans resource_changes\u00a0: il a été coupé',
         en: 'this plan has planned resources without resource_changes: it was cut',
       },
       {
-        fr: 'donnez la sortie entière de « terraform show -json »',
+        fr: 'donnez la sortie entière de «\u00a0terraform show -json\u00a0»',
         en: 'give the whole output of "terraform show -json"',
       },
     )
@@ -176,11 +179,11 @@ function rawState(file: string, json: Json): Document {
     throw problem(
       file,
       {
-        fr: `version d’état ${json.version} : seule la version 4 est lue`,
+        fr: `version d’état ${json.version}\u00a0: seule la version 4 est lue`,
         en: `state version ${json.version}: only version 4 is read`,
       },
       {
-        fr: 'donnez la sortie de « terraform show -json »',
+        fr: 'donnez la sortie de «\u00a0terraform show -json\u00a0»',
         en: 'give the output of "terraform show -json"',
       },
     )

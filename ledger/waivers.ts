@@ -83,7 +83,7 @@ function idProblems(
       en: 'a waiver is for an address or a prefix, never for everything',
     })
   if (policies !== undefined && !policies.includes(match[1] as string))
-    return refuse(id, { fr: `règle inconnue : ${match[1]}`, en: `unknown policy: ${match[1]}` })
+    return refuse(id, { fr: `règle inconnue\u00a0: ${match[1]}`, en: `unknown policy: ${match[1]}` })
   return []
 }
 

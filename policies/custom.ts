@@ -24,12 +24,13 @@ export async function loadPolicies(folder: string): Promise<readonly Policy[]> {
     const path = join(folder, file)
     for (const value of [await defaultOf(path)].flat()) {
       const fault = faultOf(value)
-      if (fault !== null) throw refuse(text(`${path} : pas une règle`, `${path}: not a policy`), fault, SHAPE)
+      if (fault !== null)
+        throw refuse(text(`${path}\u00a0: pas une règle`, `${path}: not a policy`), fault, SHAPE)
       const policy = value as Policy
       const taken = [...POLICIES, ...loaded].some(({ id }) => id === policy.id)
       if (taken)
         throw refuse(
-          text(`${path} : ${policy.id} existe déjà`, `${path}: ${policy.id} already exists`),
+          text(`${path}\u00a0: ${policy.id} existe déjà`, `${path}: ${policy.id} already exists`),
           text('deux règles d’un même nom se masqueraient', 'two policies of one name would hide each other'),
         )
       loaded.push(policy)
@@ -79,7 +80,7 @@ async function defaultOf(path: string): Promise<unknown> {
     if (error instanceof InputError) throw error
     const typescript = (error as NodeJS.ErrnoException).code === 'ERR_UNKNOWN_FILE_EXTENSION'
     throw refuse(
-      text(`${path} : module illisible`, `${path}: cannot load the module`),
+      text(`${path}\u00a0: module illisible`, `${path}: cannot load the module`),
       error instanceof Error ? error.message : String(error),
       typescript
         ? text(

@@ -274,7 +274,7 @@ export function offersPage(lang: 'fr' | 'en'): string {
 const WORDS = {
   fr: {
     title: 'Quelle offre chez quel hébergeur',
-    how: 'Chaque case a été construite pour de bon ; une case qui manque dit quelle promesse l’en empêche. Ce fichier s’écrit par `npm run generate:offers`.',
+    how: 'Chaque case a été construite pour de bon\u00a0; une case qui manque dit quelle promesse l’en empêche. Ce fichier s’écrit par `npm run generate:offers`.',
     offer: 'offre',
     able: 'Possible chez',
   },

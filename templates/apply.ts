@@ -79,7 +79,7 @@ function original(root: string, path: string, text: string): Write {
 const changedMeanwhile = (paths: readonly string[]) =>
   refuse(
     {
-      fr: `modifié depuis que la mise à niveau a commencé : ${paths.join(', ')}`,
+      fr: `modifié depuis que la mise à niveau a commencé\u00a0: ${paths.join(', ')}`,
       en: `changed since the upgrade began: ${paths.join(', ')}`,
     },
     {

@@ -53,7 +53,7 @@ export function readTemplate(name: string, folder: string = templatesFolder()): 
   const names = templateNames(folder)
   if (!names.includes(name)) {
     throw refuse(
-      { fr: `aucun modèle « ${name} »`, en: `no template "${name}"` },
+      { fr: `aucun modèle «\u00a0${name}\u00a0»`, en: `no template "${name}"` },
       null,
       didYouMean(name, names),
     )

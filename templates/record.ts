@@ -50,7 +50,7 @@ export function readRecord(root: string): Record {
   for (const [path, { sha256: hash, text }] of Object.entries(record.files)) {
     if (sha256(text) === hash) continue
     throw refuse(
-      { fr: `${RECORD_FILE} : ${path} a été modifié`, en: `${RECORD_FILE}: ${path} was changed` },
+      { fr: `${RECORD_FILE}\u00a0: ${path} a été modifié`, en: `${RECORD_FILE}: ${path} was changed` },
       {
         fr: 'sans le texte d’origine, une fusion perdrait des lignes',
         en: 'without the text as given a merge would lose lines',
@@ -74,7 +74,7 @@ function parsed(file: string): Record {
   } catch {
     // Told below with the rest.
   }
-  throw refuse({ fr: `${RECORD_FILE} : illisible`, en: `${RECORD_FILE}: cannot be read` }, null, {
+  throw refuse({ fr: `${RECORD_FILE}\u00a0: illisible`, en: `${RECORD_FILE}: cannot be read` }, null, {
     fr: 'reprenez ce fichier dans git',
     en: 'take this file back from git',
   })

@@ -35,7 +35,11 @@ export function agree(
     ids[0]
   const service = contract.services.find(({ id }) => id === told)
   if (!service)
-    throw refuse({ fr: `aucun service « ${told} »`, en: `no service "${told}"` }, null, ids.join(' | '))
+    throw refuse(
+      { fr: `aucun service «\u00a0${told}\u00a0»`, en: `no service "${told}"` },
+      null,
+      ids.join(' | '),
+    )
   const today = dayAt(Math.floor(ctx.now().getTime() / 60_000))
   const journals = journalsFor(ctx, loaded, given.journal, null)
   const made = journals.flatMap((journal) => journal.changes)

@@ -35,7 +35,7 @@ const W = {
     cost: 'Coût',
     approves: 'Approuve',
     notice: 'Préavis',
-    days: 'jours ouvrés (proposé : le contrat n’en fixe pas)',
+    days: 'jours ouvrés (proposé\u00a0: le contrat n’en fixe pas)',
     window: 'Fenêtre',
     noWindow: 'aucune interruption',
     fails: 'L’apply échouera',

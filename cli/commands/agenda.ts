@@ -72,7 +72,7 @@ function horizon(days: string): number {
   const count = Number(days)
   if (!Number.isInteger(count) || count < 0)
     throw refuse(
-      { fr: `--days ${days} : un nombre entier de jours`, en: `--days ${days}: a whole number of days` },
+      { fr: `--days ${days}\u00a0: un nombre entier de jours`, en: `--days ${days}: a whole number of days` },
       null,
       '--days 400',
     )
@@ -126,7 +126,7 @@ function evidenceIn(ctx: Context, folder: string): AgendaFacts['evidence'] {
       } catch (error) {
         const shown = shownPath(ctx.cwd, path)
         throw refuse(
-          { fr: `${shown} : preuve illisible`, en: `${shown}: unreadable evidence` },
+          { fr: `${shown}\u00a0: preuve illisible`, en: `${shown}: unreadable evidence` },
           (error as Error).message,
         )
       }
@@ -139,7 +139,7 @@ function certificate(ctx: Context, name: string): AgendaFacts['certificates'][nu
     return { name: basename(name), until: dayAt(Math.floor(Date.parse(read.validTo) / 60_000)) }
   } catch (error) {
     throw refuse(
-      { fr: `${name} : pas un certificat PEM`, en: `${name}: not a PEM certificate` },
+      { fr: `${name}\u00a0: pas un certificat PEM`, en: `${name}: not a PEM certificate` },
       (error as Error).message,
     )
   }

@@ -41,7 +41,7 @@ export const command: Command = {
     {
       flags: '--before <file>',
       summary: {
-        fr: 'synthèse ou plan d’avant l’avenant ; avec --catalogue, la liste JSON d’avant',
+        fr: 'synthèse ou plan d’avant l’avenant\u00a0; avec --catalogue, la liste JSON d’avant',
         en: 'stack or plan from before the amendment; with --catalogue, the JSON list from before',
       },
     },
@@ -70,7 +70,7 @@ export const command: Command = {
     {
       command: 'paraphe amend --catalogue axantis-2025.03 --before before.json',
       shows: {
-        fr: 'un catalogue modifié, client par client (before.json : --format json, avant)',
+        fr: 'un catalogue modifié, client par client (before.json\u00a0: --format json, avant)',
         en: 'a changed catalogue, client by client (before.json: --format json, before)',
       },
     },
@@ -87,7 +87,7 @@ export const command: Command = {
     const { code } = loaded.contract.client
     if (result.state === 'missing') {
       throw refuse(
-        { fr: `${loaded.file} : jamais signé`, en: `${loaded.file}: never signed` },
+        { fr: `${loaded.file}\u00a0: jamais signé`, en: `${loaded.file}: never signed` },
         { fr: 'rien à modifier par avenant', en: 'nothing to amend' },
         `paraphe sign ${code}`,
       )
@@ -95,7 +95,7 @@ export const command: Command = {
     if (result.state === 'matches') {
       ctx.out(
         {
-          fr: `${code} : rien n’a changé depuis le ${result.signedOn}\n`,
+          fr: `${code}\u00a0: rien n’a changé depuis le ${result.signedOn}\n`,
           en: `${code}: nothing has changed since ${result.signedOn}\n`,
         }[ctx.lang],
       )

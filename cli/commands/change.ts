@@ -25,7 +25,7 @@ export const command: Command = {
   name: 'change',
   summary: {
     en: 'the class of a change (art. 3.8.4): why, what is lost, who approves, when',
-    fr: 'la classe d’un changement (art. 3.8.4) : pourquoi, ce qui est perdu, qui approuve, quand',
+    fr: 'la classe d’un changement (art. 3.8.4)\u00a0: pourquoi, ce qui est perdu, qui approuve, quand',
   },
   arguments: '<plan>',
   options: [

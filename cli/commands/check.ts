@@ -61,7 +61,7 @@ export const command: Command = {
     {
       flags: '--allowed-signers <file>',
       summary: both(
-        'qui peut signer un relevé (défaut : allowed_signers à côté du contrat)',
+        'qui peut signer un relevé (défaut\u00a0: allowed_signers à côté du contrat)',
         'who may sign evidence (default: allowed_signers beside the contract)',
       ),
     },
@@ -147,7 +147,7 @@ function checksOf(packs: readonly string[]): readonly Policy[] {
     const pack = PACKS.find(({ id }) => id === name)
     if (pack) return pack.policies
     throw refuse(
-      both(`jeu de règles inconnu : ${name}`, `unknown pack: ${name}`),
+      both(`jeu de règles inconnu\u00a0: ${name}`, `unknown pack: ${name}`),
       both(
         `il y a ${PACKS.map(({ id }) => id).join(', ')}`,
         `there is ${PACKS.map(({ id }) => id).join(', ')}`,

@@ -97,7 +97,7 @@ function ofDocument(
   const [one] = loaded
   if (one === undefined || loaded.length > 1) {
     throw refuse(
-      both(`${file} : pour quel client ?`, `${file}: for which client?`),
+      both(`${file}\u00a0: pour quel client\u00a0?`, `${file}: for which client?`),
       both(`${loaded.length} contrats sont là`, `${loaded.length} contracts are here`),
       both('nommez-en un devant le plan', 'name one before the plan'),
     )
@@ -105,7 +105,7 @@ function ofDocument(
   const text = textOf(ctx, file)
   const [inventory] = stages({ [readDocument(file, text).kind]: readDocument(file, text) })
   if (inventory === undefined)
-    throw refuse(both(`${file} : rien à estimer`, `${file}: nothing to estimate`), null)
+    throw refuse(both(`${file}\u00a0: rien à estimer`, `${file}: nothing to estimate`), null)
   const cost = costOf(one, inventory, prices)
   return inventory.stage === 'plan'
     ? { ...cost, delta: difference(before(one, file, text, prices), cost.lines) }
@@ -142,6 +142,6 @@ function textOf(ctx: Context, file: string): string {
   try {
     return readFileSync(resolve(ctx.cwd, file), 'utf8')
   } catch (error) {
-    throw refuse(both(`${file} : illisible`, `${file}: cannot be read`), (error as Error).message)
+    throw refuse(both(`${file}\u00a0: illisible`, `${file}: cannot be read`), (error as Error).message)
   }
 }

@@ -53,7 +53,7 @@ async function terraform(ctx: Context): Promise<Finding> {
   const asked = ctx.env.TERRAFORM_BINARY_NAME
   const remedy = {
     en: 'install Terraform 1.5 or newer, or OpenTofu (TERRAFORM_BINARY_NAME=tofu); without it only the synthesized stack is judged',
-    fr: 'installez Terraform 1.5 ou plus récent, ou OpenTofu (TERRAFORM_BINARY_NAME=tofu) ; sans lui seule la pile synthétisée est jugée',
+    fr: 'installez Terraform 1.5 ou plus récent, ou OpenTofu (TERRAFORM_BINARY_NAME=tofu)\u00a0; sans lui seule la pile synthétisée est jugée',
   }
   for (const name of asked ? [asked] : ['terraform', 'tofu']) {
     const line = await firstLine(name, ['version'])
@@ -89,7 +89,7 @@ function credentials(ctx: Context): Finding[] {
       needed: false,
       remedy: {
         en: `set ${missing.join(', ')} to deploy for real; the rehearsal cloud needs none`,
-        fr: `renseignez ${missing.join(', ')} pour déployer réellement ; le nuage de répétition n’en demande aucun`,
+        fr: `renseignez ${missing.join(', ')} pour déployer réellement\u00a0; le nuage de répétition n’en demande aucun`,
       },
     }
   })

@@ -55,7 +55,7 @@ export const command: Command = {
     {
       command: 'paraphe dossier avance-ovh --out 2026-11 --key ~/.ssh/id_ed25519',
       shows: both(
-        '2026-11/avance-ovh : HTML, registre, contrat, relevés, sommes',
+        '2026-11/avance-ovh\u00a0: HTML, registre, contrat, relevés, sommes',
         '2026-11/avance-ovh: HTML, ledger, contract, evidence, sums',
       ),
     },
@@ -76,7 +76,7 @@ async function verify(
   { allowedSigners }: Options,
 ): Promise<number> {
   if (folders.length === 0)
-    throw refuse(both('quel dossier ?', 'which dossier?'), null, 'paraphe dossier --verify <folder>')
+    throw refuse(both('quel dossier\u00a0?', 'which dossier?'), null, 'paraphe dossier --verify <folder>')
   let sound = true
   for (const folder of folders)
     sound = (await verifyDossier(ctx, resolve(ctx.cwd, folder), allowedSigners)) && sound

@@ -102,13 +102,13 @@ function drillFor(
   const [only, other] = fitting
   if (!only || other)
     throw refuse(
-      { fr: `${shown} : quel service ?`, en: `${shown}: which service?` },
+      { fr: `${shown}\u00a0: quel service\u00a0?`, en: `${shown}: which service?` },
       null,
       drills.map((one) => one.service).join(' | '),
     )
   if (!loaded.contract.services.some(({ id }) => id === only.service)) {
     throw refuse({
-      fr: `${shown} : service inconnu : ${only.service}`,
+      fr: `${shown}\u00a0: service inconnu\u00a0: ${only.service}`,
       en: `${shown}: unknown service: ${only.service}`,
     })
   }

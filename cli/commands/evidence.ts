@@ -37,7 +37,7 @@ export const command: Command = {
   options: [
     {
       flags: '--kind <kind>',
-      summary: both('genre de relevé ; tous sans cette option', 'kind of evidence; all of them without'),
+      summary: both('genre de relevé\u00a0; tous sans cette option', 'kind of evidence; all of them without'),
       choices: COLLECTORS.map(({ kind }) => kind),
       many: true,
     },
@@ -51,7 +51,7 @@ export const command: Command = {
     {
       flags: '--out <folder>',
       summary: both(
-        'où écrire (collect : evidence ; script : paraphe-evidence)',
+        'où écrire (collect\u00a0: evidence\u00a0; script\u00a0: paraphe-evidence)',
         'where to write (collect: evidence; script: paraphe-evidence)',
       ),
     },
@@ -65,7 +65,7 @@ export const command: Command = {
     {
       flags: '--allowed-signers <file>',
       summary: both(
-        'qui peut signer (défaut : à côté du contrat)',
+        'qui peut signer (défaut\u00a0: à côté du contrat)',
         'who may sign (default: beside the contract)',
       ),
     },
@@ -94,7 +94,11 @@ export const command: Command = {
   run(ctx, [action = '', ...targets], options) {
     if (Object.hasOwn(ACTIONS, action))
       return ACTIONS[action as keyof typeof ACTIONS](ctx, options as Options, targets)
-    throw refuse(both(`evidence ${action} ?`, `evidence ${action}?`), null, Object.keys(ACTIONS).join(' | '))
+    throw refuse(
+      both(`evidence ${action}\u00a0?`, `evidence ${action}?`),
+      null,
+      Object.keys(ACTIONS).join(' | '),
+    )
   },
 }
 
@@ -143,7 +147,7 @@ function settingsOf(options: Options, out: string, key: string | undefined): Set
   const { client, subject } = options
   if (client === undefined || subject === undefined) {
     throw refuse(
-      both('de quelle machine, de quel client ?', 'of which machine, of which client?'),
+      both('de quelle machine, de quel client\u00a0?', 'of which machine, of which client?'),
       both('un relevé parle d’un serveur nommé', 'evidence speaks of a server by its name'),
       '--client <code> --subject <name>',
     )
@@ -159,7 +163,7 @@ function settingsOf(options: Options, out: string, key: string | undefined): Set
 /** Names stand in file names and in JSON: what could leave either is refused. */
 function refuseOddName(word: string): void {
   if (/^[A-Za-z0-9._-]*$/.test(word) && !word.startsWith('-')) return
-  throw refuse(both(`nom impossible : ${word}`, `impossible name: ${word}`), null, 'A-Z a-z 0-9 . _ -')
+  throw refuse(both(`nom impossible\u00a0: ${word}`, `impossible name: ${word}`), null, 'A-Z a-z 0-9 . _ -')
 }
 
 function collectorsFor({ kind, service }: Options): readonly Collector[] {
@@ -169,7 +173,7 @@ function collectorsFor({ kind, service }: Options): readonly Collector[] {
   const lost = chosen.find(({ about }) => about === 'service' && service === undefined)
   if (lost === undefined) return chosen
   throw refuse(
-    both(`${lost.kind} : de quel service ?`, `${lost.kind}: of which service?`),
+    both(`${lost.kind}\u00a0: de quel service\u00a0?`, `${lost.kind}: of which service?`),
     null,
     '--service <id>',
   )

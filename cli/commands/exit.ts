@@ -118,7 +118,7 @@ export const command: Command = {
     if (given.unpaid !== undefined) return suspension(ctx, loaded, given, given.unpaid)
     if (given.received === undefined) {
       throw refuse(
-        { fr: 'quel délai ?', en: 'which clock?' },
+        { fr: 'quel délai\u00a0?', en: 'which clock?' },
         null,
         '--received 2026-11-02 | --unpaid 2026-11-01',
       )
@@ -185,7 +185,7 @@ function holdingsBefore(ctx: Context, folder: string): Handover['holdings'] {
   try {
     return (JSON.parse(readFileSync(file, 'utf8')) as Handover).holdings
   } catch (error) {
-    throw refuse({ fr: `${file} : illisible`, en: `${file}: cannot be read` }, (error as Error).message)
+    throw refuse({ fr: `${file}\u00a0: illisible`, en: `${file}: cannot be read` }, (error as Error).message)
   }
 }
 

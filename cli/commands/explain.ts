@@ -18,7 +18,7 @@ const WORDS = {
   remedy: { fr: 'remède', en: 'remedy' },
   default: { fr: 'par défaut', en: 'default' },
   alternative: { fr: 'autre lecture', en: 'alternative' },
-  noPolicy: { fr: 'aucune règle : jamais vert', en: 'no policy: never green' },
+  noPolicy: { fr: 'aucune règle\u00a0: jamais vert', en: 'no policy: never green' },
 } satisfies Record<string, Text>
 
 const allPolicies = (): readonly Policy[] => [...POLICIES, ...PACKS.flatMap(({ policies }) => policies)]
@@ -133,7 +133,7 @@ export const command: Command = {
         ...promises.map(({ id }) => id),
       ]
       throw refuse(
-        { fr: `inconnu : ${subject}`, en: `unknown: ${subject}` },
+        { fr: `inconnu\u00a0: ${subject}`, en: `unknown: ${subject}` },
         null,
         didYouMean(subject, known),
       )

@@ -60,7 +60,10 @@ export const command: Command = {
     },
     {
       flags: '--jobs <n>',
-      summary: both('projets à la fois (défaut : un par cœur)', 'projects at once (default: one a core)'),
+      summary: both(
+        'projets à la fois (défaut\u00a0: un par cœur)',
+        'projects at once (default: one a core)',
+      ),
     },
     {
       flags: '--timeout <seconds>',
@@ -76,14 +79,20 @@ export const command: Command = {
       flags: '--fresh',
       summary: both('juger aussi ce qui n’a pas changé', 'judge what has not changed, too'),
     },
-    { flags: '--dry-run', summary: both('upgrade : montrer sans écrire', 'upgrade: show, write nothing') },
+    {
+      flags: '--dry-run',
+      summary: both('upgrade\u00a0: montrer sans écrire', 'upgrade: show, write nothing'),
+    },
     {
       flags: '--accept',
-      summary: both('upgrade : même si un engagement y perd', 'upgrade: even when a promise loses by it'),
+      summary: both(
+        'upgrade\u00a0: même si un engagement y perd',
+        'upgrade: even when a promise loses by it',
+      ),
     },
     {
       flags: '--html <file>',
-      summary: both('report : le tableau en une page', 'report: the board on a page'),
+      summary: both('report\u00a0: le tableau en une page', 'report: the board on a page'),
     },
     formatOption('pretty', 'json'),
   ],

@@ -9,7 +9,7 @@ import { formatOption } from '../options.ts'
 export const command: Command = {
   name: 'responsibility',
   summary: {
-    fr: 'qui répond de quoi : client, prestataire, partenaire, hébergeur',
+    fr: 'qui répond de quoi\u00a0: client, prestataire, partenaire, hébergeur',
     en: 'who answers for what: client, provider, partner, host',
   },
   arguments: '[target]',

@@ -18,7 +18,7 @@ function unreadable(error: unknown, name: string): unknown {
   const known = ['EISDIR', 'EACCES', 'EPERM', 'ENOTDIR', 'EROFS', 'ENOSPC'].includes(code ?? '')
   if (!known || (at !== undefined && !at.includes(path.basename(name)))) return error
   return refuse(
-    { fr: `${name} : impossible à lire ou à écrire`, en: `${name}: cannot be read or written` },
+    { fr: `${name}\u00a0: impossible à lire ou à écrire`, en: `${name}: cannot be read or written` },
     (error as Error).message,
     '--cloud FILE',
   )
@@ -101,20 +101,23 @@ export const command: Command = {
       summary: { en: 'how show and history print', fr: 'forme de show et history' },
       choices: ['text', 'json'],
     },
-    { flags: '--delete', summary: { en: 'edit: delete the object', fr: 'edit : supprimer l’objet' } },
+    { flags: '--delete', summary: { en: 'edit: delete the object', fr: 'edit\u00a0: supprimer l’objet' } },
     {
       flags: '--type <type>',
-      summary: { en: 'fault, show: resource type', fr: 'fault, show : type de ressource' },
+      summary: { en: 'fault, show: resource type', fr: 'fault, show\u00a0: type de ressource' },
     },
-    { flags: '--count <n>', summary: { en: 'fault: how many times', fr: 'fault : combien de fois' } },
+    { flags: '--count <n>', summary: { en: 'fault: how many times', fr: 'fault\u00a0: combien de fois' } },
     {
       flags: '--probability <p>',
-      summary: { en: 'fault: chance each time', fr: 'fault : chance à chaque fois' },
+      summary: { en: 'fault: chance each time', fr: 'fault\u00a0: chance à chaque fois' },
     },
-    { flags: '--seed <n>', summary: { en: 'fault: seed of the chance', fr: 'fault : graine du hasard' } },
+    {
+      flags: '--seed <n>',
+      summary: { en: 'fault: seed of the chance', fr: 'fault\u00a0: graine du hasard' },
+    },
     {
       flags: '--seconds <n>',
-      summary: { en: 'fault slow: how long an answer takes', fr: 'fault slow : durée d’une réponse' },
+      summary: { en: 'fault slow: how long an answer takes', fr: 'fault slow\u00a0: durée d’une réponse' },
     },
   ],
   examples: [

@@ -14,7 +14,7 @@ function lockToSign(loaded: LoadedContract, ctx: Context): Lock {
   const { code } = loaded.contract.client
   throw refuse(
     {
-      fr: `${loaded.file} : déjà signé, et modifié depuis`,
+      fr: `${loaded.file}\u00a0: déjà signé, et modifié depuis`,
       en: `${loaded.file}: already signed, and changed since`,
     },
     { fr: 'un contrat signé se modifie par avenant', en: 'a signed contract is changed by an amendment' },
@@ -65,7 +65,7 @@ export const command: Command = {
     const by =
       names === ''
         ? { fr: 'sans signature', en: 'without a signature' }
-        : { fr: `signé : ${names}`, en: `signed: ${names}` }
+        : { fr: `signé\u00a0: ${names}`, en: `signed: ${names}` }
     const done = doneOf(before, lock)
     ctx.out(`${file} ${done[ctx.lang]} · ${lock.hash.slice(0, 12)}… · ${by[ctx.lang]}\n`)
     return EXIT.kept

@@ -114,7 +114,7 @@ export const command: Command = {
         'paraphe sla 2026-10 erp --prometheus http://127.0.0.1:9090 --select \'probe_success{job="erp"}\'',
       shows: {
         en: 'measured by a blackbox exporter; silence is unmeasured',
-        fr: 'mesuré par un blackbox exporter ; le silence est non mesuré',
+        fr: 'mesuré par un blackbox exporter\u00a0; le silence est non mesuré',
       },
     },
     {
@@ -178,7 +178,7 @@ async function gather(
   const probes = await probesFor(ctx, options, month)
   if (probes.length > 0 && services.length > 1) {
     throw refuse(
-      { fr: 'quel service ce moniteur observe-t-il ?', en: 'which service does this monitor watch?' },
+      { fr: 'quel service ce moniteur observe-t-il\u00a0?', en: 'which service does this monitor watch?' },
       null,
       services.map(({ id }) => id).join(' | '),
     )

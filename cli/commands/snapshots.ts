@@ -66,7 +66,11 @@ export const command: Command = {
       return EXIT.kept
     }
     if (action !== 'prune')
-      throw refuse(both(`action inconnue : ${action}`, `unknown action: ${action}`), null, 'prune | schedule')
+      throw refuse(
+        both(`action inconnue\u00a0: ${action}`, `unknown action: ${action}`),
+        null,
+        'prune | schedule',
+      )
     const found = prune(
       listed(ctx, (options.listing as readonly string[] | undefined) ?? []),
       loaded.contract.client.code,
@@ -82,7 +86,7 @@ export const command: Command = {
 function today(ctx: Context): Date {
   const { PARAPHE_CLOCK: clock } = ctx.env
   if (clock === undefined || Number.isNaN(Date.parse(clock))) return ctx.now()
-  ctx.err(`${both(`répétition : nous sommes le ${clock}`, `rehearsal: it is ${clock}`)[ctx.lang]}\n`)
+  ctx.err(`${both(`répétition\u00a0: nous sommes le ${clock}`, `rehearsal: it is ${clock}`)[ctx.lang]}\n`)
   return new Date(clock)
 }
 
@@ -94,7 +98,7 @@ function listed(ctx: Context, files: readonly string[]) {
       return readListing(readFileSync(resolve(ctx.cwd, file), 'utf8'), file)
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === undefined) throw error
-      throw refuse(both(`${file} : illisible`, `${file}: cannot be read`), (error as Error).message)
+      throw refuse(both(`${file}\u00a0: illisible`, `${file}: cannot be read`), (error as Error).message)
     }
   })
 }

@@ -46,7 +46,7 @@ export const command: Command = {
     {
       command: 'paraphe upgrade',
       shows: both(
-        'la même chose, écrite ; finit une mise à niveau interrompue',
+        'la même chose, écrite\u00a0; finit une mise à niveau interrompue',
         'the same, written; finishes an interrupted upgrade',
       ),
     },
@@ -152,7 +152,7 @@ const older = (record: Record, template: Template) =>
 function refuseUnresolved(paths: readonly string[]): void {
   if (paths.length === 0) return
   throw refuse(
-    both(`conflits non résolus : ${paths.join(', ')}`, `unresolved conflicts: ${paths.join(', ')}`),
+    both(`conflits non résolus\u00a0: ${paths.join(', ')}`, `unresolved conflicts: ${paths.join(', ')}`),
     null,
     both('résolvez-les, puis relancez', 'resolve them, then run again'),
   )

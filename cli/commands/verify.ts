@@ -48,7 +48,7 @@ export function verifyOne(loaded: LoadedContract, signers: string | null, ctx: C
   if (result.state === 'missing') {
     ctx.out(
       {
-        fr: `${code} ✘ jamais signé : paraphe sign ${code}\n`,
+        fr: `${code} ✘ jamais signé\u00a0: paraphe sign ${code}\n`,
         en: `${code} ✘ never signed: paraphe sign ${code}\n`,
       }[ctx.lang],
     )
@@ -90,6 +90,6 @@ function signaturesOf(lock: Lock, loaded: LoadedContract, signers: string | null
 }
 
 const unchecked = ({ signatures }: Lock) => ({
-  fr: `◌ ${signatures.length} signature(s) non vérifiée(s) : donnez --allowed-signers`,
+  fr: `◌ ${signatures.length} signature(s) non vérifiée(s)\u00a0: donnez --allowed-signers`,
   en: `◌ ${signatures.length} signature(s) not verified: give --allowed-signers`,
 })

@@ -40,7 +40,7 @@ export const command: Command = {
     {
       flags: '--baseline',
       summary: both(
-        'adopter le projet tel qu’il est : ses manquements d’aujourd’hui, aucun de demain',
+        'adopter le projet tel qu’il est\u00a0: ses manquements d’aujourd’hui, aucun de demain',
         'adopt the project as it is: its faults of today, none of tomorrow',
       ),
     },
@@ -78,7 +78,7 @@ function termsOf(ctx: Context, { reason, approver, until }: Readonly<Record<stri
   const terms = { reason, approver, until } as Terms
   const today = dayInParis(ctx.now().toISOString())
   if (/^\d{4}-\d\d-\d\d$/.test(terms.until) && terms.until < today)
-    throw refuse(both(`--until ${terms.until} : déjà passé`, `--until ${terms.until}: already past`))
+    throw refuse(both(`--until ${terms.until}\u00a0: déjà passé`, `--until ${terms.until}: already past`))
   return terms
 }
 

@@ -34,7 +34,7 @@ export const command: Command = {
   options: [
     {
       flags: '--every <time>',
-      summary: both('entre deux tours : 30s, 15m, 1h', 'between two rounds: 30s, 15m, 1h'),
+      summary: both('entre deux tours\u00a0: 30s, 15m, 1h', 'between two rounds: 30s, 15m, 1h'),
       default: '15m',
     },
     {
@@ -59,7 +59,7 @@ export const command: Command = {
     {
       flags: '--state <file>',
       summary: both(
-        'dernier verdict connu (défaut : .paraphe/watch.json)',
+        'dernier verdict connu (défaut\u00a0: .paraphe/watch.json)',
         'last verdict known (default: .paraphe/watch.json)',
       ),
     },
@@ -157,7 +157,7 @@ async function lookAt(ctx: Context, path: string, { evidence }: Options): Promis
     ctx.err(`${code}: ${blind}\n`)
     return { client: code, blind }
   }
-  throw refuse(both(`${code} : rien à juger`, `${code}: nothing to judge`))
+  throw refuse(both(`${code}\u00a0: rien à juger`, `${code}: nothing to judge`))
 }
 
 const UNITS: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000 }
@@ -167,7 +167,7 @@ function milliseconds(given: string): number {
   const found = Number(number) * (UNITS[unit] ?? 0)
   if (found > 0) return found
   throw refuse(
-    both(`--every ${given} : quelle durée ?`, `--every ${given}: how long?`),
+    both(`--every ${given}\u00a0: quelle durée\u00a0?`, `--every ${given}: how long?`),
     null,
     '30s | 15m | 1h',
   )
@@ -176,5 +176,5 @@ function milliseconds(given: string): number {
 function countOf(given: string | undefined): number {
   if (given === undefined) return Number.POSITIVE_INFINITY
   if (/^[1-9]\d{0,5}$/.test(given)) return Number(given)
-  throw refuse(both(`--rounds ${given} : un nombre`, `--rounds ${given}: a number`))
+  throw refuse(both(`--rounds ${given}\u00a0: un nombre`, `--rounds ${given}: a number`))
 }

@@ -23,14 +23,14 @@ export function readPrices(text: string, file: string): Price[] {
   try {
     written = parse(text, { schema: 'core' })
   } catch (error) {
-    throw refuse({ fr: `${file} : YAML illisible`, en: `${file}: not YAML` }, (error as Error).message)
+    throw refuse({ fr: `${file}\u00a0: YAML illisible`, en: `${file}: not YAML` }, (error as Error).message)
   }
   const read = schema.safeParse(written)
   if (!read.success) {
     const [issue] = read.error.issues
     const at = issue?.path.join('.') ?? ''
     throw refuse(
-      { fr: `${file} : ${at} : ${issue?.message}`, en: `${file}: ${at}: ${issue?.message}` },
+      { fr: `${file}\u00a0: ${at}\u00a0: ${issue?.message}`, en: `${file}: ${at}: ${issue?.message}` },
       null,
       '- { host: ovh, kind: server, code: b3-16, monthlyCents: 7500, title: invoice of October, read: 2026-11-01 }',
     )

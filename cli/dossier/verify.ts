@@ -40,7 +40,7 @@ function ledgerIn(folder: string): Ledger {
   const file = join(folder, LEDGER_FILE)
   if (!existsSync(file)) {
     throw refuse(
-      { fr: `${folder} : pas un dossier`, en: `${folder}: not a dossier` },
+      { fr: `${folder}\u00a0: pas un dossier`, en: `${folder}: not a dossier` },
       `${LEDGER_FILE} ?`,
       'paraphe dossier <client>',
     )
@@ -48,7 +48,7 @@ function ledgerIn(folder: string): Ledger {
   const ledger = JSON.parse(readFileSync(file, 'utf8')) as Ledger
   if (ledger.schema === LEDGER_SCHEMA) return ledger
   throw refuse(
-    { fr: `${file} : forme inconnue`, en: `${file}: unknown form` },
+    { fr: `${file}\u00a0: forme inconnue`, en: `${file}: unknown form` },
     `schema: ${ledger.schema}`,
     LEDGER_SCHEMA,
   )
@@ -80,7 +80,7 @@ async function tellSeal(ctx: Context, folder: string, allowed: string | null): P
   )
   const holds = signer?.includes('@') === true
   const words = holds
-    ? { fr: `✔ dossier signé : ${signer}`, en: `✔ dossier signed: ${signer}` }
+    ? { fr: `✔ dossier signé\u00a0: ${signer}`, en: `✔ dossier signed: ${signer}` }
     : { fr: '✘ la signature du dossier ne vaut pas', en: '✘ the signature of the dossier is not valid' }
   ctx.out(`${words[ctx.lang]}\n`)
   return holds

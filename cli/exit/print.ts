@@ -54,9 +54,9 @@ const T = {
     keys: 'Clé des sauvegardes',
     blocked: 'Réversibilité refusée',
     holder: {
-      owner: 'au client seul : nous ne l’avons jamais eue',
-      provider: 'au prestataire : remise avec le dépôt',
-      none: 'pas de sauvegarde au contrat : copie depuis le serveur',
+      owner: 'au client seul\u00a0: nous ne l’avons jamais eue',
+      provider: 'au prestataire\u00a0: remise avec le dépôt',
+      none: 'pas de sauvegarde au contrat\u00a0: copie depuis le serveur',
     },
   },
   en: {

@@ -22,7 +22,7 @@ export function findProjects(cwd: string, folders: readonly string[]): readonly 
   for (const folder of folders.length > 0 ? folders : ['.']) {
     const start = resolve(cwd, folder)
     if (!existsSync(start))
-      throw refuse({ fr: `${folder} : dossier introuvable`, en: `${folder}: no such folder` })
+      throw refuse({ fr: `${folder}\u00a0: dossier introuvable`, en: `${folder}: no such folder` })
     walk(start, (contract) => {
       const id = relative(cwd, dirname(contract)).split(sep).join('/') || '.'
       found.push({ id, contract })
@@ -81,7 +81,7 @@ export function changedSince(
       `--changed-since ${revision}`,
       (differing.stderr || top.stderr || 'git').trim().split('\n')[0] ?? null,
       {
-        fr: 'nommez une révision de ce dépôt ; en CI, clonez avec l’historique',
+        fr: 'nommez une révision de ce dépôt\u00a0; en CI, clonez avec l’historique',
         en: 'name a revision of this repository; in CI, clone with history',
       },
     )

@@ -32,12 +32,16 @@ function checkSchema(name: string, file: string): void {
   try {
     text = readFileSync(file, 'utf8')
   } catch (error) {
-    throw refuse({ fr: `${name} : illisible`, en: `${name}: cannot be read` }, (error as Error).message, HOW)
+    throw refuse(
+      { fr: `${name}\u00a0: illisible`, en: `${name}: cannot be read` },
+      (error as Error).message,
+      HOW,
+    )
   }
   const broken = findBreak(text)
   if (broken) {
     const { line, column, message } = broken
-    throw refuse({ fr: `${name} : pas du JSON`, en: `${name}: not JSON` }, message, HOW, {
+    throw refuse({ fr: `${name}\u00a0: pas du JSON`, en: `${name}: not JSON` }, message, HOW, {
       file: name,
       line,
       column,
@@ -51,7 +55,7 @@ function checkSchema(name: string, file: string): void {
     Object.keys(schemas).every((address) => address.split('/').length === 3)
   if (!sound) {
     throw refuse(
-      { fr: `${name} : aucun schéma de fournisseur`, en: `${name}: no provider schema` },
+      { fr: `${name}\u00a0: aucun schéma de fournisseur`, en: `${name}: no provider schema` },
       'provider_schemas names each provider by its full address, registry.terraform.io/namespace/name',
       HOW,
     )
@@ -83,7 +87,7 @@ export async function runUnder(
 
 const REAL: Text = {
   en: 'no stand-in for this provider, the command would reach the real one:',
-  fr: 'pas de doublure pour ce fournisseur, la commande atteindrait le vrai :',
+  fr: 'pas de doublure pour ce fournisseur, la commande atteindrait le vrai\u00a0:',
 }
 
 /** `paraphe sandbox tool hcloud -- image list …`: what the host's own command line would print. */
@@ -100,14 +104,14 @@ export async function runHostTool(
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     throw refuse(
-      { fr: `${tool} : ${error.message} introuvable`, en: `${tool}: ${error.message} was not found` },
+      { fr: `${tool}\u00a0: ${error.message} introuvable`, en: `${tool}: ${error.message} was not found` },
       null,
       'paraphe sandbox show',
     )
   }
   throw refuse(
     {
-      fr: `la répétition ne joue pas « ${[tool, ...args].join(' ')} »`,
+      fr: `la répétition ne joue pas «\u00a0${[tool, ...args].join(' ')}\u00a0»`,
       en: `the rehearsal does not play "${[tool, ...args].join(' ')}"`,
     },
     'under the sandbox the hosts’ command lines list and delete snapshots, and do nothing else',

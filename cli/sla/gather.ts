@@ -50,9 +50,9 @@ export function contractFor(
   throw refuse(
     other
       ? { fr: 'plusieurs contrats conviennent', en: 'several contracts fit' }
-      : { fr: `aucun service « ${service} »`, en: `no service "${service}"` },
+      : { fr: `aucun service «\u00a0${service}\u00a0»`, en: `no service "${service}"` },
     known.join(', '),
-    { fr: 'nommez le contrat : --contract <client>', en: 'name the contract: --contract <client>' },
+    { fr: 'nommez le contrat\u00a0: --contract <client>', en: 'name the contract: --contract <client>' },
   )
 }
 
@@ -77,7 +77,7 @@ function readJournal(path: string, shown: string, month: Span | null): Journal {
   if (!path.endsWith('.csv')) return parseJournal(text, shown)
   if (month === null)
     throw refuse({
-      fr: `${shown} : un journal CSV ne tient que des incidents`,
+      fr: `${shown}\u00a0: un journal CSV ne tient que des incidents`,
       en: `${shown}: a CSV journal holds incidents only`,
     })
   return parseJournalCsv(text, shown, month)
@@ -103,7 +103,7 @@ function refuseStrangers(journal: Journal, { contract }: LoadedContract): void {
   if (!stranger) return
   throw refuse(
     {
-      fr: `${journal.file} : service inconnu : ${stranger.service}`,
+      fr: `${journal.file}\u00a0: service inconnu\u00a0: ${stranger.service}`,
       en: `${journal.file}: unknown service: ${stranger.service}`,
     },
     {
@@ -119,7 +119,10 @@ export function readText(path: string, shown: string): string {
   try {
     return readFileSync(path, 'utf8')
   } catch (error) {
-    throw refuse({ fr: `${shown} : illisible`, en: `${shown}: cannot be read` }, (error as Error).message)
+    throw refuse(
+      { fr: `${shown}\u00a0: illisible`, en: `${shown}: cannot be read` },
+      (error as Error).message,
+    )
   }
 }
 
@@ -133,7 +136,7 @@ export async function probesFor(
   const every = Number(options.every ?? 1)
   if (!Number.isInteger(every) || every < 1)
     throw refuse({
-      fr: `--every ${options.every} : minutes entières`,
+      fr: `--every ${options.every}\u00a0: minutes entières`,
       en: `--every ${options.every}: whole minutes`,
     })
   const monitor = options.monitor ?? null

@@ -94,7 +94,7 @@ export function readListing(content: string, file: string): ListedSnapshot[] {
   try {
     json = JSON.parse(content)
   } catch (error) {
-    throw refuse({ fr: `${file} : pas du JSON`, en: `${file}: not JSON` }, (error as Error).message)
+    throw refuse({ fr: `${file}\u00a0: pas du JSON`, en: `${file}: not JSON` }, (error as Error).message)
   }
   const rows = Array.isArray(json) ? json : Object.values(record(json)).find(Array.isArray)
   if (rows === undefined) throw notAListing(file)
@@ -108,7 +108,7 @@ function readRow(row: Json, at: string): ListedSnapshot {
   // The id goes into a command: nothing that a shell would read otherwise.
   if (!/^[\w./-]+$/.test(read.id) || Number.isNaN(Date.parse(read.createdAt)))
     throw refuse(
-      { fr: `${at} : identifiant ou date illisible`, en: `${at}: unreadable id or date` },
+      { fr: `${at}\u00a0: identifiant ou date illisible`, en: `${at}: unreadable id or date` },
       `id ${JSON.stringify(read.id)}, created ${JSON.stringify(read.createdAt)}`,
     )
   return read
@@ -116,7 +116,7 @@ function readRow(row: Json, at: string): ListedSnapshot {
 
 function notAListing(at: string) {
   return refuse(
-    { fr: `${at} : pas une liste de snapshots connue`, en: `${at}: no list of snapshots that we know` },
+    { fr: `${at}\u00a0: pas une liste de snapshots connue`, en: `${at}: no list of snapshots that we know` },
     null,
     'hcloud image list -t snapshot -o json | scw block snapshot list -o json | openstack volume snapshot list --long -f json',
   )

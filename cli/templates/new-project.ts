@@ -13,7 +13,11 @@ export async function newProject(
 ): Promise<number> {
   const template = readTemplate(name)
   if (folder === undefined) {
-    throw refuse({ fr: 'dans quel dossier ?', en: 'in which folder?' }, null, `paraphe new ${name} <dir>`)
+    throw refuse(
+      { fr: 'dans quel dossier\u00a0?', en: 'in which folder?' },
+      null,
+      `paraphe new ${name} <dir>`,
+    )
   }
   const target = resolve(ctx.cwd, folder)
   const answers = await answersOf(ctx, options, template.questions)
@@ -26,6 +30,6 @@ export async function newProject(
   const shown = relative(ctx.cwd, target) || '.'
   ctx.out(`${files.map((file) => join(shown, file)).join('\n')}\n`)
   const next = `cd ${shown} && npm install && npm run check`
-  ctx.err({ fr: `ensuite : ${next}\n`, en: `next: ${next}\n` }[ctx.lang])
+  ctx.err({ fr: `ensuite\u00a0: ${next}\n`, en: `next: ${next}\n` }[ctx.lang])
   return EXIT.kept
 }

@@ -53,7 +53,7 @@ async function attempt(url: string, body: string): Promise<'sent' | { why: strin
 /** An address that can be posted to. Throws InputError without repeating it. */
 export function webhookOf(given: string): string {
   const wrong = refuse(
-    { fr: '--webhook : pas une adresse http(s)', en: '--webhook: not an http(s) address' },
+    { fr: '--webhook\u00a0: pas une adresse http(s)', en: '--webhook: not an http(s) address' },
     null,
     'https://…',
   )
@@ -99,7 +99,7 @@ export function mailOf(events: readonly Event[], lang: Lang): string {
   const worse = events.filter(isWorse).length
   const better = events.length - worse
   const subject = {
-    fr: `Paraphe : ${clients} — ${worse} à traiter, ${better} autres`,
+    fr: `Paraphe\u00a0: ${clients} — ${worse} à traiter, ${better} autres`,
     en: `Paraphe: ${clients} — ${worse} to act on, ${better} others`,
   }[lang]
   return [

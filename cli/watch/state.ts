@@ -15,10 +15,14 @@ export function readLooks(file: string): Looks {
   } catch {
     // Told below, like any other file that is not ours.
   }
-  throw refuse({ fr: `${file} : pas l’état d’une veille`, en: `${file}: not the state of a watch` }, null, {
-    fr: 'supprimez-le : tout sera annoncé comme neuf',
-    en: 'remove it: everything is then told as new',
-  })
+  throw refuse(
+    { fr: `${file}\u00a0: pas l’état d’une veille`, en: `${file}: not the state of a watch` },
+    null,
+    {
+      fr: 'supprimez-le\u00a0: tout sera annoncé comme neuf',
+      en: 'remove it: everything is then told as new',
+    },
+  )
 }
 
 /** The looks of `last` with those of this round; a client that could not be judged keeps its last ledger. */

@@ -26,11 +26,11 @@ export function previewGap(json: Json): Gap | null {
 const GAPS = {
   failed: {
     what: {
-      fr: 'cet aperçu a échoué : il ne dit pas tout ce qui sera là',
+      fr: 'cet aperçu a échoué\u00a0: il ne dit pas tout ce qui sera là',
       en: 'this preview failed: it does not hold all that will be there',
     },
     remedy: {
-      fr: 'corrigez l’erreur de « pulumi preview » et recommencez',
+      fr: 'corrigez l’erreur de «\u00a0pulumi preview\u00a0» et recommencez',
       en: 'fix the error of "pulumi preview" and preview again',
     },
   },
@@ -40,7 +40,7 @@ const GAPS = {
       en: 'this preview leaves out the resources that do not change',
     },
     remedy: {
-      fr: 'refaites-le avec « pulumi preview --json --show-sames »',
+      fr: 'refaites-le avec «\u00a0pulumi preview --json --show-sames\u00a0»',
       en: 'make it again with "pulumi preview --json --show-sames"',
     },
   },
@@ -50,7 +50,7 @@ const GAPS = {
       en: 'this preview has steps without their state',
     },
     remedy: {
-      fr: 'donnez la sortie entière de « pulumi preview --json »',
+      fr: 'donnez la sortie entière de «\u00a0pulumi preview --json\u00a0»',
       en: 'give the whole output of "pulumi preview --json"',
     },
   },

@@ -53,12 +53,12 @@ const RESIZE = both(
   'the host powers the server off to resize it, then on again',
 )
 const REBUILD = both(
-  'le plan dit « mise à jour », l’hébergeur reconstruit le serveur et vide son disque',
+  'le plan dit «\u00a0mise à jour\u00a0», l’hébergeur reconstruit le serveur et vide son disque',
   'the plan says "update", the host rebuilds the server and wipes its disk',
 )
 
 const READ_LIVE = both(
-  'le serveur lit ces valeurs en marche, règles du pare-feu comprises : rien ne redémarre',
+  'le serveur lit ces valeurs en marche, règles du pare-feu comprises\u00a0: rien ne redémarre',
   'the server reads these values while it runs, the rules of its firewall among them: nothing restarts',
 )
 
@@ -69,7 +69,7 @@ export const TRAPS: readonly Trap[] = [
     attribute: 'server_type',
     effect: 'stop',
     why: both(
-      'Hetzner éteint le serveur pour en changer la taille ; un disque agrandi ne se réduit plus (sauf keep_disk)',
+      'Hetzner éteint le serveur pour en changer la taille\u00a0; un disque agrandi ne se réduit plus (sauf keep_disk)',
       'Hetzner powers the server off to resize it; a disk once grown never shrinks (unless keep_disk)',
     ),
   },
@@ -87,7 +87,7 @@ export const TRAPS: readonly Trap[] = [
     attribute: 'placement_group_id',
     effect: 'refused',
     why: both(
-      'le groupe de placement ne change que serveur éteint : l’apply échouera',
+      'le groupe de placement ne change que serveur éteint\u00a0: l’apply échouera',
       'the placement group changes only while the server is off: the apply will fail',
     ),
   },
@@ -102,7 +102,7 @@ export const TRAPS: readonly Trap[] = [
     attribute: 'format',
     effect: 'nothing',
     why: both(
-      'le format d’un volume existant ne change pas : l’apply ne fera rien',
+      'le format d’un volume existant ne change pas\u00a0: l’apply ne fera rien',
       'the format of an existing volume does not change: the apply does nothing',
     ),
   },
@@ -147,7 +147,7 @@ export const TRAPS: readonly Trap[] = [
     attribute: 'cloud_init',
     effect: 'nothing',
     why: both(
-      'un cloud-init changé ne s’exécute pas sur un serveur déjà né : rien ne change en lui',
+      'un cloud-init changé ne s’exécute pas sur un serveur déjà né\u00a0: rien ne change en lui',
       'a changed cloud-init does not run on a server that was already born: nothing changes in it',
     ),
   },
@@ -157,7 +157,7 @@ export const TRAPS: readonly Trap[] = [
     attribute: 'user_data',
     effect: 'stop',
     why: both(
-      'l’instance est arrêtée puis redémarrée ; elle y relit ses règles, et rien d’autre n’est rejoué',
+      'l’instance est arrêtée puis redémarrée\u00a0; elle y relit ses règles, et rien d’autre n’est rejoué',
       'the instance is stopped and started again; it reads its rules anew there, and nothing else is run again',
     ),
   },

@@ -13,7 +13,7 @@ export default definePolicy({
   reads: ['servers[].sshKeys', 'sshKeys[].publicKey', 'guest.users[].authorizedKeys', 'guest.files'],
   title: text('clés SSH gérées', 'managed SSH keys'),
   why: text(
-    'une clé inconnue est une porte que personne ne surveille ; une clé absente, un accès promis qui manque',
+    'une clé inconnue est une porte que personne ne surveille\u00a0; une clé absente, un accès promis qui manque',
     'an unknown key is a door nobody watches; a missing one, a promised access that is not there',
   ),
   remedy: text(

@@ -22,10 +22,10 @@ export default definePolicy({
     return witness(subject, 'availability', name, availability, ({ month, lowPercent }) => {
       const band = [...bands].sort((a, b) => a.below - b.below).find(({ below }) => lowPercent < below)
       if (band === undefined)
-        return kept(text(`${month} : aucun avoir dû`, `${month}: no credit due`), 'observed')
+        return kept(text(`${month}\u00a0: aucun avoir dû`, `${month}: no credit due`), 'observed')
       return unproven(
         text(
-          `${month} : ${band.percent} % dus si le client le demande ; l’avoir émis n’est pas relevé`,
+          `${month}\u00a0: ${band.percent} % dus si le client le demande\u00a0; l’avoir émis n’est pas relevé`,
           `${month}: ${band.percent} % due if the client asks; the note given is not in evidence`,
         ),
       )

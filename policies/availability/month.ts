@@ -31,7 +31,10 @@ export default definePolicy({
           return broken({ path: 'availability', level: 'observed', expected: `${percent} %`, found })
         if (lowPercent < percent)
           return unproven(
-            text(`${found} : des minutes n’ont pas été mesurées`, `${found}: some minutes were not measured`),
+            text(
+              `${found}\u00a0: des minutes n’ont pas été mesurées`,
+              `${found}: some minutes were not measured`,
+            ),
           )
         if (provisional) return unproven(text(`${found}, mois en cours`, `${found}, the month is not over`))
         return kept(found, 'observed')

@@ -51,7 +51,7 @@ export default definePolicy({
         if (running !== null && running > days + LATE_DAYS)
           return broken({ ...where, expected: text(`${days} jours`, `${days} days`), found })
         return unproven(
-          text(`${found.fr} : trop tôt pour ${days} jours`, `${found.en}: too early for ${days} days`),
+          text(`${found.fr}\u00a0: trop tôt pour ${days} jours`, `${found.en}: too early for ${days} days`),
           where,
         )
       },

@@ -36,7 +36,7 @@ export default definePolicy({
         broken({
           ...{ origin: server.origin, path: 'guest.backups', level },
           expected: text(
-            `${what.fr} : ${RHYTHMS[rhythm as Rhythm].fr}`,
+            `${what.fr}\u00a0: ${RHYTHMS[rhythm as Rhythm].fr}`,
             `${what.en}: ${RHYTHMS[rhythm as Rhythm].en}`,
           ),
           found: text('pas à ce rythme', 'not at that rhythm'),

@@ -40,7 +40,7 @@ export default definePolicy({
           return [
             unproven(
               text(
-                `${job.unit} : clé d’origine inconnue`,
+                `${job.unit}\u00a0: clé d’origine inconnue`,
                 `${job.unit}: where its key comes from is unknown`,
               ),
               server,

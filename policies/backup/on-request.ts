@@ -13,7 +13,7 @@ export default definePolicy({
   reads: ['guest.backups', 'servers[].hostBackups', 'hostBackups'],
   title: text('sauvegarde demandée, et elle seule', 'the backup asked for, and only that'),
   why: text(
-    'le client dit ce qu’il veut voir sauvegardé ; le reste est sa charge',
+    'le client dit ce qu’il veut voir sauvegardé\u00a0; le reste est sa charge',
     'the client says what is to be copied; the rest is their duty',
   ),
   remedy: text(

@@ -31,7 +31,7 @@ export default definePolicy({
       const here = placeOf(server)
       if (here === null)
         return unproven(
-          text(`lieu inconnu : ${String(server.site)}`, `unknown place: ${String(server.site)}`),
+          text(`lieu inconnu\u00a0: ${String(server.site)}`, `unknown place: ${String(server.site)}`),
           server,
         )
       const seen = backups.flatMap((job) =>
@@ -56,7 +56,7 @@ function copyOf(
   if (target === null)
     return unproven(
       text(
-        `coffre absent de ce document : ${job.repository}`,
+        `coffre absent de ce document\u00a0: ${job.repository}`,
         `the vault is not in this document: ${job.repository}`,
       ),
       where,
@@ -65,14 +65,14 @@ function copyOf(
   if (there === null)
     return unproven(
       text(
-        `lieu du coffre inconnu : ${String(target.site)}`,
+        `lieu du coffre inconnu\u00a0: ${String(target.site)}`,
         `unknown place of the vault: ${String(target.site)}`,
       ),
       target,
     )
   const apart = datacentersApart(here, there)
   const words = text(
-    `coffre à ${placeText(there)} ; serveur à ${placeText(here)}`,
+    `coffre à ${placeText(there)}\u00a0; serveur à ${placeText(here)}`,
     `vault in ${placeText(there)}; server in ${placeText(here)}`,
   )
   if (apart === 'apart') return kept(words, level, target)
@@ -87,7 +87,7 @@ function copyOf(
     })
   return unproven(
     text(
-      `${words.fr} : l’hébergeur ne publie pas dans quel bâtiment de la ville est la région`,
+      `${words.fr}\u00a0: l’hébergeur ne publie pas dans quel bâtiment de la ville est la région`,
       `${words.en}: the host does not publish in which building of the city the region stands`,
     ),
     { origin: target.origin, path: placeAttribute(target.origin) },

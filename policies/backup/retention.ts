@@ -11,7 +11,7 @@ export default definePolicy({
   reads: ['guest.backups[].retention'],
   title: text('durée de conservation', 'retention'),
   why: text(
-    'moins, c’est une copie promise qui manque ; plus, ce sont des données gardées sans titre',
+    'moins, c’est une copie promise qui manque\u00a0; plus, ce sont des données gardées sans titre',
     'fewer is a promised copy that is missing; more is data kept without a right to',
   ),
   remedy: text(

@@ -14,7 +14,7 @@ export default definePolicy({
   reads: ['guest.backups[].timer'],
   title: text('chaque jour, hors heures ouvrées', 'daily, outside business hours'),
   why: text(
-    'une copie en pleine journée ralentit le service ; un jour sans copie est un jour perdu',
+    'une copie en pleine journée ralentit le service\u00a0; un jour sans copie est un jour perdu',
     'a copy at work time slows the service; a day without one is a day lost',
   ),
   remedy: text(
@@ -64,7 +64,7 @@ function judged(job: BackupJob, params: PromiseParams['backup.schedule'], now: s
   const said = job.timer?.enabled ? job.timer.onCalendar.join('; ') : ''
   if (calendars === null) {
     const unread =
-      said === '' ? null : text(`calendrier non compris : ${said}`, `calendar not understood: ${said}`)
+      said === '' ? null : text(`calendrier non compris\u00a0: ${said}`, `calendar not understood: ${said}`)
     return { job, hole: text('aucun minuteur actif', 'no timer that runs'), inside: null, unread }
   }
   const late = holes(calendars, 'daily', now, params.timeZone)

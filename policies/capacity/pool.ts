@@ -31,7 +31,10 @@ export default definePolicy({
         known.push({ server, has: capacity })
         return null
       }
-      const why = text(`taille inconnue : ${String(server.size)}`, `unknown size: ${String(server.size)}`)
+      const why = text(
+        `taille inconnue\u00a0: ${String(server.size)}`,
+        `unknown size: ${String(server.size)}`,
+      )
       return unproven(why, { origin: server.origin, path: 'size' })
     })
     if (bearing.length === 0) return [unproven(text('aucun serveur', 'no server'))]

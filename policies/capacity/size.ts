@@ -32,7 +32,7 @@ export default definePolicy({
       const capacity = serverCapacity(server, inventory.volumes)
       if (capacity === null) {
         const why = text(
-          `taille absente de nos tables : ${String(server.size)}`,
+          `taille absente de nos tables\u00a0: ${String(server.size)}`,
           `a size our tables do not hold: ${String(server.size)}`,
         )
         return unproven(why, { origin: server.origin, path: 'size' })

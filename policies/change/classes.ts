@@ -31,7 +31,7 @@ export default definePolicy({
       return destroyed.map(({ origin }) =>
         unproven(
           text(
-            'ce remplacement efface des données : changement significatif, accord du client à produire',
+            'ce remplacement efface des données\u00a0: changement significatif, accord du client à produire',
             'this replacement erases data: a significant change, the client’s approval is to be shown',
           ),
           { origin, path: 'actions' },
@@ -40,7 +40,7 @@ export default definePolicy({
     return [
       kept(
         text(
-          `${standardPerMonth} changements standards par mois ; rien d’effacé ici`,
+          `${standardPerMonth} changements standards par mois\u00a0; rien d’effacé ici`,
           `${standardPerMonth} standard changes a month; nothing erased here`,
         ),
         level,

@@ -62,12 +62,12 @@ interface Asked {
 }
 
 const HOST_OPENS = text(
-  'sur la VM (nft) la règle est juste : c’est le groupe de l’hébergeur qui ouvre',
+  'sur la VM (nft) la règle est juste\u00a0: c’est le groupe de l’hébergeur qui ouvre',
   'on the VM (nft) the rule is right: the host’s group is what opens it',
 )
 const withHost = (note: Words | undefined): Words =>
   note === undefined ? HOST_OPENS : listed([note, HOST_OPENS])
-const TOGETHER = text('avec les autres règles : tout le monde', 'with the other rules: everyone')
+const TOGETHER = text('avec les autres règles\u00a0: tout le monde', 'with the other rules: everyone')
 
 function flawsOf(layer: Layer, { allowed, ports, expected }: Asked): readonly Observation[] {
   const where = { address: layer.address, level: layer.level, expected }
@@ -81,7 +81,7 @@ function flawsOf(layer: Layer, { allowed, ports, expected }: Asked): readonly Ob
     strangers.set(rule, strangersOf(rule, allowed))
     const { groups, unread } = peersOf(rule)
     const names = [...groups, ...unread].join(', ')
-    const why = text(`source non comprise : ${names}`, `a source not understood: ${names}`)
+    const why = text(`source non comprise\u00a0: ${names}`, `a source not understood: ${names}`)
     return names === '' ? null : unproven(why, rule)
   })
   const all = [...[...strangers.values()].flat(), ...allowed]

@@ -17,7 +17,7 @@ export default definePolicy({
   reads: ['guest.firewall'],
   title: text('pare-feu logiciel sur la VM', 'software firewall on the VM'),
   why: text(
-    'le pare-feu promis est sur la VM ; un groupe de l’hébergeur ne le remplace pas',
+    'le pare-feu promis est sur la VM\u00a0; un groupe de l’hébergeur ne le remplace pas',
     'the firewall that was promised is on the VM; a group of the host does not replace it',
   ),
   remedy: text(
@@ -54,7 +54,7 @@ export default definePolicy({
       if (serving.includes(server) && plain) flaws.push(...closed(inbound, at))
       flaws.push(
         ...firewall.unread.map((rule) =>
-          unproven(text(`règle non comprise : ${rule}`, `a rule not understood: ${rule}`), where),
+          unproven(text(`règle non comprise\u00a0: ${rule}`, `a rule not understood: ${rule}`), where),
         ),
       )
       if (flaws.length > 0) return flaws

@@ -34,7 +34,7 @@ export default definePolicy({
           : [broken({ ...where, path: rule.path, found: strangersText(strangers, allowed) })]
       })
       const vague = unread.map((rule) =>
-        unproven(text(`règle non comprise : ${rule}`, `a rule not understood: ${rule}`), where),
+        unproven(text(`règle non comprise\u00a0: ${rule}`, `a rule not understood: ${rule}`), where),
       )
       const flaws = [...open, ...vague]
       return flaws.length > 0 ? flaws : kept(sources.join(', '), 'observed', server)

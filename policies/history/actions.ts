@@ -15,7 +15,7 @@ export default definePolicy({
     'sans historique, personne ne sait qui a fait quoi',
     'without a history nobody knows who did what',
   ),
-  remedy: text('relever l’historique : paraphe evidence', 'collect the history: paraphe evidence'),
+  remedy: text('relever l’historique\u00a0: paraphe evidence', 'collect the history: paraphe evidence'),
   check(subject) {
     return witnessEach(
       subject,

@@ -18,7 +18,7 @@ export default defineCheck({
     'whoever steals this key takes the whole project, backups too',
   ),
   remedy: text(
-    'donner un rôle par usage, et retirer « administrateur » et « unrestricted »',
+    'donner un rôle par usage, et retirer «\u00a0administrateur\u00a0» et «\u00a0unrestricted\u00a0»',
     'give one role per use, and remove “administrator” and “unrestricted”',
   ),
   items: ({ credentials }) => credentials,

@@ -26,7 +26,7 @@ export default defineCheck({
     if ('rules' in item) return exposures(layerOf(item, level))
     const { inboundPolicy, rules, unread } = item.guest.firewall
     const { address } = item.origin
-    const why = (rule: string) => text(`règle non comprise : ${rule}`, `a rule not understood: ${rule}`)
+    const why = (rule: string) => text(`règle non comprise\u00a0: ${rule}`, `a rule not understood: ${rule}`)
     const vague = unread.map((rule) => unproven(why(rule), { address, path: 'guest.firewall' }))
     // What is not understood may be what closes it.
     const open = inboundPolicy === 'accept' && unread.length === 0

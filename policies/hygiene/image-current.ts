@@ -19,7 +19,7 @@ export default defineCheck({
     const name = know(image)
     const life = maintenanceOf(name)
     if (life === null)
-      return unproven(text(`système inconnu : « ${name} »`, `unknown system: “${name}”`), {
+      return unproven(text(`système inconnu\u00a0: «\u00a0${name}\u00a0»`, `unknown system: “${name}”`), {
         origin,
         path: 'image',
       })

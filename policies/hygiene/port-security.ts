@@ -13,7 +13,7 @@ export default defineCheck({
     'without it no group filters, and a neighbour’s address can be taken',
   ),
   remedy: text(
-    'port_security_enabled = true ; nommer au besoin les adresses permises',
+    'port_security_enabled = true\u00a0; nommer au besoin les adresses permises',
     'port_security_enabled = true; name the allowed addresses where needed',
   ),
   items: ({ networkPorts }) => networkPorts,

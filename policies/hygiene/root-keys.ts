@@ -9,7 +9,7 @@ export default defineCheck({
   reads: ['credentials[].root'],
   title: text('aucune clé du compte racine', 'no key of the root account'),
   why: text(
-    'aucun droit ne limite le compte racine : sa clé volée efface tout, factures et sauvegardes comprises',
+    'aucun droit ne limite le compte racine\u00a0: sa clé volée efface tout, factures et sauvegardes comprises',
     'no right limits the root account: its stolen key erases everything, bills and backups too',
   ),
   remedy: text(

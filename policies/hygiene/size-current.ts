@@ -19,7 +19,8 @@ export default defineCheck({
     const code = know(server.size)
     const size = server.host === null ? undefined : sizeOf(server.host, code)
     const at = { origin: server.origin, path: 'size' }
-    if (size === undefined) return unproven(text(`taille inconnue : ${code}`, `unknown size: ${code}`), at)
+    if (size === undefined)
+      return unproven(text(`taille inconnue\u00a0: ${code}`, `unknown size: ${code}`), at)
     if (size.deprecated !== true) return null
     return broken({ ...at, level, expected: text('une taille vendue', 'a size that is sold'), found: code })
   },

@@ -12,11 +12,11 @@ export default defineCheck({
   reads: ['grants[].statement'],
   title: text('droits nommés sur les coffres', 'named rights on vaults'),
   why: text(
-    'un droit « tout » comprend effacer les versions et retirer le verrou',
+    'un droit «\u00a0tout\u00a0» comprend effacer les versions et retirer le verrou',
     'a right to everything includes erasing versions and lifting the lock',
   ),
   remedy: text(
-    'nommer les actions et le coffre : lire, écrire, lister ; pas s3:*',
+    'nommer les actions et le coffre\u00a0: lire, écrire, lister\u00a0; pas s3:*',
     'name the actions and the vault: read, write, list; not s3:*',
   ),
   items: ({ grants }) => grants,

@@ -38,7 +38,7 @@ export function openingsOf(server: Server, whole: Inventory, level: Level): Open
     const name = 'address' in ref ? ref.address : ref.id
     return unproven(
       text(
-        `clé ${name} : son contenu n’est pas dans ce document`,
+        `clé ${name}\u00a0: son contenu n’est pas dans ce document`,
         `key ${name}: its content is not in this document`,
       ),
       { origin: server.origin, path: 'sshKeys' },

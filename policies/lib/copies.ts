@@ -16,7 +16,7 @@ const KINDS: Readonly<Record<BackupTarget['kind'], Text>> = {
 
 const notPublished = ({ fr, en }: Text): Text =>
   text(
-    `${fr} : l’hébergeur ne publie pas dans quel bâtiment de la ville`,
+    `${fr}\u00a0: l’hébergeur ne publie pas dans quel bâtiment de la ville`,
     `${en}: the host does not publish in which building of the city`,
   )
 
@@ -44,7 +44,7 @@ export function copyOf(
     unplaced.push(
       unproven(
         text(
-          `coffre absent de ce document : ${job.repository}`,
+          `coffre absent de ce document\u00a0: ${job.repository}`,
           `the vault is not in this document: ${job.repository}`,
         ),
         server,

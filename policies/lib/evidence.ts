@@ -32,7 +32,7 @@ export function witness<S extends z.ZodType>(
         unsigned === undefined
           ? text(`aucun relevé ${kind} pour ${name}`, `no ${kind} evidence for ${name}`)
           : text(
-              `relevé sans signature, il ne prouve rien : ${unsigned.file}`,
+              `relevé sans signature, il ne prouve rien\u00a0: ${unsigned.file}`,
               `unsigned evidence, it proves nothing: ${unsigned.file}`,
             ),
       ),
@@ -51,7 +51,7 @@ export function witness<S extends z.ZodType>(
   }
   const data = schema.safeParse(latest.data)
   if (!data.success)
-    return [unproven(text(`relevé illisible : ${latest.file}`, `unreadable evidence: ${latest.file}`))]
+    return [unproven(text(`relevé illisible\u00a0: ${latest.file}`, `unreadable evidence: ${latest.file}`))]
   const seen = look(data.data, latest)
   const all = seen === null ? [] : Array.isArray(seen) ? seen : [seen as Observation]
   return latest.signed ? all : all.map(asUnsigned)

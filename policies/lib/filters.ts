@@ -41,7 +41,7 @@ export function filtersOf(server: Server, whole: Inventory, level: Level): Layer
         rules: inbound(rules),
       })
       return unread.map((rule) =>
-        unproven(text(`règle non comprise : ${rule}`, `a rule not understood: ${rule}`), {
+        unproven(text(`règle non comprise\u00a0: ${rule}`, `a rule not understood: ${rule}`), {
           origin: server.origin,
           path: 'guest.firewall',
         }),

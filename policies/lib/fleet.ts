@@ -22,7 +22,7 @@ export function fleetHas(
       const found = find(guest)
       return found === null
         ? null
-        : kept(text(`${name.fr} : ${found}`, `${name.en}: ${found}`), level, server)
+        : kept(text(`${name.fr}\u00a0: ${found}`, `${name.en}: ${found}`), level, server)
     })
     const has = seen.filter(({ outcome }) => outcome === 'kept')
     if (has.length > 0) return has

@@ -47,7 +47,7 @@ const WHY: Readonly<Record<Unknown['why'], Text>> = {
   'known-after-apply': text('connu seulement après application', 'known only after apply'),
   sensitive: text('marqué sensible par le fournisseur', 'marked sensitive by the provider'),
   'hash-only': text(
-    'seule son empreinte figure ici ; donner la pile synthétisée à côté',
+    'seule son empreinte figure ici\u00a0; donner la pile synthétisée à côté',
     'only its hash is here; give the synthesized stack beside it',
   ),
   unresolved: text('référence non résolue dans ce document', 'a reference this document does not resolve'),
@@ -59,7 +59,7 @@ const whys = new WeakMap<Unknown, Text>()
 /** Why a value could not be read, in words. */
 export function whyUnknown(value: Unknown): Text {
   const why = WHY[value.why]
-  const words = whys.get(value) ?? text(`${value.unknown} : ${why.fr}`, `${value.unknown}: ${why.en}`)
+  const words = whys.get(value) ?? text(`${value.unknown}\u00a0: ${why.fr}`, `${value.unknown}: ${why.en}`)
   whys.set(value, words)
   return words
 }

@@ -29,7 +29,7 @@ export default definePolicy({
   ],
   title: text('redondance matérielle', 'hardware redundancy'),
   why: text(
-    'deux serveurs sur une même machine physique tombent ensemble ; un groupe facultatif ne l’empêche pas',
+    'deux serveurs sur une même machine physique tombent ensemble\u00a0; un groupe facultatif ne l’empêche pas',
     'two servers on one physical machine fall together; an optional group does not prevent it',
   ),
   remedy: text(

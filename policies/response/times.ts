@@ -45,7 +45,7 @@ export default definePolicy({
           text(`${month} n’est pas écrit jusqu’à sa fin`, `${month} is not written down to its end`),
         )
       const seen = counted(all.length, ['ticket', 'tickets'], ['ticket', 'tickets'])
-      return kept(text(`${month} : ${seen.fr}`, `${month}: ${seen.en}`), 'observed')
+      return kept(text(`${month}\u00a0: ${seen.fr}`, `${month}: ${seen.en}`), 'observed')
     })
   },
 })

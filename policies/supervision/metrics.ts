@@ -31,7 +31,7 @@ export default definePolicy({
       const off = disabled(filesAt(guest, /node-exporter|node_exporter/).map(({ content }) => content))
       const missing = metrics.filter((metric) => off.has(COLLECTOR[metric] ?? ''))
       if (missing.length > 0 && scope === 'servers') {
-        const found = text(`désactivé : ${missing.join(', ')}`, `switched off: ${missing.join(', ')}`)
+        const found = text(`désactivé\u00a0: ${missing.join(', ')}`, `switched off: ${missing.join(', ')}`)
         return broken({ origin: server.origin, path: 'guest.files', expected, found, level })
       }
       return kept(`${agent}: ${expected}`, level, server)

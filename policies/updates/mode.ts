@@ -10,7 +10,7 @@ export default definePolicy({
   reads: ['guest.updates'],
   title: text('mode de mise à jour', 'update mode'),
   why: text(
-    'sans mise à jour la faille reste ; avec une mise à jour non voulue, le redémarrage est à la charge du prestataire',
+    'sans mise à jour la faille reste\u00a0; avec une mise à jour non voulue, le redémarrage est à la charge du prestataire',
     'without updates the hole stays; with one that nobody asked for, the reboot is the provider’s fault',
   ),
   remedy: text(

@@ -9,7 +9,7 @@ export interface Refusal {
 }
 
 const KEEP = both(
-  'déployez ce contrat avec cdktf : la pile y est la même',
+  'déployez ce contrat avec cdktf\u00a0: la pile y est la même',
   'deploy this contract with cdktf: the stack is the same there',
 )
 const place = ({ address, path }: Refusal): string => (path === '' ? address : `${address}.${path}`)
@@ -17,7 +17,7 @@ const place = ({ address, path }: Refusal): string => (path === '' ? address : `
 export const refused = {
   provider: (provider: string): InputError =>
     refuse(
-      both(`${provider} : pas de fournisseur Pulumi`, `${provider}: no Pulumi provider`),
+      both(`${provider}\u00a0: pas de fournisseur Pulumi`, `${provider}: no Pulumi provider`),
       both(
         'aucun SDK publié n’a les ressources de cet hébergeur',
         'no published SDK has the resources of this host',
@@ -26,14 +26,14 @@ export const refused = {
     ),
   type: (address: string, pkg: string): InputError =>
     refuse(
-      both(`${address} : type inconnu de ${pkg}`, `${address}: a type that ${pkg} does not have`),
+      both(`${address}\u00a0: type inconnu de ${pkg}`, `${address}: a type that ${pkg} does not have`),
       null,
       KEEP,
     ),
   attribute: (where: Refusal, pkg: string): InputError =>
     refuse(
       both(
-        `${place(where)} : attribut que ${pkg} ne connaît pas`,
+        `${place(where)}\u00a0: attribut que ${pkg} ne connaît pas`,
         `${place(where)}: an attribute that ${pkg} does not have`,
       ),
       both(
@@ -44,7 +44,10 @@ export const refused = {
     ),
   expression: (expression: string, where: Refusal): InputError =>
     refuse(
-      both(`${place(where)} : ${expression} non traduit`, `${place(where)}: ${expression} is not translated`),
+      both(
+        `${place(where)}\u00a0: ${expression} non traduit`,
+        `${place(where)}: ${expression} is not translated`,
+      ),
       both(
         'seules les références à un attribut d’une ressource le sont',
         'only references to an attribute of a resource are',
@@ -52,10 +55,17 @@ export const refused = {
       KEEP,
     ),
   value: (where: Refusal, wanted: string): InputError =>
-    refuse(both(`${place(where)} : ${wanted} attendu`, `${place(where)}: ${wanted} expected`), null, KEEP),
+    refuse(
+      both(`${place(where)}\u00a0: ${wanted} attendu`, `${place(where)}: ${wanted} expected`),
+      null,
+      KEEP,
+    ),
   section: (section: string): InputError =>
     refuse(
-      both(`« ${section} » de la pile n’est pas traduit`, `"${section}" of the stack is not translated`),
+      both(
+        `«\u00a0${section}\u00a0» de la pile n’est pas traduit`,
+        `"${section}" of the stack is not translated`,
+      ),
       null,
       KEEP,
     ),
@@ -66,7 +76,7 @@ export const refused = {
   circle: (addresses: readonly string[]): InputError =>
     refuse(
       both(
-        `références en cercle : ${addresses.join(', ')}`,
+        `références en cercle\u00a0: ${addresses.join(', ')}`,
         `references in a circle: ${addresses.join(', ')}`,
       ),
     ),

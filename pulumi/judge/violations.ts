@@ -21,7 +21,7 @@ const WORDS = {
   article: { fr: 'art.', en: 'art.' },
   waived: { fr: 'dérogation jusqu’au', en: 'waived until' },
   expired: { fr: 'dérogation expirée le', en: 'waiver expired on' },
-  colon: { fr: ' : ', en: ': ' },
+  colon: { fr: '\u00a0: ', en: ': ' },
 } as const satisfies Record<string, Text>
 
 /** One violation for each finding of a verdict, or for each thing that is missing to prove it; one at least. */

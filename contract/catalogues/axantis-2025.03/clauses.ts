@@ -178,7 +178,7 @@ export const axantisClauses: TextFacts = {
       article: '3.8.3',
       severity: 'low',
       found: {
-        fr: '72 heures ouvrées «\u00a0en moyenne », sans dire sur quel ensemble ni quelle période',
+        fr: '72 heures ouvrées «\u00a0en moyenne\u00a0», sans dire sur quel ensemble ni quelle période',
         en: '72 business hours "on average", without saying over which set or period',
       },
     },

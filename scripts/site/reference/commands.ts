@@ -7,7 +7,7 @@ import { literal, table } from './table.ts'
 const WORDS = {
   title: both('La ligne de commande', 'The command line'),
   intro: both(
-    'Codes de sortie : 0 tenu, 1 rompu (ou non prouvé sous `--require`), 2 impossible de juger. Tout verbe prend `--lang fr|en`, `--no-color` et `--debug`.',
+    'Codes de sortie\u00a0: 0 tenu, 1 rompu (ou non prouvé sous `--require`), 2 impossible de juger. Tout verbe prend `--lang fr|en`, `--no-color` et `--debug`.',
     'Exit codes: 0 kept, 1 broken (or unproven below `--require`), 2 could not judge. Every verb takes `--lang fr|en`, `--no-color` and `--debug`.',
   ),
   option: both('option', 'option'),

@@ -7,7 +7,7 @@ import { literal } from './table.ts'
 const WORDS = {
   title: both('Les règles', 'The policies'),
   intro: both(
-    'Une règle lit ce qui est déployé et rend un verdict par engagement : tenu, rompu ou non prouvé. `paraphe explain <règle>` dit la même chose.',
+    'Une règle lit ce qui est déployé et rend un verdict par engagement\u00a0: tenu, rompu ou non prouvé. `paraphe explain <règle>` dit la même chose.',
     'A policy reads what is deployed and gives a verdict a promise: kept, broken or unproven. `paraphe explain <policy>` says the same.',
   ),
   own: both('Celles du contrat', 'Those of the contract'),

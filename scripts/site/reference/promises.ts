@@ -10,7 +10,7 @@ import { literal, table } from './table.ts'
 const WORDS = {
   title: both('Engagements, règles, hébergeurs', 'Promises, policies, hosts'),
   intro: both(
-    'Une sorte d’engagement par ligne. ✔ : une offre qui le promet a été construite chez cet hébergeur pour écrire cette page ; sinon la [table des offres](offers) dit ce qui l’empêche. Un engagement sans règle n’est jamais vert.',
+    'Une sorte d’engagement par ligne. ✔\u00a0: une offre qui le promet a été construite chez cet hébergeur pour écrire cette page\u00a0; sinon la [table des offres](offers) dit ce qui l’empêche. Un engagement sans règle n’est jamais vert.',
     'One kind of promise a row. ✔: an offer that promises it was built on that host to write this page; where there is none, the [table of offers](offers) says what stands in the way. A promise without a policy is never green.',
   ),
   promise: both('engagement', 'promise'),
@@ -19,9 +19,9 @@ const WORDS = {
   proof: both('preuve', 'proof'),
   provable: both('prouvable', 'provable'),
   judged: both('jugé par', 'judged by'),
-  paper: both('aucune règle : sur papier, ou jamais vert', 'no policy: on paper, or never green'),
+  paper: both('aucune règle\u00a0: sur papier, ou jamais vert', 'no policy: on paper, or never green'),
   catalogues: both(
-    'Ce que disent les textes : [article par article](catalogues).',
+    'Ce que disent les textes\u00a0: [article par article](catalogues).',
     'What the texts say: [article by article](catalogues).',
   ),
 }

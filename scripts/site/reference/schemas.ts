@@ -8,7 +8,7 @@ type Json = Readonly<Record<string, unknown>>
 const WORDS = {
   title: both('Les fichiers écrits à la main', 'The files written by hand'),
   intro: both(
-    'Chaque clé de chaque fichier. Le schéma lui-même, pour un éditeur : première ligne `# yaml-language-server: $schema=…`.',
+    'Chaque clé de chaque fichier. Le schéma lui-même, pour un éditeur\u00a0: première ligne `# yaml-language-server: $schema=…`.',
     'Every key of every file. The schema itself, for an editor: a first line `# yaml-language-server: $schema=…`. Descriptions are in French, the language of the contracts.',
   ),
   file: both('le schéma', 'the schema'),

@@ -1,6 +1,7 @@
 /**
  * A machine for a test: its own mounts, network, host name and processes, over a copy of this system's files that vanishes with it.
- * cloud-init itself makes the server out of the rendered text.
+ * cloud-init itself makes the server out of the rendered text. `PARAPHE_SYSTEM_ROOT` names another system's files to copy, such as those
+ * of the next Debian (lib/debian-13 makes them).
  */
 import { type ChildProcess, type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -45,10 +46,33 @@ echo ready
 exec sleep infinity
 `
 
-/** An empty machine: this system's files, no network but loopback. */
-export async function bareMachine(name: string): Promise<Machine> {
+/** $1: the files of another system. */
+const SETUP_ELSEWHERE = `
+set -eu
+mount --make-rprivate /
+base=/media
+mount -t tmpfs layers "$base"
+mkdir "$base/upper" "$base/work" "$base/root"
+mount -t overlay layer -o "lowerdir=$1,upperdir=$base/upper,workdir=$base/work" "$base/root"
+for dir in dev sys; do mount --rbind "/$dir" "$base/root/$dir"; done
+mount -t proc proc "$base/root/proc"
+mount -t tmpfs -o mode=1777 tmp "$base/root/tmp"
+cd "$base/root"
+pivot_root . media
+umount -l /media
+ip link set lo up
+echo ready
+exec sleep infinity
+`
+
+/** The system whose files machines copy; null: the one that the tests run on. */
+export const systemRoot = (): string | null => process.env.PARAPHE_SYSTEM_ROOT || null
+
+/** An empty machine: the files of `root`, no network but loopback. */
+export async function bareMachine(name: string, root: string | null = systemRoot()): Promise<Machine> {
   const flags = ['--mount', '--net', '--uts', '--ipc', '--pid', '--fork', '--kill-child']
-  const shell = spawn('unshare', [...flags, 'bash', '-c', SETUP], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const setup = root === null ? [SETUP] : [SETUP_ELSEWHERE, 'setup', root]
+  const shell = spawn('unshare', [...flags, 'bash', '-c', ...setup], { stdio: ['ignore', 'pipe', 'inherit'] })
   process.once('exit', () => shell.kill('SIGKILL'))
   await new Promise<void>((resolve, reject) => {
     shell.stdout.once('data', () => resolve())
@@ -109,8 +133,12 @@ function machine(name: string, pid: number, shell: ChildProcess): Machine {
 }
 
 /** A server made by cloud-init out of `text`: accounts, files and host keys as on its first boot. */
-export async function boot(name: string, text: string): Promise<Machine> {
-  const server = await bareMachine(name)
+export async function boot(
+  name: string,
+  text: string,
+  root: string | null = systemRoot(),
+): Promise<Machine> {
+  const server = await bareMachine(name, root)
   try {
     applyCloudConfig(server, text)
     return server
