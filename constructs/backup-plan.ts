@@ -35,6 +35,11 @@ export interface BackupSettings {
   readonly vault?: string
   /** Site of the second vault, when there are two. @default a third city of a country that already holds the data */
   readonly secondVault?: string
+  /**
+   * A bucket that the host spreads over several datacenters, the server's among them, counts as elsewhere: the contract says so
+   * (reading `backup.spread-store`). @default false
+   */
+  readonly spreadStore?: boolean
   /** `owner`: only the owner can read the copies without the server. @default provider */
   readonly key?: 'provider' | 'owner'
   /** age or SSH public key that the repositories' key is escrowed to. @default the operators' keys */
@@ -93,11 +98,10 @@ export class BackupPlan extends Construct {
     if (host.vault === null) throw noVault(HOSTS[host.host].name)
     this.escrow = escrowOf(props)
     const servers = senders.map(({ site }) => site)
-    this.site = vaultSite(host.host, host.vault, servers, props.vault)
+    const wish = { host: host.host, kind: host.vault, servers, spread: props.spreadStore }
+    this.site = vaultSite({ ...wish, wanted: props.vault })
     this.second =
-      props.vaults === 2
-        ? secondVaultSite(host.host, host.vault, servers, this.site, props.secondVault)
-        : null
+      props.vaults === 2 ? secondVaultSite({ ...wish, wanted: props.secondVault }, this.site) : null
     this.#vaults = [
       this.#vault(this, this.site, 0),
       ...(this.second ? [this.#vault(new Construct(this, 'second'), this.second, 1)] : []),

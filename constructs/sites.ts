@@ -4,10 +4,12 @@ import {
   type HostId,
   inDifferentCities,
   inDifferentDatacenters,
+  outlives,
   type Site,
   siteOf,
 } from '../hosts/index.ts'
 import { noThirdPlace, noVaultSite, oneVaultTwice, unknownSite, vaultBesideServer } from './errors.ts'
+import { vaultAlsoBesideServer } from './vault-errors.ts'
 
 /** The site that holds servers under `code`. */
 export function serverSite(host: HostId, code: string): Site {
@@ -17,44 +19,56 @@ export function serverSite(host: HostId, code: string): Site {
   return site
 }
 
+/** What a vault is looked for, and where it may stand. */
+export interface VaultWish {
+  readonly host: HostId
+  readonly kind: 'bucket' | 'server'
+  readonly servers: readonly Site[]
+  /** The code that the contract names, of a compute site or of the object store beside it. */
+  readonly wanted?: string | undefined
+  /** Whether a store that is spread over several datacenters, a server's among them, will do. @default false */
+  readonly spread?: boolean | undefined
+}
+
 /**
- * Where the copies of `servers` go. `wanted` is the code that the contract names, of a compute site or of the
- * object store beside it. Without it: the first site of the host in another city than every server, in a country
- * where one of them already is, so that the data never crosses a border unasked.
+ * Where the copies go. Without a wanted code: the first site of the host in another city than every server, in a country where one
+ * of them already is, so that the data never crosses a border unasked; else a store that outlives each of them, where that will do.
  */
-export function vaultSite(
-  host: HostId,
-  kind: 'bucket' | 'server',
-  servers: readonly Site[],
-  wanted: string | undefined,
-): Site {
+export function vaultSite({ host, kind, servers, wanted, spread = false }: VaultWish): Site {
   const able = storesOf(host, kind)
   if (wanted !== undefined) {
     const named = siteOf(host, wanted)
     const site = able.find(({ code, datacenter }) => code === named?.code || datacenter === named?.datacenter)
     if (site === undefined) throw unknownSite(HOSTS[host].name, wanted, able)
+    const also = kind === 'bucket' ? servers.find((server) => outlives(site, server)) : undefined
+    if (also && spread) return site
+    if (also) throw vaultAlsoBesideServer(site, also)
     const beside = servers.find((server) => !inDifferentDatacenters(server, site))
     if (beside) throw vaultBesideServer(site, beside)
     return site
   }
-  const found = elsewhere(able, servers)
+  const found = elsewhere(able, servers) ?? (spread ? spreadStore(able, servers) : undefined)
   if (found === undefined) throw noVaultSite(HOSTS[host].name, servers)
   return found
+}
+
+/** A store in the country of a server that outlives the datacenter of each. */
+function spreadStore(able: readonly Site[], servers: readonly Site[]): Site | undefined {
+  return able.find(
+    (store) =>
+      servers.some((server) => outlives(store, server)) &&
+      servers.every((server) => outlives(store, server) || inDifferentCities(store, server)),
+  )
 }
 
 /**
  * Where the second vault goes, when the copies are doubled: where the contract says, else a third city, in a country that
  * holds the data already.
  */
-export function secondVaultSite(
-  host: HostId,
-  kind: 'bucket' | 'server',
-  servers: readonly Site[],
-  first: Site,
-  wanted?: string,
-): Site {
+export function secondVaultSite(wish: VaultWish, first: Site): Site {
+  const { host, kind, servers, wanted } = wish
   if (wanted !== undefined) {
-    const named = vaultSite(host, kind, servers, wanted)
+    const named = vaultSite(wish)
     if (!inDifferentDatacenters(named, first)) throw oneVaultTwice(named, first)
     return named
   }

@@ -13,7 +13,9 @@ const threeZones = (city: string, country: string, region: string, short: string
       ...site,
       spreadOver: zones.map((zone) => `ovh-${short}-${zone}`),
     })),
-    ...zones.flatMap((zone) => at(city, country, `${short}-${zone}`, 'compute', `${region.toLowerCase()}-${zone}`)),
+    ...zones.flatMap((zone) =>
+      at(city, country, `${short}-${zone}`, 'compute', `${region.toLowerCase()}-${zone}`),
+    ),
   ]
 }
 

@@ -68,6 +68,8 @@ export interface BackupJob {
   readonly encrypted: boolean
   /** Where the key is read from on the VM. */
   readonly keyFile: string | null
+  /** Class that the objects are written in. @default the store's own */
+  readonly storageClass?: string
 }
 
 export type BackupTarget =

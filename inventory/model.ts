@@ -69,6 +69,8 @@ export interface Vault extends Thing {
   readonly reachableFromOutside: Value<boolean> | null
   /** Sites that the host copies the content to by itself. */
   readonly replicatedTo: readonly Value<string>[]
+  /** Classes of storage that rules of its own move what is current to; where these lie is not where the vault does. */
+  readonly movesTo?: readonly Value<string>[]
   readonly deleteProtection: Value<boolean>
   /** Whom it is opened to by name; absent where the host opens a vault to its own project alone. */
   readonly shares?: readonly Share[]

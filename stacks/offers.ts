@@ -18,6 +18,8 @@ export interface Variant {
   readonly zones?: boolean
   readonly readings?: Readonly<Record<string, string>>
   readonly backup?: Readonly<Record<string, unknown>>
+  /** Whether the vault is the store of the server's own region, spread over its datacenters, where the host has one. */
+  readonly spread?: boolean
 }
 
 const KEY =
@@ -114,6 +116,18 @@ export const VARIANTS: readonly Variant[] = [
     backup: WEEK,
   },
   {
+    title: title(
+      'VM Avancé, sauvegarde dans un stockage réparti (lecture outlives-one)',
+      'VM Avancé, backup in a spread store (reading outlives-one)',
+    ),
+    catalogue: axantis,
+    service: { offer: 'vm-avance' },
+    sites: 1,
+    readings: { 'backup.spread-store': 'outlives-one' },
+    backup: WEEK,
+    spread: true,
+  },
+  {
     title: title('VM Avancé, sauvegarde redondante', 'VM Avancé, redundant backup'),
     catalogue: axantis,
     service: { offer: 'vm-avance', redundancy: { hardware: ['backup'] } },
@@ -183,13 +197,20 @@ const PLACES: Readonly<
       readonly sites: readonly [string, string]
       readonly zones?: readonly [string, string]
       readonly vault: string
+      /** A server of a region whose store is spread, and that store. */
+      readonly spread?: readonly [site: string, vault: string]
     }
   >
 > = {
   ikoula: { sites: ['REIMS', 'EPPES'], vault: 'EPPES' },
   hetzner: { sites: ['fsn1', 'nbg1'], vault: 'hel1' },
-  scaleway: { sites: ['fr-par-1', 'nl-ams-1'], zones: ['fr-par-1', 'fr-par-2'], vault: 'nl-ams' },
-  ovh: { sites: ['GRA11', 'SBG5'], vault: 'RBX' },
+  scaleway: {
+    sites: ['fr-par-1', 'nl-ams-1'],
+    zones: ['fr-par-1', 'fr-par-2'],
+    vault: 'nl-ams',
+    spread: ['fr-par-1', 'fr-par'],
+  },
+  ovh: { sites: ['GRA11', 'SBG5'], vault: 'RBX', spread: ['EU-WEST-PAR', 'EU-WEST-PAR'] },
 }
 
 /** What came of building `variant` on `host`: null when it was built, else what refused it. */
@@ -208,8 +229,10 @@ type Built = { readonly promises: readonly AnyPromise[] } | { readonly problems:
 
 /** The contract that orders `variant` on `host`, as the text of its file. */
 export function orderOf(variant: Variant, host: HostId): string {
-  const { vault, ...places } = PLACES[host]
-  const sites = (variant.zones && places.zones) || places.sites
+  const { vault: apart, spread, ...places } = PLACES[host]
+  const together = variant.spread ? spread : undefined
+  const sites = together ?? ((variant.zones && places.zones) || places.sites)
+  const vault = together?.[1] ?? apart
   const requested = '2026-01-01'
   return JSON.stringify({
     catalogue: variant.catalogue,

@@ -12,6 +12,7 @@ import {
   OwnInfrastructure,
 } from '../constructs/index.ts'
 import { serverSite } from '../constructs/sites.ts'
+import { spreadCounts } from '../contract/catalogues/spread-store.ts'
 import type { Contract, OfferId, Service } from '../contract/model.ts'
 import type { Text } from '../contract/promise.ts'
 import { readingValue } from '../contract/readings.ts'
@@ -70,7 +71,7 @@ function essential(scope: Construct, order: Order): Construct {
 }
 
 function advanced(scope: Construct, order: Order): Construct {
-  const { service } = order
+  const { contract, service } = order
   return new AdvancedVm(scope, service.id, {
     ...vmProps(order),
     sites: service.sites,
@@ -79,25 +80,25 @@ function advanced(scope: Construct, order: Order): Construct {
     ...(service.redundancy.link && { link: true }),
     ...(service.redundancy.switchover && { switchover: service.redundancy.switchover }),
     managed: managedService(scope, order),
-    ...(service.backup && { backup: backupProps(service.backup) }),
+    ...(service.backup && { backup: backupProps(service.backup, contract) }),
     ...(service.database && { database: databaseProps(service.database) }),
   })
 }
 
 function datacenter(scope: Construct, order: Order): Construct {
-  const { service } = order
+  const { contract, service } = order
   return new CloudDatacenter(scope, service.id, {
     ...vmProps(order),
     site: oneSite(service),
     tier: service.firewall.tier === 'advanced' ? 'advanced' : 'standard',
     hardware: service.redundancy.hardware,
     managed: managedService(scope, order),
-    ...(service.backup && { backup: backupProps(service.backup) }),
+    ...(service.backup && { backup: backupProps(service.backup, contract) }),
   })
 }
 
 function own(scope: Construct, order: Order): Construct {
-  const { service } = order
+  const { contract, service } = order
   if (service.backup === undefined)
     throw incomplete(
       service.id,
@@ -109,18 +110,18 @@ function own(scope: Construct, order: Order): Construct {
     ...vmProps(order),
     site: oneSite(service),
     managed: managedService(scope, order),
-    backup: backupProps(service.backup),
+    backup: backupProps(service.backup, contract),
     ...application(service),
   })
 }
 
 function owner(scope: Construct, order: Order): Construct {
-  const { service } = order
+  const { contract, service } = order
   return new OwnerServer(scope, service.id, {
     ...vmProps(order),
     site: oneSite(service),
     managed: managedService(scope, order),
-    ...(service.backup && { backup: backupProps(service.backup) }),
+    ...(service.backup && { backup: backupProps(service.backup, contract) }),
     ...application(service),
   })
 }
@@ -168,18 +169,15 @@ function managedService(scope: Construct, { contract, service }: Order): Managed
   })
 }
 
-function backupProps({
-  retentionDays,
-  scope,
-  vault,
-  secondVault,
-  key,
-  escrow,
-}: NonNullable<Service['backup']>) {
+function backupProps(
+  { retentionDays, scope, vault, secondVault, key, escrow }: NonNullable<Service['backup']>,
+  contract: Contract,
+) {
   return {
     ...{ retentionDays, scope, key },
     ...(vault && { vault }),
     ...(secondVault && { secondVault }),
+    ...(spreadCounts(contract) && { spreadStore: true }),
     ...(escrow && { escrow }),
   }
 }

@@ -1,4 +1,12 @@
-import { HOSTS, inDifferentCities, inDifferentDatacenters, type Site, siteOf } from '../../hosts/index.ts'
+import {
+  HOSTS,
+  inDifferentCities,
+  inDifferentDatacenters,
+  outlives,
+  type Site,
+  siteOf,
+} from '../../hosts/index.ts'
+import { spreadCounts } from '../catalogues/spread-store.ts'
 import type { Problem } from '../errors.ts'
 import type { Service } from '../model.ts'
 import { readingValue } from '../readings.ts'
@@ -67,26 +75,40 @@ export const knownSite = serviceRule((service, _contract, problem) => [
 
 const VAULTS = ['vault', 'secondVault'] as const
 
-/** The vault must stand in another datacenter than every server it protects. */
-export const vaultElsewhere = serviceRule((service, { catalogue }, problem) => {
+/** The vault must stand in another datacenter than every server it protects, or outlive it where that was signed. */
+export const vaultElsewhere = serviceRule((service, contract, problem) => {
   const { host, backup } = service
-  const article = ELSEWHERE[catalogue]
+  const article = ELSEWHERE[contract.catalogue]
   return VAULTS.flatMap((key) => {
     const code = backup?.[key]
     const vault = host && code ? siteOf(host, code) : undefined
-    const shared = vault && knownSites(service).find((site) => !inDifferentDatacenters(site, vault))
-    if (!vault || !shared) return []
+    if (!vault) return []
+    const spread = knownSites(service).find((site) => outlives(vault, site))
+    if (spread && spreadCounts(contract)) return []
+    const shared = spread ?? knownSites(service).find((site) => !inDifferentDatacenters(site, vault))
+    if (!shared) return []
+    const where = `${shared.code} (${vault.city})`
     return [
       problem(['backup', key], {
         what: `${key}: ${vault.code}`,
-        why: {
-          fr: `même datacenter que ${shared.code} (${vault.city})\u00a0; ${article} veut la copie ailleurs`,
-          en: `the same datacenter as ${shared.code} (${vault.city}); ${article} wants the copy elsewhere`,
-        },
-        remedy: {
-          fr: 'un site d’une autre ville, ou rien\u00a0: il est alors choisi',
-          en: 'a site of another city, or none: one is then chosen',
-        },
+        why: spread
+          ? {
+              fr: `réparti sur plusieurs datacenters, dont celui de ${where}\u00a0; ${article} veut la copie ailleurs`,
+              en: `spread over several datacenters, that of ${where} among them; ${article} wants the copy elsewhere`,
+            }
+          : {
+              fr: `même datacenter que ${where}\u00a0; ${article} veut la copie ailleurs`,
+              en: `the same datacenter as ${where}; ${article} wants the copy elsewhere`,
+            },
+        remedy: spread
+          ? {
+              fr: 'une autre région, ou readings: { backup.spread-store: outlives-one } si le client l’a signé',
+              en: 'another region, or readings: { backup.spread-store: outlives-one } if the client signed it',
+            }
+          : {
+              fr: 'un site d’une autre ville, ou rien\u00a0: il est alors choisi',
+              en: 'a site of another city, or none: one is then chosen',
+            },
       }),
     ]
   })

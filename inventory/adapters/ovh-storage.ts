@@ -2,7 +2,7 @@
 import { grantsOf } from '../bucket-policy.ts'
 import { addressOf, amount, label, type Scene } from '../draft.ts'
 import type { Value } from '../model.ts'
-import { originOf, pathText } from '../reading.ts'
+import { originOf, type Path, pathText } from '../reading.ts'
 import type { Resource } from '../resource.ts'
 import { isUnknown, unknown } from '../values.ts'
 import { base, SERVERS, siteAt } from './ovh-place.ts'
@@ -31,6 +31,26 @@ export function bucket(scene: Scene, resource: Resource): void {
     reachableFromOutside: null,
     replicatedTo: replicas(scene, resource),
     deleteProtection: false,
+  })
+}
+
+/** The classes that the rules of another resource move what is in a bucket to. */
+export function lifecycle({ reading, draft }: Scene, resource: Resource): void {
+  const owner = reading.relation(resource, ['container_name'], ['ovh_cloud_project_storage'])
+  const held = draft.vaults.get(addressOf(owner) ?? '')
+  if (!held) return
+  const many = (path: Path): readonly Value<number>[] => {
+    if (resource.config && !resource.config.at(path, resource.values)) return []
+    const count = reading.count(resource, path)
+    return isUnknown(count) ? [count] : Array.from({ length: count }, (_, index) => index)
+  }
+  held.movesTo = many(['rules']).flatMap((rule) => {
+    if (isUnknown(rule)) return [rule]
+    if (reading.text(resource, ['rules', rule, 'status'], 'enabled') === 'disabled') return []
+    const path = ['rules', rule, 'transitions']
+    return many(path).map((index) =>
+      isUnknown(index) ? index : reading.text(resource, [...path, index, 'storage_class'], 'STANDARD'),
+    )
   })
 }
 

@@ -7,7 +7,15 @@ import { nameRecord } from './names.ts'
 import { securityGroup } from './ovh-filters.ts'
 import { iamPolicy, loadBalancer, network, subnet, user } from './ovh-network.ts'
 import { base, SERVERS, siteAt } from './ovh-place.ts'
-import { attachVolumes, bucket, projectVolume, snapshot, userPolicy, volume } from './ovh-storage.ts'
+import {
+  attachVolumes,
+  bucket,
+  lifecycle,
+  projectVolume,
+  snapshot,
+  userPolicy,
+  volume,
+} from './ovh-storage.ts'
 
 const HOST = 'ovh'
 const GROUP = ['ovh_cloud_security_group']
@@ -145,3 +153,4 @@ export const ovh: Adapter = {
     ovh_cloud_project_user_s3_policy: userPolicy,
   },
 }
+    ovh_cloud_project_storage_object_bucket_lifecycle_configuration: lifecycle,

@@ -24,11 +24,27 @@ export function bucket(scene: Scene, resource: Resource): void {
     objectLock: reading.flag(resource, ['object_lock_enabled'], false),
     ...openedByAcl(acl),
     reachableFromOutside: null,
+    movesTo: movesTo(scene, resource),
     replicatedTo: [],
     deleteProtection: false,
     shares: [],
   })
 }
+
+/** Glacier and the class of one zone, that a rule moves objects to. */
+function movesTo({ reading }: Scene, resource: Resource): readonly Value<string>[] {
+  return listed(reading.count(resource, ['lifecycle_rule'])).flatMap((rule) => {
+    if (isUnknown(rule)) return [rule]
+    if (reading.flag(resource, ['lifecycle_rule', rule, 'enabled'], true) === false) return []
+    const path = ['lifecycle_rule', rule, 'transition']
+    return listed(reading.count(resource, path)).map((index) =>
+      isUnknown(index) ? index : reading.text(resource, [...path, index, 'storage_class'], 'STANDARD'),
+    )
+  })
+}
+
+const listed = (count: Value<number>): readonly Value<number>[] =>
+  isUnknown(count) ? [count] : Array.from({ length: count }, (_, index) => index)
 
 /** The block is written: nested blocks have no expression of their own to be found at their name. */
 function isMentioned(resource: Resource, block: string): boolean {

@@ -36,9 +36,19 @@ export function backupJobs(units: Units, files: ReadonlyMap<string, WrittenFile>
         retention: mergeRetention(forget.map(retentionOf)),
         encrypted: own.every((each) => each.encrypted),
         keyFile: own.find((each) => each.keyFile !== null)?.keyFile ?? null,
+        ...classOf(own),
       }
     })
   })
+}
+
+/** `-o s3.storage-class=ONEZONE_IA`: any other than the store's own, where one of the commands names it. */
+function classOf(restics: readonly Restic[]): Pick<BackupJob, 'storageClass'> {
+  const named = restics
+    .flatMap(({ flags }) => flags.get('option') ?? [])
+    .flatMap((option) => /^s3\.storage-class=(.+)$/.exec(option)?.[1] ?? [])
+  const [storageClass] = [...named.filter((one) => one !== 'STANDARD'), ...named]
+  return storageClass === undefined ? {} : { storageClass }
 }
 
 function timerOf(unit: Unit, timers: readonly Timer[]): Timer | null {

@@ -10,7 +10,13 @@ export default definePolicy({
   id: 'backup.3-2-1',
   kind: 'backup.3-2-1',
   severity: 'critical',
-  reads: ['guest.backups[].target', 'vaults', 'volumes', 'servers[].site'],
+  reads: [
+    'guest.backups[].target',
+    'vaults',
+    'volumes',
+    'servers[].site',
+    'hosts: where a store keeps its objects',
+  ],
   title: text('règle 3-2-1', '3-2-1 rule'),
   why: text(
     'une seule panne ou un seul sinistre ne doit jamais atteindre toutes les copies',
@@ -25,7 +31,7 @@ export default definePolicy({
     return eachProducer(subject, ({ backups }, server, level) => {
       const unplaced: Observation[] = []
       const lying = backups.flatMap((job): Copy[] => {
-        const copy = copyOf(job, server, subject.whole, unplaced)
+        const copy = copyOf(job, server, subject, unplaced)
         return copy === null ? [] : [copy]
       })
       const distinct = new Set(lying.map(({ identity }) => identity))

@@ -1,8 +1,10 @@
+import { spreadCounts } from '../../contract/catalogues/spread-store.ts'
+import type { Contract } from '../../contract/model.ts'
 import type { Site } from '../../hosts/model.ts'
-import type { BackupJob, Inventory, Server } from '../../inventory/model.ts'
+import type { BackupJob, Inventory, Level, Server } from '../../inventory/model.ts'
 import { eachProducer, targetOf } from '../lib/backups.ts'
 import { attempt } from '../lib/each.ts'
-import { datacentersApart, placeAttribute, placeOf, placeText } from '../lib/place.ts'
+import { copiesApart, placeAttribute, placeOf, placeText } from '../lib/place.ts'
 import { broken, kept, text, unproven, weaker } from '../lib/say.ts'
 import { definePolicy, type Observation } from '../model.ts'
 
@@ -11,7 +13,14 @@ export default definePolicy({
   id: 'backup.other-datacenter',
   kind: 'backup.other-datacenter',
   severity: 'critical',
-  reads: ['guest.backups[].target', 'vaults[].site', 'servers[].site'],
+  reads: [
+    'guest.backups[].target',
+    'guest.backups[].storageClass',
+    'vaults[].site',
+    'vaults[].movesTo',
+    'servers[].site',
+    'hosts: where a store keeps its objects',
+  ],
   title: text('sauvegarde dans un autre datacenter', 'backup in another datacenter'),
   why: text(
     'une copie dans le même bâtiment brûle avec le serveur',
@@ -22,7 +31,7 @@ export default definePolicy({
     'send the backup to a vault at another site',
   ),
   check(subject) {
-    const { whole, level } = subject
+    const { whole, level, contract } = subject
     return eachProducer(subject, ({ backups }, server, proven) => {
       const where = { origin: server.origin, path: 'guest.backups', level: proven }
       const expected = text('une copie dans un autre datacenter', 'a copy in another datacenter')
@@ -35,7 +44,9 @@ export default definePolicy({
           server,
         )
       const seen = backups.flatMap((job) =>
-        attempt(server.origin, () => copyOf(job, server, here, whole, weaker(proven, level))),
+        attempt(server.origin, () =>
+          copyOf({ job, server, here, whole, contract, level: weaker(proven, level) }),
+        ),
       )
       return seen.some(({ outcome }) => outcome === 'kept')
         ? seen.filter(({ outcome }) => outcome === 'kept')
@@ -44,13 +55,16 @@ export default definePolicy({
   },
 })
 
-function copyOf(
-  job: BackupJob,
-  server: Server,
-  here: Site,
-  whole: Inventory,
-  level: Parameters<typeof kept>[1],
-): Observation {
+interface Looked {
+  readonly job: BackupJob
+  readonly server: Server
+  readonly here: Site
+  readonly whole: Inventory
+  readonly contract: Contract
+  readonly level: Level
+}
+
+function copyOf({ job, server, here, whole, contract, level }: Looked): Observation {
   const target = targetOf(job, server, whole)
   const where = { origin: server.origin, path: `guest.backups ${job.unit}` }
   if (target === null)
@@ -70,20 +84,22 @@ function copyOf(
       ),
       target,
     )
-  const apart = datacentersApart(here, there)
+  const apart = copiesApart(here, there, target, job, whole)
   const words = text(
     `coffre à ${placeText(there)}\u00a0; serveur à ${placeText(here)}`,
     `vault in ${placeText(there)}; server in ${placeText(here)}`,
   )
   if (apart === 'apart') return kept(words, level, target)
-  if (apart === 'same')
+  const spread = text(`${words.fr}\u00a0: ${SPREAD.fr}`, `${words.en}: ${SPREAD.en}`)
+  if (apart === 'spread' && spreadCounts(contract)) return kept(spread, level, target)
+  if (apart !== 'not-published')
     return broken({
       ...{ origin: target.origin, path: placeAttribute(target.origin), level },
       expected: text(
         `un autre datacenter que celui du serveur, ${placeText(here)}`,
         `another datacenter than the server’s, ${placeText(here)}`,
       ),
-      found: words,
+      found: apart === 'spread' ? spread : words,
     })
   return unproven(
     text(
@@ -93,3 +109,8 @@ function copyOf(
     { origin: target.origin, path: placeAttribute(target.origin) },
   )
 }
+
+const SPREAD = text(
+  'réparti sur plusieurs datacenters, dont celui du serveur, et survit à la perte de n’importe lequel',
+  'spread over several datacenters, the server’s among them, and outlives the loss of any of them',
+)

@@ -1,10 +1,12 @@
 /** Copies as the 3-2-1 rule counts them: which are distinct, on what, and where. */
+import { spreadCounts } from '../../contract/catalogues/spread-store.ts'
+import type { Contract } from '../../contract/model.ts'
 import type { Text } from '../../contract/promise.ts'
 import type { BackupJob, BackupTarget, Inventory, Origin, Server } from '../../inventory/model.ts'
 import type { Observation, Words } from '../model.ts'
 import { targetOf } from './backups.ts'
 import { attempt } from './each.ts'
-import { datacentersApart, placeOf, placeText, unknownPlace } from './place.ts'
+import { copiesApart, placeOf, placeText, unknownPlace } from './place.ts'
 import { text, unproven } from './say.ts'
 
 const KINDS: Readonly<Record<BackupTarget['kind'], Text>> = {
@@ -18,6 +20,12 @@ const notPublished = ({ fr, en }: Text): Text =>
   text(
     `${fr}\u00a0: l’hébergeur ne publie pas dans quel bâtiment de la ville`,
     `${en}: the host does not publish in which building of the city`,
+  )
+
+const spread = ({ fr, en }: Text): Text =>
+  text(
+    `${fr}, réparti sur plusieurs datacenters, dont celui du serveur`,
+    `${en}, spread over several datacenters, the server’s among them`,
   )
 
 /** One copy, as rules about copies count it. */
@@ -36,7 +44,7 @@ export interface Copy {
 export function copyOf(
   job: BackupJob,
   server: Server,
-  whole: Inventory,
+  { whole, contract }: { readonly whole: Inventory; readonly contract: Contract },
   unplaced: Observation[],
 ): Copy | null {
   const target = targetOf(job, server, whole)
@@ -60,8 +68,9 @@ export function copyOf(
       if (there === null) return unknownPlace(target)
       words = text(`${words.fr} à ${placeText(there)}`, `${words.en} in ${placeText(there)}`)
       if (here === null) return unknownPlace(server)
-      const apart = datacentersApart(here, there)
-      elsewhere = apart === 'apart'
+      const apart = copiesApart(here, there, target, job, whole)
+      elsewhere = apart === 'apart' || (apart === 'spread' && spreadCounts(contract))
+      if (apart === 'spread') words = spread(words)
       return apart === 'not-published' ? unproven(notPublished(words), target) : null
     }),
   )

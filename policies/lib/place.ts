@@ -1,7 +1,7 @@
 /** Where things are, from the code of a site and the published facts about hosts. */
-import { HOSTS, type Site, siteOf } from '../../hosts/index.ts'
+import { HOSTS, outlives, type Site, siteOf } from '../../hosts/index.ts'
 import type { HostId } from '../../hosts/model.ts'
-import type { Inventory, Origin, Value } from '../../inventory/model.ts'
+import type { BackupJob, Inventory, Origin, Value } from '../../inventory/model.ts'
 import { know } from '../../inventory/values.ts'
 import type { Observation } from '../model.ts'
 import { text, unproven } from './say.ts'
@@ -58,6 +58,27 @@ export function datacentersApart(a: Site, b: Site): Apart {
   const regional =
     (a.serves === 'object') !== (b.serves === 'object') || a.serves === 'both' || b.serves === 'both'
   return a.host === b.host && a.city === b.city && regional ? 'not-published' : 'apart'
+}
+
+/** The class that objects get by default, the one whose place the hosts state. */
+const DEFAULT_CLASS = 'STANDARD'
+
+/**
+ * Where the copies of `job` lie, seen from the server: `spread` when the store has them in the server's own datacenter and in
+ * others, and outlives any of them. Throws for a class that is not known.
+ */
+export function copiesApart(
+  server: Site,
+  store: Site,
+  target: Pick<Placed, 'origin'>,
+  job: BackupJob,
+  { vaults }: Inventory,
+): Apart | 'spread' {
+  const vault = vaults.find(({ origin }) => origin.address === target.origin.address)
+  const apart = datacentersApart(server, store)
+  if (vault === undefined || apart === 'apart' || !outlives(store, server)) return apart
+  const classes = [job.storageClass ?? DEFAULT_CLASS, ...(vault.movesTo ?? []).map(know)]
+  return classes.every((one) => one === DEFAULT_CLASS) ? 'spread' : 'not-published'
 }
 
 /** The attribute in which each provider writes a place: what an operator changes to move a thing. */

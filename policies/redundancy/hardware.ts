@@ -53,7 +53,7 @@ export default definePolicy({
       parts.push(...each(inventory.servers, (server) => onVolume(server, inventory, level)))
     if (promise.params.of.includes('backup'))
       parts.push(
-        ...eachGuest({ inventory, level }, (guest, server, proven) => copied(guest, server, whole, proven)),
+        ...eachGuest({ inventory, level }, (guest, server, proven) => copied(guest, server, subject, proven)),
       )
     return parts
   },
@@ -72,10 +72,15 @@ function onVolume(server: Server, inventory: Inventory, level: SubjectLevel): Ob
   return broken({ origin: server.origin, expected, found, level })
 }
 
-function copied(guest: Guest, server: Server, whole: Inventory, level: SubjectLevel): readonly Observation[] {
+function copied(
+  guest: Guest,
+  server: Server,
+  seen: Parameters<typeof copyOf>[2],
+  level: SubjectLevel,
+): readonly Observation[] {
   const unplaced: Observation[] = []
   const copies = guest.backups
-    .map((job) => copyOf(job, server, whole, unplaced))
+    .map((job) => copyOf(job, server, seen, unplaced))
     .filter((copy) => copy !== null && !copy.onServer)
   const places = [...new Map(copies.map((copy) => [copy?.identity, copy?.words ?? ''])).values()]
   if (places.length >= 2) return [kept(listed(places), level, server)]

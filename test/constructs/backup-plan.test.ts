@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { vaultSite } from '../../constructs/sites.ts'
 import { InputError } from '../../contract/errors.ts'
-import { HOST_IDS, HOSTS } from '../../hosts/index.ts'
+import { HOST_IDS, HOSTS, outlives, type Site } from '../../hosts/index.ts'
 import { all, contractOf, synthesize } from '../stacks/synth.ts'
+
+const STORES = HOST_IDS.flatMap((host) => HOSTS[host].sites).filter(({ spreadOver }) => spreadOver)
 
 describe('the vault, unless the contract names it', () => {
   const anywhere = fc.constantFrom(...HOST_IDS).chain((host) =>
@@ -23,7 +25,7 @@ describe('the vault, unless the contract names it', () => {
     fc.assert(
       fc.property(anywhere, ([host, kind, servers]) => {
         try {
-          const vault = vaultSite(host, kind, servers, undefined)
+          const vault = vaultSite({ host, kind, servers })
           found += 1
           expect(servers.map(({ city }) => city)).not.toContain(vault.city)
           expect(servers.map(({ country }) => country)).toContain(vault.country)
@@ -35,6 +37,31 @@ describe('the vault, unless the contract names it', () => {
       { numRuns: 500 },
     )
     expect(found).toBeGreaterThan(50)
+  })
+
+  it('is never a store with a part beside a server, unless that was signed', () => {
+    let spread = 0
+    fc.assert(
+      fc.property(anywhere, fc.constantFrom(...STORES), ([host, , servers], store) => {
+        const also = servers.some((server) => outlives(store, server))
+        const wish = { host, kind: 'bucket', servers, wanted: store.code } as const
+        if (store.host !== host || !also) return
+        spread += 1
+        expect(() => vaultSite(wish)).toThrow(InputError)
+        expect(vaultSite({ ...wish, spread: true })).toEqual(store)
+      }),
+      { numRuns: 2000 },
+    )
+    expect(spread).toBeGreaterThan(20)
+  })
+
+  it('falls back on such a store where one was signed, and only where no other city of the country has one', () => {
+    const place = (code: string) => HOSTS.scaleway.sites.find((site) => site.code === code) as Site
+    const wish = { host: 'scaleway', kind: 'bucket', servers: [place('fr-par-1')] } as const
+    expect(() => vaultSite(wish)).toThrow(InputError)
+    expect(vaultSite({ ...wish, spread: true }).code).toBe('fr-par')
+    const ovh = HOSTS.ovh.sites.find(({ code }) => code === 'EU-WEST-PAR') as Site
+    expect(vaultSite({ host: 'ovh', kind: 'bucket', servers: [ovh], spread: true }).city).not.toBe('Paris')
   })
 })
 

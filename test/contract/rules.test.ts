@@ -251,3 +251,23 @@ describe('the client’s own articles', () => {
     )
   })
 })
+
+describe('a store that spans the server’s datacenter', () => {
+  const paris = change(
+    change(change(PROGERANCE, 'host: hetzner', 'host: scaleway'), '[fsn1]', '[fr-par-1]'),
+    'vault: hel1',
+    'vault: fr-par',
+  )
+
+  it('is refused to the letter, with the region and the reading that would do', () => {
+    const said = shown(paris)
+    expect(said).toContain('spread over several datacenters, that of fr-par-1 (Paris) among them')
+    expect(said).toContain('Progerance art. 3.6 wants the copy elsewhere')
+    expect(said).toContain('backup.spread-store: outlives-one')
+  })
+
+  it('is taken where the client signed that reading', () => {
+    const signed = change(paris, 'services:', 'readings: { backup.spread-store: outlives-one }\nservices:')
+    expect(refusals(signed)).toEqual([])
+  })
+})

@@ -361,6 +361,16 @@ describe('backups', () => {
     })
   })
 
+  it('reads the class that copies are written in', () => {
+    const asked = (options: string) =>
+      jobs(`ExecStart=/usr/bin/restic -r s3:https://s3.fr-par.scw.cloud/acme ${options} backup /srv\n`)[0]
+        ?.storageClass
+    expect(asked('')).toBeUndefined()
+    expect(asked('-o s3.connections=4')).toBeUndefined()
+    expect(asked('-o s3.storage-class=ONEZONE_IA')).toBe('ONEZONE_IA')
+    expect(asked('--option=s3.storage-class=STANDARD')).toBe('STANDARD')
+  })
+
   it('looks into scripts, and only counts what surely runs', () => {
     const script = `#!/bin/bash
 set -euo pipefail

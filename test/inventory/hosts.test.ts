@@ -124,6 +124,26 @@ describe('OVHcloud, own provider', () => {
     expect(bucket).toMatchObject({ site: 'GRA', versioned: true, objectLock: true, replicatedTo: ['SBG'] })
   })
 
+  it('reads where the rules of a bucket move what is in it, from the resource that holds them', () => {
+    const read = (rules: object) =>
+      readInventory({
+        synth: readDocument('cdk.tf.json', {
+          terraform: { required_providers: { ovh: { source: 'ovh/ovh' } } },
+          resource: {
+            ovh_cloud_project_storage: { b: { name: 'b', region_name: 'EU-WEST-PAR' } },
+            ovh_cloud_project_storage_object_bucket_lifecycle_configuration: {
+              l: { container_name: '${ovh_cloud_project_storage.b.name}', region_name: 'EU-WEST-PAR', rules },
+            },
+          },
+        }),
+      }).vaults[0]?.movesTo
+    const rule = (more: object) => ({ id: 'r', status: 'enabled', ...more })
+    const moved = { transitions: [{ days: 1, storage_class: 'DEEP_ARCHIVE' }] }
+    expect(read([rule({}), rule(moved)])).toEqual(['DEEP_ARCHIVE'])
+    expect(read([rule({ ...moved, status: 'disabled' })])).toEqual([])
+    expect(read([rule({ noncurrent_version_transitions: [{ storage_class: 'STANDARD_IA' }] })])).toEqual([])
+  })
+
   it('knows that nothing inbound is not the default group', () => {
     const [server] = inventoryOf('ovh/cloud_instance-no-inbound/plan.json').servers
     expect(server?.implicitDefaultFilter).toBe(false)
@@ -138,6 +158,12 @@ describe('Scaleway: zones are unknown in a create plan even when written', () =>
     expect(serverAt(inventory, 'scaleway_instance_server.db').site).toBe('fr-par-2')
     expect(serverAt(inventory, 'scaleway_instance_server.web').site).toBe('fr-par-1')
     expect(inventory.vaults[0]).toMatchObject({ site: 'nl-ams', versioned: true, objectLock: true })
+  })
+
+  it('reads the classes that a bucket’s rules move to, and those alone', () => {
+    const of = (plan: string) => inventoryOf(`scaleway/${plan}/plan.json`).vaults[0]?.movesTo
+    expect(of('object_bucket-full')).toEqual(['GLACIER'])
+    expect(of('object_bucket-minimal')).toEqual([])
   })
 
   it('knows the group by default, which lets everything in', () => {

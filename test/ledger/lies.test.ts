@@ -139,6 +139,11 @@ const CLIENTS: Readonly<Record<string, readonly Lie[]>> = {
     ['no tunnel', 'cdc/fw.standard', swap(/strongswan|swanctl|charon/g, 'nothing')],
     ['no intrusion prevention', 'cdc/fw.advanced', swap(/suricata/gi, 'nothing')],
   ],
+  'datacenter-scaleway': [
+    ['the spread is optional', 'cdc/cdc.hardware-redundancy', swap('"enforced"', '"optional"')],
+    ['smaller machines', 'cdc/cdc.resources', swap(/"PRO2-\w+"/g, '"PRO2-XXS"')],
+    ['no tunnel', 'cdc/fw.standard', swap(/strongswan|swanctl|charon/g, 'nothing')],
+  ],
   'prestashop-hetzner': [
     [
       'the far copies are in the city of the server',
@@ -255,6 +260,25 @@ describe('rules that are handed over to a server', () => {
     const client = made(code)
     expect(verdicts(client, client.json).get(promise)).toMatchObject({ status: 'kept' })
     expect(verdicts(client, tell(client.json)).get(promise)?.status).not.toBe('kept')
+  })
+})
+
+describe('copies in a store that spans the server’s datacenter', () => {
+  const LIES: Readonly<Record<string, Lie[2]>> = {
+    'that a rule moves to one zone': swap(
+      '"id": "aborted"',
+      '"id": "aborted", "transition": [{ "days": 1, "storage_class": "ONEZONE_IA" }]',
+    ),
+    'that are written to one zone': swap(
+      '--password-file /etc/restic/key backup',
+      '--password-file /etc/restic/key -o s3.storage-class=ONEZONE_IA backup',
+    ),
+  }
+  it.each(Object.entries(LIES))('%s prove nothing', (_, tell) => {
+    const client = made('datacenter-scaleway')
+    const promise = 'cdc/backup.other-datacenter'
+    expect(verdicts(client, client.json).get(promise)).toMatchObject({ status: 'kept' })
+    expect(verdicts(client, tell(client.json)).get(promise)).toMatchObject({ status: 'unproven' })
   })
 })
 

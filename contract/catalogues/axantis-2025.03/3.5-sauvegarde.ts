@@ -27,6 +27,7 @@ export default defineArticle({
         kind: 'backup.other-datacenter',
         params: { minimumSites: 2 },
         from: ['backup'],
+        readings: ['backup.spread-store'],
       },
       {
         id: 'backup.daily-off-hours',

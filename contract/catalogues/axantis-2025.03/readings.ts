@@ -1,5 +1,6 @@
 import type { Reading } from '../../reading.ts'
 import { largerSize } from '../larger-size.ts'
+import { spreadStore } from '../spread-store.ts'
 import { slaReadings } from './readings-sla.ts'
 
 const catalogue = 'axantis-2025.03'
@@ -157,4 +158,5 @@ export const axantisReadings: readonly Reading[] = [
     ],
   },
   largerSize('axantis-2025.03', ['3.1', '3.2', '3.3']),
+  spreadStore('axantis-2025.03', '3.5'),
 ]

@@ -19,6 +19,7 @@ export default defineArticle({
         kind: 'backup.3-2-1',
         params: { copies: 3, media: 2, offSite: 1 },
         from: ['backup'],
+        readings: ['backup.spread-store'],
       },
       {
         id: 'backup.content',

@@ -1,5 +1,6 @@
 import type { Reading } from '../../reading.ts'
 import { largerSize } from '../larger-size.ts'
+import { spreadStore } from '../spread-store.ts'
 
 const catalogue = 'progerance'
 
@@ -124,4 +125,5 @@ export const progeranceReadings: readonly Reading[] = [
     alternatives: [],
   },
   largerSize('progerance', ['3.1']),
+  spreadStore('progerance', '3.6'),
 ]

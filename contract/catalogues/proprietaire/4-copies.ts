@@ -17,6 +17,7 @@ export default defineArticle({
         params: { minimumSites: 2 },
         bearer: 'client',
         from: ['backup'],
+        readings: ['backup.spread-store'],
       },
       {
         id: 'owner.retention',

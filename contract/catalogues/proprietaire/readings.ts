@@ -1,5 +1,6 @@
 import type { Reading } from '../../reading.ts'
 import { largerSize } from '../larger-size.ts'
+import { spreadStore } from '../spread-store.ts'
 
 /** The choices that an owner makes for themselves. */
 export const proprietaireReadings: readonly Reading[] = [
@@ -29,4 +30,5 @@ export const proprietaireReadings: readonly Reading[] = [
     ],
   },
   largerSize('proprietaire', ['8']),
+  spreadStore('proprietaire', '4'),
 ]

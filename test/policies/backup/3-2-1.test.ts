@@ -1,6 +1,15 @@
 import type { BackupJob } from '../../../inventory/model.ts'
 import policy from '../../../policies/backup/3-2-1.ts'
-import { HASHED, makeBackup, makeGuest, makeServer, makeVault, makeVolume, withGuest } from '../builders.ts'
+import {
+  HASHED,
+  makeBackup,
+  makeContract,
+  makeGuest,
+  makeServer,
+  makeVault,
+  makeVolume,
+  withGuest,
+} from '../builders.ts'
 import { policyTest } from '../harness.ts'
 
 const onVolume = makeBackup({
@@ -9,9 +18,32 @@ const onVolume = makeBackup({
 })
 const copies = (backups: readonly BackupJob[]) => withGuest({ backups }, { volumes: [makeVolume()] })
 
+/** Two copies of a Scaleway server: on a volume of its own, and in the store of its region. */
+const inCity = (zone: string, region: string) => ({
+  ...copies([onVolume, makeBackup()]),
+  servers: [
+    makeServer({
+      ...{ host: 'scaleway', site: zone },
+      guest: makeGuest({ backups: [onVolume, makeBackup()] }),
+    }),
+  ],
+  volumes: [makeVolume({ host: 'scaleway', site: zone })],
+  vaults: [makeVault({ host: 'scaleway', site: region })],
+})
+
 policyTest(policy, {
   params: { copies: 3, media: 2, offSite: 1 },
-  kept: [{ name: 'a volume here and a bucket elsewhere', inventory: copies([onVolume, makeBackup()]) }],
+  kept: [
+    { name: 'a volume here and a bucket elsewhere', inventory: copies([onVolume, makeBackup()]) },
+    {
+      name: 'a store over the datacenters of the region, where the contract reads it as elsewhere',
+      inventory: inCity('fr-par-1', 'fr-par'),
+      contract: makeContract({
+        catalogue: 'progerance',
+        readings: { 'backup.spread-store': 'outlives-one' },
+      }),
+    },
+  ],
   broken: [
     {
       name: 'no copy at all',
@@ -36,6 +68,11 @@ policyTest(policy, {
       says: 'a copy in another datacenter than the server (Gravelines (GRA11)) | vault in Gravelines (GRA)',
     },
     {
+      name: 'a store over the datacenters of the region, the server’s among them',
+      inventory: inCity('fr-par-1', 'fr-par'),
+      says: 'spread over several datacenters, the server’s among them',
+    },
+    {
       name: 'two copies on the disk of the server',
       inventory: copies([
         makeBackup({ target: { kind: 'local-disk' } }),
@@ -57,18 +94,8 @@ policyTest(policy, {
       inventory: { ...copies([onVolume, makeBackup()]), vaults: [makeVault({ site: 'MARS1' })] },
     },
     {
-      name: 'a region’s bucket in the city of the zone',
-      inventory: {
-        ...copies([onVolume, makeBackup()]),
-        servers: [
-          makeServer({
-            ...{ host: 'scaleway', site: 'fr-par-1' },
-            guest: makeGuest({ backups: [onVolume, makeBackup()] }),
-          }),
-        ],
-        volumes: [makeVolume({ host: 'scaleway', site: 'fr-par-1' })],
-        vaults: [makeVault({ host: 'scaleway', site: 'fr-par' })],
-      },
+      name: 'a store of one zone in the city of the server',
+      inventory: inCity('it-mil-1', 'it-mil'),
     },
     { name: 'a vault in no document', inventory: copies([onVolume, makeBackup({ target: null })]) },
     { name: 'cloud-init as a hash', inventory: HASHED },

@@ -1,16 +1,28 @@
+import type { BackupJob, Vault } from '../../../inventory/model.ts'
 import policy from '../../../policies/backup/other-datacenter.ts'
 import {
   HASHED,
   makeBackup,
+  makeContract,
   makeGuest,
   makeInventory,
   makeVault,
+  makeVolume,
   UNKNOWN,
   withGuest,
   withJob,
   withServer,
 } from '../builders.ts'
 import { policyTest } from '../harness.ts'
+
+const SIGNED = makeContract({ readings: { 'backup.spread-store': 'outlives-one' } })
+const BESIDE = { kind: 'volume', address: makeVolume().origin.address } as const
+/** A server of Paris that copies to a store of Paris, which the host keeps over three datacenters. */
+const inParis = (vault: Partial<Vault> = {}, job: Partial<BackupJob> = {}) =>
+  withServer(
+    { host: 'scaleway', site: 'fr-par-1', guest: makeGuest({ backups: [makeBackup(job)] }) },
+    { vaults: [makeVault({ host: 'scaleway', site: 'fr-par', ...vault })] },
+  )
 
 policyTest(policy, {
   params: { minimumSites: 2 },
@@ -20,12 +32,36 @@ policyTest(policy, {
       name: 'one of two copies is elsewhere',
       inventory: withGuest({ backups: [makeBackup({ target: { kind: 'local-disk' } }), makeBackup()] }),
     },
+    { name: 'a spread store, where the contract reads it as enough', inventory: inParis(), contract: SIGNED },
+    {
+      name: 'the same, written in so many words',
+      inventory: inParis({ movesTo: ['STANDARD'] }, { storageClass: 'STANDARD' }),
+      contract: SIGNED,
+    },
+    {
+      name: 'a region of three zones, the zone of the server not told',
+      inventory: withServer({ site: 'EU-WEST-PAR' }, { vaults: [makeVault({ site: 'EU-WEST-PAR' })] }),
+      contract: SIGNED,
+    },
   ],
   broken: [
     {
       name: 'vault in the same place under another code',
       inventory: makeInventory({ vaults: [makeVault({ site: 'GRA' })] }),
       says: 'Gravelines',
+    },
+    {
+      name: 'a spread store has a part beside the server, and the letter counts unless another reading was signed',
+      inventory: inParis(),
+      says: 'spread over several datacenters, the server’s among them',
+    },
+    {
+      name: 'a server is no store: it stands in one zone of a region that has several',
+      inventory: withServer(
+        { site: 'EU-WEST-PAR', guest: makeGuest({ backups: [makeBackup({ target: BESIDE })] }) },
+        { volumes: [makeVolume({ site: 'EU-WEST-PAR' })] },
+      ),
+      contract: SIGNED,
     },
     { name: 'on the server’s own disk', inventory: withJob({ target: { kind: 'local-disk' } }) },
     {
@@ -36,11 +72,23 @@ policyTest(policy, {
   ],
   unproven: [
     {
-      name: 'a region’s bucket in the city of the zone',
+      name: 'a spread store whose rules move the copies to one zone',
+      inventory: inParis({ movesTo: ['ONEZONE_IA'] }),
+      contract: SIGNED,
+    },
+    {
+      name: 'a spread store that is asked for one zone',
+      inventory: inParis({}, { storageClass: 'ONEZONE_IA' }),
+      contract: SIGNED,
+    },
+    { name: 'a rule whose class is not known', inventory: inParis({ movesTo: [UNKNOWN] }), contract: SIGNED },
+    {
+      name: 'a store of one zone in the city of the server',
       inventory: withServer(
-        { host: 'scaleway', site: 'fr-par-1' },
-        { vaults: [makeVault({ host: 'scaleway', site: 'fr-par' })] },
+        { host: 'scaleway', site: 'it-mil-1' },
+        { vaults: [makeVault({ host: 'scaleway', site: 'it-mil' })] },
       ),
+      contract: SIGNED,
     },
     { name: 'the vault is in no document', inventory: withJob({ target: null }) },
     {
