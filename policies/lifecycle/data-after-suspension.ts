@@ -1,7 +1,10 @@
-import type { Inventory, Server } from '../../inventory/model.ts'
+import type { BackupJob, Server, Volume } from '../../inventory/model.ts'
+import { isUnknown } from '../../inventory/values.ts'
 import { eachProducer, targetOf } from '../lib/backups.ts'
-import { broken, kept, text } from '../lib/say.ts'
-import { definePolicy } from '../model.ts'
+import type { Placed } from '../lib/place.ts'
+import { broken, kept, text, unproven } from '../lib/say.ts'
+import { hangsOn } from '../lib/vault-servers.ts'
+import { definePolicy, type Observation } from '../model.ts'
 
 /**
  * A copy outlives the server: it lies elsewhere than on it. Once the server stops nothing ages out, since restic
@@ -21,11 +24,15 @@ export default definePolicy({
   check(subject) {
     const { keepDays } = subject.promise.params
     return eachProducer(subject, ({ backups }, server, level) => {
-      const own = [server.origin.address, ...ownVolumes(server, subject.whole)]
-      const found = backups
-        .flatMap((job) => targetOf(job, server, subject.whole)?.origin.address ?? [])
-        .filter((address) => !own.includes(address))
+      const copies = backups.map((job) => ({ job, target: targetOf(job, server, subject.whole) }))
+      const own = subject.whole.volumes.filter(({ attachedTo }) => mayHangOn(attachedTo, server))
+      const within = [server, ...own].map(({ origin }) => origin.address)
+      const found = copies
+        .flatMap(({ target }) => target?.origin.address ?? [])
+        .filter((address) => !within.includes(address))
       if (found.length > 0) return kept(found.join(', '), level, server)
+      const doubtful = copies.flatMap(({ job, target }) => doubt(job, target, server))
+      if (doubtful.length > 0) return doubtful
       return broken({
         ...{ origin: server.origin, path: 'guest.backups', level },
         expected: text(
@@ -38,7 +45,23 @@ export default definePolicy({
   },
 })
 
-const ownVolumes = ({ origin }: Server, { volumes }: Inventory): readonly string[] =>
-  volumes
-    .filter(({ attachedTo: ref }) => ref !== null && 'address' in ref && ref.address === origin.address)
-    .map((volume) => volume.origin.address)
+/** A volume whose server is not known may be this one's. */
+const mayHangOn = (ref: Volume['attachedTo'], server: Server): boolean =>
+  ref !== null && (isUnknown(ref) || hangsOn(ref, server))
+
+/** Why a copy may be off the server, where this document does not tell. */
+function doubt(job: BackupJob, target: Placed | null, server: Server): readonly Observation[] {
+  if (target === null)
+    return [
+      unproven(
+        text(
+          `coffre absent de ce document\u00a0: ${job.repository}`,
+          `the vault is not in this document: ${job.repository}`,
+        ),
+        { origin: server.origin, path: `guest.backups ${job.unit}` },
+      ),
+    ]
+  if (!('attachedTo' in target && isUnknown(target.attachedTo))) return []
+  const why = text('volume dont le serveur n’est pas connu', 'a volume whose server is not known')
+  return [unproven(why, { origin: target.origin, path: 'attachedTo' })]
+}

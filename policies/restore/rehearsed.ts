@@ -16,7 +16,7 @@ export default definePolicy({
   check(subject) {
     const { everyDays } = subject.promise.params
     return witness(subject, 'restore-drill', subjectName(subject), restoreDrill, ({ finishedAt, ok }) => {
-      const days = Math.floor(hoursBetween(finishedAt, subject.now) / 24)
+      const days = hoursBetween(finishedAt, subject.now) / 24
       const where = { path: 'restore-drill', level: 'observed' } as const
       const expected = text(
         `réussie depuis moins de ${everyDays} jours`,
@@ -28,7 +28,7 @@ export default definePolicy({
           expected,
           found: text(`échec le ${finishedAt.slice(0, 10)}`, `failed on ${finishedAt.slice(0, 10)}`),
         })
-      const found = text(`il y a ${days} jours`, `${days} days ago`)
+      const found = text(`il y a ${Math.floor(days)} jours`, `${Math.floor(days)} days ago`)
       return days <= everyDays ? kept(found, 'observed') : broken({ ...where, expected, found })
     })
   },

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
-import type { HostBackup, Ref, Snapshot, Value } from '../../inventory/model.ts'
-import { know } from '../../inventory/values.ts'
+import type { HostBackup, Snapshot } from '../../inventory/model.ts'
+import { isUnknown, know } from '../../inventory/values.ts'
+import { addressOf } from '../lib/apart.ts'
 import { each } from '../lib/each.ts'
 import { broken, counted, kept, text, unproven } from '../lib/say.ts'
 import { definePolicy, type Observation } from '../model.ts'
@@ -26,18 +27,17 @@ export default definePolicy({
       broken({ origin: thing.origin, path, direction: 'over', expected: `≤ ${expected}`, found, level })
     const { servers, snapshots, hostBackups } = inventory
     const schedules = each(hostBackups.filter(isSchedule), (one) => {
-      const keep = one.keep === null ? null : know(one.keep)
+      const keep = know(one.keep)
       if (keep === null) return unproven(text('nombre gardé non dit', 'number kept not said'), one)
       return keep > maxCount ? over(one, 'keep', `${maxCount}`, `${keep}`) : null
     })
-    const counts = each(servers, (server) => {
-      const own = snapshots.filter((one) => isOf(one.of, server.origin.address))
-      return own.length > maxCount
-        ? own.slice(maxCount).map((one) => over(one, 'of', `${maxCount}`, `${own.length}`))
-        : null
+    const counts = each(snapshots, (one) => {
+      const of = addressOf(know(one.of))
+      const same = snapshots.filter((other) => !isUnknown(other.of) && addressOf(other.of) === of)
+      return same.indexOf(one) < maxCount ? null : over(one, 'of', `${maxCount}`, `${same.length}`)
     })
     const ages = each(snapshots, (one) => {
-      const made = one.createdAt === null ? null : know(one.createdAt)
+      const made = know(one.createdAt)
       if (made === null) return null
       const days = Temporal.Instant.from(made).until(Temporal.Instant.from(now)).total('hours') / 24
       return days > maxAgeDays ? over(one, 'createdAt', `${maxAgeDays} d`, `${Math.floor(days)} d`) : null
@@ -52,8 +52,3 @@ export default definePolicy({
 
 /** A schedule of the host that makes snapshots of a disk, and not a backup service with its own terms. */
 const isSchedule = (one: HostBackup): boolean => one.origin.type.includes('snapshot')
-
-function isOf(ref: Value<Ref>, address: string): boolean {
-  const known = know(ref)
-  return 'address' in known && known.address === address
-}

@@ -29,7 +29,7 @@ export default definePolicy({
         return broken({ origin: server.origin, path, expected, found, level })
       }
       const off = disabled(filesAt(guest, /node-exporter|node_exporter/).map(({ content }) => content))
-      const missing = metrics.filter((metric) => off.has(COLLECTOR[metric] ?? ''))
+      const missing = metrics.filter((metric) => off.has(COLLECTOR[metric]))
       if (missing.length > 0 && scope === 'servers') {
         const found = text(`désactivé\u00a0: ${missing.join(', ')}`, `switched off: ${missing.join(', ')}`)
         return broken({ origin: server.origin, path: 'guest.files', expected, found, level })
@@ -47,8 +47,8 @@ const COLLECTOR: Readonly<Record<string, string>> = {
   network: 'netdev',
 }
 
-function disabled(texts: readonly string[]): ReadonlySet<string> {
+function disabled(texts: readonly string[]): ReadonlySet<string | undefined> {
   return new Set(
-    texts.flatMap((one) => [...one.matchAll(/--no-collector\.([a-z_]+)/g)].map((match) => match[1] ?? '')),
+    texts.flatMap((one) => [...one.matchAll(/--no-collector\.([a-z_]+)/g)].map(([, name]) => name)),
   )
 }

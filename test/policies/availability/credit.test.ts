@@ -18,5 +18,10 @@ policyTest(policy, {
   },
   kept: [{ name: 'no credit due', evidence: [of(99.85)] }],
   broken: 'no document says that a credit was refused',
-  unproven: [{ name: 'a credit is due', evidence: [of(99.6)] }, { name: 'none' }],
+  unproven: [
+    { name: 'a credit is due', evidence: [of(99.6)] },
+    { name: 'a month so bad that the higher credit is due', evidence: [of(99.4)] },
+    { name: 'on the line between two credits, the lower one', evidence: [of(99.5)] },
+    { name: 'none' },
+  ],
 })

@@ -8,13 +8,32 @@ const mariadb = (line: string) =>
     files: [{ path: '/etc/mysql/mariadb.conf.d/60.cnf', content: `[mysqld]\n${line}\n`, mode: null }],
   })
 
+const postgresql = (line: string, path = '/etc/postgresql/17/main/conf.d/limits.conf') =>
+  withGuest({ packages: ['postgresql'], files: [{ path, content: `${line}\n`, mode: null }] })
+
 policyTest(policy, {
   params: { simultaneous: 200 },
   kept: [
     { name: 'enough', inventory: mariadb('max_connections = 203') },
     { name: 'the default is enough', params: { simultaneous: 100 }, inventory: mariadb('') },
+    { name: 'as many as promised, and no more', inventory: mariadb('max_connections = 200') },
+    {
+      name: 'MySQL’s default, to the last one',
+      params: { simultaneous: 151 },
+      inventory: withGuest({ packages: ['mysql-server'] }),
+    },
+    { name: 'PostgreSQL, set in its own folder', inventory: postgresql('max_connections = 250') },
+    {
+      name: 'PostgreSQL, set for every version of it',
+      inventory: postgresql('max_connections = 250', '/etc/postgresql-common/createcluster.d/limits.conf'),
+    },
   ],
   broken: [
+    {
+      name: 'PostgreSQL, raised in a file that it does not read',
+      inventory: postgresql('max_connections = 250', '/root/limits.conf'),
+      says: '100',
+    },
     { name: 'too few', inventory: mariadb('max_connections = 150'), says: '150' },
     { name: 'the default is not enough', inventory: mariadb(''), says: '151' },
     {

@@ -6,7 +6,10 @@ const of = (data: unknown) => makeEvidence({ kind: 'database-connections', subje
 
 policyTest(policy, {
   params: { simultaneous: 60 },
-  kept: [{ name: 'enough', evidence: [of({ max: 63 })] }],
+  kept: [
+    { name: 'enough', evidence: [of({ max: 63 })] },
+    { name: 'as many as promised, and no more', evidence: [of({ max: 60 })] },
+  ],
   broken: [{ name: 'too few', evidence: [of({ max: 59 })], says: '59' }],
   unproven: [
     { name: 'stale', evidence: [of({ max: 63 })], now: '2026-11-25T12:00:00Z' },

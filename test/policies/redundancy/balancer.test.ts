@@ -17,20 +17,34 @@ const before = (balancer: Partial<LoadBalancer> = {}, parts: Partial<Inventory> 
     ...parts,
   })
 
-const contract = makeContract({
-  services: [
-    {
-      ...{ id: 'erp', offer: 'vm-avance', host: 'ovh', sites: ['GRA11'] },
-      firewall: { tier: 'basic', ports: ['80/tcp', '443/tcp', '500/udp'] },
-    },
-  ],
-})
+const listening = (...ports: readonly (number | typeof UNKNOWN)[]) =>
+  before({ listeners: ports.map((port) => makeListener({ port })) })
+
+const open = (...ports: readonly string[]) =>
+  makeContract({
+    services: [
+      {
+        ...{ id: 'erp', offer: 'vm-avance', host: 'ovh', sites: ['GRA11'] },
+        firewall: { tier: 'basic', ports },
+      },
+    ],
+  })
+const contract = open('80/tcp', '443/tcp', '500/udp')
+const range = open('5060-5062/tcp')
 
 policyTest(
   policy,
   {
     params: { of: ['balancer'] },
-    kept: [{ name: 'both servers, every TCP port', contract, inventory: before() }],
+    kept: [
+      { name: 'both servers, every TCP port', contract, inventory: before() },
+      { name: 'a range of ports, each carried', contract: range, inventory: listening(5060, 5061, 5062) },
+      {
+        name: 'ports of the service carried, and one known after apply beside them',
+        contract,
+        inventory: listening(80, 443, UNKNOWN),
+      },
+    ],
     broken: [
       { name: 'no balancer', contract, inventory: before({}, { loadBalancers: [] }), says: 'none' },
       {
@@ -57,6 +71,18 @@ policyTest(
         inventory: before({ listeners: [makeListener({ port: 80 })] }),
         says: '443/tcp',
       },
+      {
+        name: 'one port of a range is not carried, another twice',
+        contract: range,
+        inventory: listening(5060, 5062, 5062),
+        says: '5060-5062/tcp | 5060, 5062, 5062',
+      },
+      {
+        name: 'ports on both sides of a range, one in it',
+        contract: range,
+        inventory: listening(5059, 5061, 5063),
+        says: '5060-5062/tcp',
+      },
       { name: 'it listens nowhere', contract, inventory: before({ listeners: [] }), says: 'nothing' },
     ],
     unproven: [
@@ -64,6 +90,11 @@ policyTest(
         name: 'its servers are known after apply',
         contract,
         inventory: before({ targets: [UNKNOWN, UNKNOWN] }),
+      },
+      {
+        name: 'its second server is known after apply',
+        contract,
+        inventory: before({ targets: [{ address: 'x.a' }, UNKNOWN] }),
       },
       {
         name: 'its ports are known after apply',

@@ -12,9 +12,17 @@ const of = (data: unknown) => makeEvidence({ kind: 'restore-drill', subject: 'er
 
 policyTest(policy, {
   params: { businessHours: 4 },
-  kept: [{ name: '37 minutes', evidence: [of(drill())] }],
+  kept: [
+    { name: '37 minutes', evidence: [of(drill())] },
+    { name: 'four hours to the second', evidence: [of(drill({ startedAt: '2026-11-22T00:37:00Z' }))] },
+  ],
   broken: [
     { name: 'five hours', evidence: [of(drill({ startedAt: '2026-11-21T23:30:00Z' }))], says: '307 min' },
+    {
+      name: 'twenty seconds more than four hours',
+      evidence: [of(drill({ startedAt: '2026-11-22T00:36:40Z' }))],
+      says: '241 min',
+    },
     { name: 'it failed', evidence: [of(drill({ ok: false }))] },
   ],
   unproven: [

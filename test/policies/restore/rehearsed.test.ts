@@ -12,9 +12,17 @@ const of = (data: unknown) => makeEvidence({ kind: 'restore-drill', subject: 'er
 
 policyTest(policy, {
   params: { everyDays: 90 },
-  kept: [{ name: 'this morning', evidence: [of(drill())] }],
+  kept: [
+    { name: 'this morning', evidence: [of(drill())] },
+    { name: 'ninety days ago, to the hour', evidence: [of(drill({ finishedAt: '2026-08-24T12:00:00Z' }))] },
+  ],
   broken: [
     { name: 'it failed', evidence: [of(drill({ ok: false }))], says: 'failed' },
+    {
+      name: 'ninety days and an hour ago',
+      evidence: [of(drill({ finishedAt: '2026-08-24T11:00:00Z' }))],
+      says: '90 days ago',
+    },
     { name: 'long ago', evidence: [of(drill({ finishedAt: '2026-06-01T00:00:00Z' }))], says: 'days ago' },
   ],
   unproven: [

@@ -1,11 +1,22 @@
+import type { Guest } from '../../../inventory/model.ts'
 import policy from '../../../policies/security/base.ts'
-import { HASHED, withGuest } from '../builders.ts'
+import { HASHED, makeGuest, withGuest } from '../builders.ts'
 import { policyTest } from '../harness.ts'
+
+const ruleset = makeGuest().firewall as NonNullable<Guest['firewall']>
 
 policyTest(policy, {
   params: { measures: ['firewall', 'updates', 'access-monitoring'] },
   kept: [
     { name: 'all three' },
+    {
+      name: 'updates are made on request: the tool is there, nothing runs by itself',
+      inventory: withGuest({ updates: { automatic: false, reboot: false } }),
+    },
+    {
+      name: 'updates set up in a way that names no package',
+      inventory: withGuest({ packages: ['auditd'], updates: { automatic: true, reboot: false } }),
+    },
     {
       name: 'antivirus and scans',
       params: { measures: ['antivirus', 'vulnerabilities'] },
@@ -13,6 +24,17 @@ policyTest(policy, {
     },
   ],
   broken: [
+    {
+      name: 'a firewall that lets in whatever no rule names',
+      inventory: withGuest({ firewall: { ...ruleset, inboundPolicy: 'accept' } }),
+      says: 'firewall',
+    },
+    {
+      name: 'nobody looks for vulnerabilities',
+      params: { measures: ['antivirus', 'vulnerabilities'] },
+      inventory: withGuest({ packages: ['clamav-daemon'] }),
+      says: 'vulnerability detection',
+    },
     { name: 'no firewall', inventory: withGuest({ firewall: null }), says: 'firewall' },
     {
       name: 'nobody watches access',
@@ -22,6 +44,15 @@ policyTest(policy, {
     {
       name: 'no updates',
       inventory: withGuest({ packages: ['auditd'], updates: { automatic: false, reboot: false } }),
+      says: 'updates',
+    },
+    {
+      name: 'the timer of apt, which fetches lists and installs nothing by itself',
+      inventory: withGuest({
+        packages: ['auditd'],
+        services: [{ name: 'apt-daily.service', commands: [], environment: {}, enabled: true }],
+        updates: { automatic: false, reboot: false },
+      }),
       says: 'updates',
     },
     { name: 'no antivirus', params: { measures: ['antivirus'] }, says: 'antivirus' },

@@ -1,5 +1,5 @@
 import policy from '../../../policies/snapshots/limits.ts'
-import { makeHostBackup, makeInventory, makeSnapshot, UNKNOWN } from '../builders.ts'
+import { makeHostBackup, makeInventory, makeServer, makeSnapshot, UNKNOWN } from '../builders.ts'
 import { policyTest } from '../harness.ts'
 
 const policyOf = (keep: number | null) =>
@@ -8,6 +8,30 @@ const policyOf = (keep: number | null) =>
 policyTest(policy, {
   params: { maxCount: 2, maxAgeDays: 7 },
   kept: [
+    {
+      name: 'two of each of two servers',
+      inventory: makeInventory({
+        servers: [makeServer(), makeServer({ address: 'hcloud_server.b' })],
+        snapshots: ['one', 'two', 'three', 'four'].map((name, index) =>
+          makeSnapshot({
+            address: `hcloud_snapshot.${name}`,
+            of: { address: index < 2 ? 'openstack_compute_instance_v2.a' : 'hcloud_server.b' },
+          }),
+        ),
+      }),
+    },
+    {
+      name: 'seven days old, to the hour',
+      inventory: makeInventory({ snapshots: [makeSnapshot({ createdAt: '2026-11-15T12:00:00Z' })] }),
+    },
+    {
+      name: 'one that is to be made',
+      inventory: makeInventory({ snapshots: [makeSnapshot({ createdAt: null })] }),
+    },
+    {
+      name: 'a backup service of the host, which has terms of its own',
+      inventory: makeInventory({ hostBackups: [makeHostBackup({ keep: 7 })] }),
+    },
     { name: 'none' },
     {
       name: 'two recent ones',
@@ -29,6 +53,26 @@ policyTest(policy, {
       at: 'hcloud_snapshot.three',
     },
     {
+      name: 'a third one of a server of which the document holds the number alone',
+      inventory: makeInventory({
+        snapshots: ['one', 'two', 'three'].map((name) =>
+          makeSnapshot({ address: `hcloud_snapshot.${name}`, of: { id: '4711' } }),
+        ),
+      }),
+      direction: 'over',
+      at: 'hcloud_snapshot.three',
+    },
+    {
+      name: 'a third one beside one whose server is known after apply',
+      inventory: makeInventory({
+        snapshots: [
+          makeSnapshot({ address: 'hcloud_snapshot.new', of: UNKNOWN }),
+          ...['one', 'two', 'three'].map((name) => makeSnapshot({ address: `hcloud_snapshot.${name}` })),
+        ],
+      }),
+      at: 'hcloud_snapshot.three',
+    },
+    {
       name: 'eight days old',
       inventory: makeInventory({ snapshots: [makeSnapshot({ createdAt: '2026-11-14T00:00:00Z' })] }),
       says: '8 d',
@@ -42,6 +86,14 @@ policyTest(policy, {
   unproven: [
     { name: 'a schedule without a number', inventory: makeInventory({ hostBackups: [policyOf(null)] }) },
     { name: 'age unknown', inventory: makeInventory({ snapshots: [makeSnapshot({ createdAt: UNKNOWN })] }) },
+    {
+      name: 'the server of one is known after apply',
+      inventory: makeInventory({ snapshots: [makeSnapshot({ of: UNKNOWN })] }),
+    },
+    {
+      name: 'a schedule whose number is known after apply',
+      inventory: makeInventory({ hostBackups: [{ ...policyOf(null), keep: UNKNOWN }] }),
+    },
     { name: 'no server', inventory: makeInventory({ servers: [] }) },
   ],
 })

@@ -13,6 +13,13 @@ policyTest(policy, {
   params: { maxDays: 365 },
   kept: [
     { name: 'a year', inventory: journal('365day') },
+    {
+      name: 'both within',
+      inventory: withGuest({
+        files: [conf('365day')],
+        commands: ['prometheus --storage.tsdb.retention.time=15d --web.listen-address=127.0.0.1:9090'],
+      }),
+    },
     { name: 'months', inventory: journal('6month') },
   ],
   broken: [
