@@ -54,7 +54,7 @@ export default definePolicy({
         }),
       )
     if (leaks.length + clear.length > 0) return [...leaks, ...clear]
-    const unread = servers.filter(({ guest }) => guest !== null && isUnknown(guest))
+    const unread = servers.filter(({ guest }) => isUnknown(guest))
     if (unread.length > 0)
       return unread.map((server) =>
         unproven(text('cloud-init non lu', 'cloud-init not read'), { origin: server.origin, path: 'guest' }),

@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { afterEach, describe, expect, it } from 'vitest'
 import { InputError } from '../../contract/errors.ts'
 import { loadPolicies } from '../../policies/custom.ts'
@@ -32,6 +33,71 @@ describe('policies of a client project', () => {
     )
     expect(others).toEqual([])
     expect(observe(policy as never, {} as never, { name: 'x' })).toMatchObject([{ outcome: 'kept' }])
+  })
+
+  it('may be several of one module, and of every extension that holds a module', async () => {
+    const named = (id: string) => GOOD.replace('house.protected', id)
+    const list = `${GOOD.replace('export default', 'const one =')}
+export default [one, { ...one, id: 'house.other', severity: 'medium' }]`
+    const files = { 'b.js': named('b'), 'c.ts': named('c'), 'd.mts': named('d'), 'a.mjs': list }
+    const loaded = await loadPolicies(folder({ ...files, 'types.d.ts': '', 'old.mjs.bak': '' }))
+    expect(loaded.map(({ id }) => id)).toEqual(['house.protected', 'house.other', 'b', 'c', 'd'])
+  })
+
+  it.each([
+    ['nothing', 'null', 'default export'],
+    ['a word', "'house.protected'", 'default export'],
+    ['no id', '{ ...good, id: 7 }', 'id'],
+    ['an id with a blank at its end', "{ ...good, id: 'house ' }", 'id'],
+    ['an id with a capital at its start', "{ ...good, id: 'House' }", 'id'],
+    ['a kind that is no word', "{ ...good, kind: ['security.base'] }", 'kind: security.base'],
+    ['a kind that no contract knows', "{ ...good, kind: 'security' }", 'kind: security'],
+    ['another severity', "{ ...good, severity: 'fatal' }", 'severity'],
+    ['one thing that it reads', "{ ...good, reads: 'servers' }", 'reads'],
+    ['no title', '{ ...good, title: undefined }', 'title: { fr, en }'],
+    ['a reason in one language', "{ ...good, why: { fr: 'x' } }", 'why: { fr, en }'],
+    ['a remedy in no language', "{ ...good, remedy: 'x' }", 'remedy: { fr, en }'],
+    ['nothing to run', '{ ...good, check: true }', 'check'],
+  ])('names what is wrong: %s', async (_, value, fault) => {
+    const module = `${GOOD.replace('export default', 'const good =')}\nexport default ${value}`
+    const refused = (await loadPolicies(folder({ 'a.mjs': module })).catch((error) => error)) as InputError
+    expect(refused.problems).toMatchObject([{ why: fault }])
+  })
+
+  it.each(['critical', 'high', 'medium', 'low'])('may be %s', async (severity) => {
+    const loaded = await loadPolicies(folder({ 'a.mjs': GOOD.replace("'low'", `'${severity}'`) }))
+    expect(loaded).toMatchObject([{ severity }])
+  })
+
+  it('are refused in the words that they chose themselves', async () => {
+    const errors = pathToFileURL(resolve('contract/errors.ts')).href
+    const module = `import { refuse } from '${errors}'\nthrow refuse('a word of the house')`
+    await expect(loadPolicies(folder({ 'a.mjs': module }))).rejects.toThrow('a word of the house')
+  })
+
+  /** What Node says of TypeScript before 22.18; the runner of these tests reads it by itself. */
+  const UNREAD = `throw Object.assign(new Error('Unknown file extension'), { code: 'ERR_UNKNOWN_FILE_EXTENSION' })`
+  it('say how to be read where Node reads no TypeScript and the project has no tsx', async () => {
+    const refused = await loadPolicies(folder({ 'a.ts': UNREAD })).catch((error) => error)
+    expect((refused as InputError).problems).toMatchObject([
+      { why: 'Unknown file extension', remedy: { en: expect.stringContaining('tsx') } },
+    ])
+    const broken = await loadPolicies(folder({ 'a.ts': 'throw new Error("boom")' })).catch((error) => error)
+    expect((broken as InputError).problems).toMatchObject([{ why: 'boom', remedy: null }])
+  })
+
+  it('are read by the tsx of the project there', async () => {
+    const made = folder({ 'a.ts': UNREAD })
+    const tsx = join(made, 'node_modules/tsx')
+    mkdirSync(tsx, { recursive: true })
+    // As tsx has it: one file for `import`, another for `require`.
+    const api = { import: { default: './api.mjs' }, require: { default: './api.cjs' } }
+    const manifest = { name: 'tsx', exports: { './package.json': './package.json', './esm/api': api } }
+    writeFileSync(join(tsx, 'package.json'), JSON.stringify(manifest))
+    const reads = 'export const tsImport = async (...reads) => ({ default: { ...good, reads } })'
+    writeFileSync(join(tsx, 'api.mjs'), `${GOOD.replace('export default', 'const good =')}\n${reads}`)
+    const url = pathToFileURL(join(made, 'a.ts')).href
+    expect(await loadPolicies(made)).toMatchObject([{ id: 'house.protected', reads: [url, url] }])
   })
 
   it.each([
