@@ -93,6 +93,8 @@ function finished(draft: Draft, reading: Reading): Inventory {
     networks: [...draft.networks.values()],
     addresses: [...draft.addresses.values()],
     loadBalancers: [...draft.loadBalancers.values()],
+    strayRules: draft.strayRules,
+    strayListeners: draft.strayListeners,
     networkPorts: draft.networkPorts,
     names: draft.names,
     subnets: draft.subnets,

@@ -41,6 +41,8 @@ export interface Server extends Thing {
   readonly guest: Value<Guest> | null
   /** Free texts a secret could hide in: user data as read (null when only its hash is there), metadata, labels. */
   readonly texts: readonly { readonly path: string; readonly text: string }[]
+  /** Set where it is on a private network that this document does not hold, or may be on one that it does. */
+  readonly networkElsewhere?: true
 }
 
 export interface Volume extends Thing {
@@ -67,10 +69,10 @@ export interface Vault extends Thing {
   readonly publicWrite: Value<boolean>
   /** Whether it answers outside the host's own network; null where the host has no such switch. */
   readonly reachableFromOutside: Value<boolean> | null
-  /** Sites that the host copies the content to by itself. */
-  readonly replicatedTo: readonly Value<string>[]
   /** Classes of storage that rules of its own move what is current to; where these lie is not where the vault does. */
   readonly movesTo?: readonly Value<string>[]
+  /** Sites that the host copies the content to by itself. */
+  readonly replicatedTo: readonly Value<string>[]
   readonly deleteProtection: Value<boolean>
   /** Whom it is opened to by name; absent where the host opens a vault to its own project alone. */
   readonly shares?: readonly Share[]
@@ -152,6 +154,9 @@ export interface Inventory {
   readonly networks: readonly Network[]
   readonly addresses: readonly Address[]
   readonly loadBalancers: readonly LoadBalancer[]
+  /** Rules of filters, and listeners of balancers, that this document does not hold. */
+  readonly strayRules: readonly AllowRule[]
+  readonly strayListeners: readonly Listener[]
   readonly networkPorts: readonly NetworkPort[]
   readonly names: readonly NameRecord[]
   readonly subnets: readonly Subnet[]
@@ -173,5 +178,5 @@ export const NOTHING = {
   ...{ servers: [], volumes: [], vaults: [], filters: [], spreadGroups: [], snapshots: [], hostBackups: [] },
   ...{ sshKeys: [], networks: [], addresses: [], loadBalancers: [], networkPorts: [], subnets: [] },
   ...{ certificates: [], tunnels: [], credentials: [], images: [], others: [], sensitiveInClear: [] },
-  ...{ grants: [], texts: [], names: [] },
+  ...{ grants: [], texts: [], names: [], strayRules: [], strayListeners: [] },
 } as const satisfies Omit<Inventory, 'stage' | 'file' | 'stack'>

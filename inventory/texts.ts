@@ -15,9 +15,18 @@ export function freeTexts(
     for (const key of Object.keys(held)) {
       const text = (held as Readonly<Record<string, unknown>>)[key]
       if (typeof text === 'string') found.push({ path: `${attribute}.${key}`, text })
+      else found.push(...inside(text, `${attribute}[${key}]`))
     }
   }
   return found
+}
+
+/** The texts of one block of a list, such as `personality`. */
+function inside(block: unknown, at: string): { path: string; text: string }[] {
+  if (typeof block !== 'object' || block === null) return []
+  return Object.entries(block).flatMap(([key, text]) =>
+    typeof text === 'string' ? [{ path: `${at}.${key}`, text }] : [],
+  )
 }
 
 const ATTRIBUTES = ['labels', 'tags', 'metadata', 'description', 'display_text'] as const

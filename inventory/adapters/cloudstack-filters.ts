@@ -13,7 +13,7 @@ import {
 import type { AllowRule, Ref, Value } from '../model.ts'
 import { originOf, pathText } from '../reading.ts'
 import type { Resource } from '../resource.ts'
-import { isUnknown } from '../values.ts'
+import { isUnknown, unknown } from '../values.ts'
 import { base } from './cloudstack-place.ts'
 
 const SERVER = ['cloudstack_instance']
@@ -33,6 +33,7 @@ export function securityGroup(scene: Scene, resource: Resource): void {
 export function securityRules(scene: Scene, resource: Resource): void {
   const group = scene.reading.relation(resource, ['security_group_id'], GROUP)
   const rules = rulesOf(scene, resource)
+  if (!scene.draft.filters.has(addressOf(group) ?? '')) scene.draft.strayRules.push(...rules)
   for (const filter of scene.draft.filters.values()) {
     if (filter.origin.type !== GROUP[0]) continue
     if (!isUnknown(group) && addressOf(group) !== filter.origin.address) continue
@@ -149,7 +150,7 @@ export function egressFirewall(scene: Scene, resource: Resource): void {
     name: '',
     stateful: true,
     inboundDefault: 'drop',
-    outboundDefault: 'drop',
+    outboundDefault: unknown(label(resource, 'network_id.network_offering'), 'unresolved'),
     rules: [...rulesOf(scene, resource, 'out')],
   })
 }

@@ -1,4 +1,14 @@
-import { type Adapter, addressOf, amount, asList, label, openList, reach, type Scene } from '../draft.ts'
+import {
+  type Adapter,
+  addressOf,
+  amount,
+  asList,
+  joinNetwork,
+  label,
+  openList,
+  reach,
+  type Scene,
+} from '../draft.ts'
 import type { Ref, Value } from '../model.ts'
 import type { Resource } from '../resource.ts'
 import { freeTexts } from '../texts.ts'
@@ -16,6 +26,7 @@ import { base, hostOf, zoneOf } from './cloudstack-place.ts'
 
 const SERVER = ['cloudstack_instance']
 const GROUP = ['cloudstack_security_group']
+const NETWORK = ['cloudstack_network']
 const VOLUMES = ['cloudstack_disk', 'cloudstack_volume']
 
 function server(scene: Scene, resource: Resource): void {
@@ -41,7 +52,7 @@ function server(scene: Scene, resource: Resource): void {
     hostBackups: false as Value<boolean>,
     deleteProtection: reading.flag(resource, ['delete_protection'], false),
     guest: null,
-    texts: freeTexts(resource, 'tags', 'details'),
+    texts: freeTexts(resource, 'tags', 'details', 'properties', 'userdata_details'),
   }
   draft.servers.set(resource.address, held)
   draft.userData.push({ server: held, resource, path: ['user_data'], hash: 'hex-sha1', comments: true })
@@ -63,10 +74,18 @@ function volume(scene: Scene, resource: Resource): void {
     site: zoneOf(scene, resource, zone),
     sizeGiB: amount(scene, resource, 'size'),
     attachedTo: reading.relation(resource, ['virtual_machine_id'], SERVER),
-    encrypted: unknown(label(resource, 'disk_offering'), 'unresolved'),
+    encrypted: unknown(label(resource, zone === 'zone' ? 'disk_offering' : 'disk_offering_id'), 'unresolved'),
     multiAttach: false,
-    deleteProtection: reading.flag(resource, ['delete_protection'], false),
+    deleteProtection: protection(scene, resource),
   })
+}
+
+/** Off where nobody wrote it, though a plan calls it unknown. */
+function protection({ reading }: Scene, resource: Resource): Value<boolean> {
+  const flag = reading.flag(resource, ['delete_protection'], false)
+  const written =
+    resource.config === null || resource.config.at(['delete_protection'], resource.values) !== null
+  return isUnknown(flag) && !written ? false : flag
 }
 
 function attachVolume(scene: Scene, resource: Resource): void {
@@ -109,8 +128,22 @@ function snapshotPolicy(scene: Scene, resource: Resource): void {
 function sshKey(scene: Scene, resource: Resource): void {
   scene.draft.sshKeys.push({
     ...base(scene, resource),
-    publicKey: scene.reading.text(resource, ['public_key'], ''),
+    // Without one the host makes the pair, and a plan does not hold what it will be.
+    publicKey:
+      scene.reading.text<null>(resource, ['public_key'], null) ?? unknown(label(resource, 'public_key')),
   })
+}
+
+/** Every machine of CloudStack is on a guest network; one that is not named is the zone's own choice. */
+function joinOwn(scene: Scene, resource: Resource): void {
+  const named = scene.reading.relation(resource, ['network_id'], NETWORK)
+  const chosen = unknown(label(resource, 'network_id'), 'unresolved')
+  joinNetwork(scene, named ?? chosen, { address: resource.address })
+}
+
+function joinMore(scene: Scene, resource: Resource): void {
+  const server = scene.reading.relation(resource, ['virtual_machine_id'], SERVER)
+  joinNetwork(scene, scene.reading.relation(resource, ['network_id'], NETWORK), server, SERVER)
 }
 
 function network(scene: Scene, resource: Resource): void {
@@ -156,6 +189,8 @@ export const cloudstack: Adapter = {
   },
   bindings: {
     cloudstack_security_group_rule: securityRules,
+    cloudstack_instance: joinOwn,
+    cloudstack_nic: joinMore,
     cloudstack_attach_volume: attachVolume,
     cloudstack_static_nat: staticNat,
     cloudstack_port_forward: portForward,

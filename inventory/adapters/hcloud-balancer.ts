@@ -1,5 +1,6 @@
 /** Hetzner's load balancers and the certificates they show. */
-import { addressOf, label, place, type Scene, thing } from '../draft.ts'
+import { addListener, addressOf, label, place, type Scene, thing } from '../draft.ts'
+import type { Value } from '../model.ts'
 import { originOf } from '../reading.ts'
 import type { Resource } from '../resource.ts'
 import { isUnknown, unknown } from '../values.ts'
@@ -19,21 +20,30 @@ export function loadBalancer(scene: Scene, resource: Resource): void {
 
 /** TLS versions are the host's choice (1.2 and 1.3): no attribute sets them. */
 export function loadBalancerService(scene: Scene, resource: Resource): void {
-  const { reading, draft } = scene
-  const address = addressOf(reading.relation(resource, ['load_balancer_id'], BALANCER))
+  const { reading } = scene
+  const owner = reading.relation(resource, ['load_balancer_id'], BALANCER)
   const protocol = reading.text(resource, ['protocol'], '')
   const certificates = reading.relations(resource, ['http', 0, 'certificates'], CERTIFICATES)
-  draft.loadBalancers.get(address ?? '')?.listeners.push({
+  addListener(scene, owner, {
     origin: originOf(reading.graph, resource),
     path: 'protocol',
     protocol,
-    port: reading.number(resource, ['listen_port'], protocol === 'https' ? 443 : 80),
+    port: portOf(scene, resource, protocol),
     redirects: protocol === 'https' ? reading.flag(resource, ['http', 0, 'redirect_http'], false) : false,
     certified:
       certificates === null ? false : isUnknown(certificates) ? certificates : certificates.length > 0,
     tlsVersions: null,
     peers: null,
   })
+}
+
+/** A port that nobody wrote is that of the protocol, though a plan calls it unknown. */
+function portOf({ reading }: Scene, resource: Resource, protocol: Value<string>): Value<number> {
+  if (isUnknown(protocol)) return reading.number<null>(resource, ['listen_port'], null) ?? protocol
+  const usual = protocol === 'https' ? 443 : 80
+  const port = reading.number(resource, ['listen_port'], usual)
+  const written = resource.config === null || resource.config.at(['listen_port'], resource.values) !== null
+  return isUnknown(port) && !written && protocol !== 'tcp' ? usual : port
 }
 
 export function target(scene: Scene, resource: Resource): void {

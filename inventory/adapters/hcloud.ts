@@ -13,6 +13,7 @@ import {
   thing,
 } from '../draft.ts'
 import type { Value } from '../model.ts'
+import { bindPush } from '../push.ts'
 import type { Resource } from '../resource.ts'
 import { freeTexts } from '../texts.ts'
 import { isUnknown, unknown } from '../values.ts'
@@ -164,13 +165,18 @@ const ip =
 function ownNetworks(scene: Scene, resource: Resource): void {
   const count = scene.reading.count(resource, ['network'])
   for (let index = 0; !isUnknown(count) && index < count; index++) {
-    memberOf(
-      scene,
-      scene.reading.relation(resource, ['network', index, 'network_id'], NETWORK),
-      resource.address,
-    )
+    memberOf(scene, networkAt(scene, resource, ['network', index]), { address: resource.address })
   }
   primaryAddresses(scene, resource)
+}
+
+/** A network is named by itself, or by one of its subnets. */
+function networkAt({ reading }: Scene, resource: Resource, at: readonly (string | number)[]) {
+  const named = reading.relation(resource, [...at, 'network_id'], NETWORK)
+  if (named !== null) return named
+  const subnet = reading.relation(resource, [...at, 'subnet_id'], ['hcloud_network_subnet'])
+  const made = reading.at(addressOf(subnet) ?? '')
+  return made ? reading.relation(made, ['network_id'], NETWORK) : subnet
 }
 
 function primaryAddresses(scene: Scene, resource: Resource): void {
@@ -196,9 +202,14 @@ function snapshot(scene: Scene, resource: Resource): void {
 }
 
 function serverNetwork(scene: Scene, resource: Resource): void {
-  const server = addressOf(scene.reading.relation(resource, ['server_id'], SERVER))
-  reach(scene, resource, server, ['ip'])
-  memberOf(scene, scene.reading.relation(resource, ['network_id'], NETWORK), server)
+  const server = scene.reading.relation(resource, ['server_id'], SERVER)
+  reach(scene, resource, addressOf(server), ['ip'])
+  memberOf(scene, networkAt(scene, resource, []), server, SERVER)
+}
+
+function ownSide(scene: Scene, resource: Resource): void {
+  ownNetworks(scene, resource)
+  bindPush(scene, resource)
 }
 
 export const hcloud: Adapter = {
@@ -222,7 +233,7 @@ export const hcloud: Adapter = {
     hcloud_zone_rrset: nameRecord,
   },
   bindings: {
-    hcloud_server: ownNetworks,
+    hcloud_server: ownSide,
     hcloud_firewall: bindFirewalls,
     hcloud_firewall_attachment: bindFirewalls,
     hcloud_volume_attachment: volumeAttachment,

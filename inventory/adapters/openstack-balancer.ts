@@ -1,5 +1,5 @@
 /** Octavia: balancers, what they listen on, and the policies that redirect. */
-import { addressOf, amount, type Scene } from '../draft.ts'
+import { addListener, addressOf, amount, type Scene } from '../draft.ts'
 import type { Value } from '../model.ts'
 import { originOf } from '../reading.ts'
 import type { Resource } from '../resource.ts'
@@ -37,12 +37,12 @@ export function member(scene: Scene, resource: Resource): void {
 const BALANCER = 'openstack_lb_loadbalancer_v2'
 
 export function listener(scene: Scene, resource: Resource): void {
-  const { reading, draft } = scene
+  const { reading } = scene
   const owner = reading.relation(resource, ['loadbalancer_id'], ['openstack_lb_loadbalancer_v2'])
   const protocol = reading.text(resource, ['protocol'], '')
   const versions = whenWritten(scene, resource, 'tls_versions')
   const peers = whenWritten(scene, resource, 'allowed_cidrs')
-  draft.loadBalancers.get(addressOf(owner) ?? '')?.listeners.push({
+  addListener(scene, owner, {
     origin: originOf(reading.graph, resource),
     path: 'protocol',
     protocol: isUnknown(protocol) ? protocol : protocol.toLowerCase(),

@@ -34,6 +34,7 @@ export function securityRule(scene: Scene, resource: Resource): void {
   const group = reading.relation(resource, ['security_group_id'], GROUP)
   const rule = ruleOf(scene, resource)
   if (isUnknown(group)) {
+    draft.strayRules.push(rule)
     // A rule whose group is not known may open any of them.
     for (const filter of draft.filters.values()) {
       if (filter.origin.type === GROUP[0])
@@ -43,6 +44,7 @@ export function securityRule(scene: Scene, resource: Resource): void {
   }
   const held = draft.filters.get(addressOf(group) ?? '')
   if (held) held.rules.push(rule)
+  else draft.strayRules.push(rule)
 }
 
 function ruleOf(scene: Scene, resource: Resource): AllowRule {

@@ -1,9 +1,9 @@
 /** Networks of OpenStack: their subnets, ports and floating addresses. */
-import { addressOf, reach, type Scene } from '../draft.ts'
+import { addressOf, label, reach, type Scene } from '../draft.ts'
 import type { Value } from '../model.ts'
 import { pathText } from '../reading.ts'
 import type { Resource } from '../resource.ts'
-import { isUnknown } from '../values.ts'
+import { isUnknown, unknown } from '../values.ts'
 import { base, regionOf } from './openstack-place.ts'
 
 const PORT = ['openstack_networking_port_v2']
@@ -59,7 +59,7 @@ export function bindFloatingIp(scene: Scene, resource: Resource): void {
   if (ip) reach(scene, ip, server.origin.address, ['address'])
 }
 
-/** A port without security of its own follows its network, where that is in the document; the host's default is on. */
+/** A port without security of its own follows its network, whose default is on; one elsewhere may have it off. */
 export function networkPort(scene: Scene, resource: Resource): void {
   const { reading, draft } = scene
   const network = reading.at(addressOf(reading.relation(resource, ['network_id'], NETWORK)) ?? '')
@@ -68,7 +68,10 @@ export function networkPort(scene: Scene, resource: Resource): void {
   draft.networkPorts.push({
     ...base(scene, resource),
     network: network?.address ?? null,
-    portSecurity: written(scene, resource) ?? inherited ?? true,
+    portSecurity:
+      written(scene, resource) ??
+      inherited ??
+      (network ? true : unknown(label(resource, 'port_security_enabled'), 'unresolved')),
     allowedPairs: isUnknown(count)
       ? count
       : Array.from({ length: count }, (_, index) => {

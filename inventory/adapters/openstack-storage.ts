@@ -46,7 +46,7 @@ export function container(scene: Scene, resource: Resource): void {
     kind: 'container',
     site: regionOf(scene, resource),
     names: [reading.text(resource, ['name'], '')],
-    versioned: reading.flag(resource, ['versioning'], false),
+    versioned: versioned(scene, resource),
     objectLock: false,
     publicRead: isUnknown(read) ? read : namesEveryone(read),
     publicList: isUnknown(read) ? read : namesEveryone(read) && /\.rlistings/.test(read),
@@ -58,6 +58,12 @@ export function container(scene: Scene, resource: Resource): void {
       sharesOf(scene, resource, path),
     ),
   })
+}
+
+/** By the flag, or by the older way, which keeps what was there in a container of its own. */
+function versioned({ reading }: Scene, resource: Resource): Value<boolean> {
+  const legacy = reading.count(resource, ['versioning_legacy'])
+  return !isUnknown(legacy) && legacy > 0 ? true : reading.flag(resource, ['versioning'], false)
 }
 
 /**

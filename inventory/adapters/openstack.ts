@@ -50,7 +50,7 @@ function server(scene: Scene, resource: Resource): void {
     hostBackups: false,
     deleteProtection: false,
     guest: null,
-    texts: freeTexts(resource, 'metadata'),
+    texts: freeTexts(resource, 'metadata', 'personality'),
   }
   draft.servers.set(resource.address, held)
   draft.userData.push({ server: held, resource, path: ['user_data'], hash: 'hex-sha1' })
@@ -86,13 +86,15 @@ function sizeOf(scene: Scene, resource: Resource, name: string, id: string): Val
 }
 
 /** The networks of the public side, by the name that OVHcloud and most others give it. */
+const PUBLIC = /^(?:ext-net|public)/i
+
 function publicNetwork(scene: Scene, resource: Resource): Value<boolean> {
   const count = scene.reading.count(resource, ['network'])
   if (isUnknown(count)) return count
   if (count === 0) return unknown(label(resource, 'network'))
   for (let index = 0; index < count; index++) {
     const name = scene.reading.text<null>(resource, ['network', index, 'name'], null)
-    if (typeof name === 'string' && /^(?:ext-net|public)/i.test(name)) return true
+    if (typeof name === 'string' && PUBLIC.test(name)) return true
     const network = networkOf(scene, resource, index)
     // A network of this document is a private one.
     if (network && 'address' in network) continue
@@ -125,8 +127,26 @@ function portsOf(scene: Scene, resource: Resource) {
   return { interfaces: Math.max(count, 1), readyMade: readyMade.length, refs: readyMade }
 }
 
+/** Notes the private networks of a server: those of its interfaces that are not on the public side. */
+function joinNetworks(scene: Scene, resource: Resource): void {
+  const { reading } = scene
+  const server = { address: resource.address }
+  const count = reading.count(resource, ['network'])
+  if (isUnknown(count)) joinNetwork(scene, count, server)
+  for (let index = 0; index < (isUnknown(count) ? 0 : count); index++) {
+    const at = ['network', index]
+    const name = reading.text<null>(resource, [...at, 'name'], null)
+    if (typeof name === 'string' && PUBLIC.test(name)) continue
+    const port = reading.relation(resource, [...at, 'port'], PORT)
+    const elsewhere = port !== null && addressOf(port) === null ? port : null
+    const named = networkOf(scene, resource, index) ?? elsewhere
+    joinNetwork(scene, named ?? reading.relation(resource, [...at, 'name'], NETWORK), server)
+  }
+}
+
 /** The groups of a server's ready-made ports are its filters too. */
 function bindPorts(scene: Scene, resource: Resource): void {
+  joinNetworks(scene, resource)
   const held = scene.draft.servers.get(resource.address)
   if (!held) return
   for (const ref of portsOf(scene, resource).refs) {
@@ -136,7 +156,6 @@ function bindPorts(scene: Scene, resource: Resource): void {
       return
     }
     scene.draft.ports.set(port.address, resource.address)
-    joinNetwork(scene, scene.reading.relation(port, ['network_id'], NETWORK), resource.address)
     bindPort(scene, port, resource.address)
   }
 }

@@ -83,8 +83,20 @@ export function user(scene: Scene, resource: Resource): void {
     roles: [
       ...(one === null ? [] : [{ path: 'role_name', name: one }]),
       ...names.map((name) => ({ path: 'role_names', name })),
+      ...(one === null && names.length === 0 ? given(scene, resource) : []),
     ],
     ...{ secondFactor: null, lockout: null },
+  })
+}
+
+/** Roles that nobody wrote are the host's own choice, which only a state tells. */
+function given({ reading }: Scene, resource: Resource): { path: string; name: Value<string> }[] {
+  const count = reading.count(resource, ['roles'])
+  if (isUnknown(count) || count === 0)
+    return [{ path: 'roles', name: isUnknown(count) ? count : unknown(label(resource, 'roles')) }]
+  return Array.from({ length: count }, (_, index) => {
+    const path = ['roles', index, 'name']
+    return { path: pathText(path), name: reading.text(resource, path, '') }
   })
 }
 

@@ -1,5 +1,5 @@
 /** OVHcloud's own provider (`ovh/ovh`): instances, groups, buckets, scheduled backups. */
-import { type Adapter, addressOf, asList, label, openList, reach, type Scene } from '../draft.ts'
+import { type Adapter, addressOf, asList, joinNetwork, label, openList, reach, type Scene } from '../draft.ts'
 import type { Value } from '../model.ts'
 import type { Resource } from '../resource.ts'
 import { isUnknown, unknown } from '../values.ts'
@@ -19,6 +19,7 @@ import {
 
 const HOST = 'ovh'
 const GROUP = ['ovh_cloud_security_group']
+const NETWORK = ['ovh_cloud_project_network_private']
 
 function instance(scene: Scene, resource: Resource): void {
   const { reading, draft } = scene
@@ -43,6 +44,21 @@ function instance(scene: Scene, resource: Resource): void {
     texts: [],
   })
   reach(scene, resource, resource.address, ['networks', 0, 'ip'], ['name'])
+}
+
+/** The private networks of an instance, of the newer resource and of the older. */
+function joinOwn(scene: Scene, resource: Resource): void {
+  const newer = resource.type === 'ovh_cloud_instance'
+  const count = newer ? scene.reading.count(resource, ['networks']) : 1
+  for (let index = 0; !isUnknown(count) && index < count; index++) {
+    const path = newer ? ['networks', index, 'network_id'] : ['network', 0, 'private', 0, 'network', 0, 'id']
+    joinNetwork(scene, scene.reading.relation(resource, path, NETWORK), { address: resource.address })
+  }
+}
+
+function bindInstance(scene: Scene, resource: Resource): void {
+  joinOwn(scene, resource)
+  attachVolumes(scene, resource)
 }
 
 /** An instance without `networks` gets a public address from the host. */
@@ -149,8 +165,9 @@ export const ovh: Adapter = {
     ovh_domain_zone_record: nameRecord,
   },
   bindings: {
-    ovh_cloud_instance: attachVolumes,
+    ovh_cloud_instance: bindInstance,
+    ovh_cloud_project_instance: joinOwn,
     ovh_cloud_project_user_s3_policy: userPolicy,
+    ovh_cloud_project_storage_object_bucket_lifecycle_configuration: lifecycle,
   },
 }
-    ovh_cloud_project_storage_object_bucket_lifecycle_configuration: lifecycle,

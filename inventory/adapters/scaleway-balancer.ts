@@ -1,5 +1,5 @@
 /** Scaleway's load balancers: frontends that listen, access lists that redirect, certificates. */
-import { addressOf, amount, label, type Scene, thing } from '../draft.ts'
+import { addListener, addressOf, amount, label, type Scene, thing } from '../draft.ts'
 import type { Value } from '../model.ts'
 import { originOf, type Path } from '../reading.ts'
 import type { Resource } from '../resource.ts'
@@ -47,20 +47,22 @@ export function backend(scene: Scene, resource: Resource): void {
 }
 
 export function frontend(scene: Scene, resource: Resource): void {
-  const { reading, draft } = scene
-  const owner = addressOf(reading.relation(resource, ['lb_id'], BALANCER))
-  const balancer = reading.at(owner ?? '')
+  const { reading } = scene
+  const owner = reading.relation(resource, ['lb_id'], BALANCER)
+  const balancer = reading.at(addressOf(owner) ?? '')
   const certificates = reading.relations(resource, ['certificate_ids'], ['scaleway_lb_certificate'])
   const certified =
     certificates === null ? false : isUnknown(certificates) ? certificates : certificates.length > 0
-  draft.loadBalancers.get(owner ?? '')?.listeners.push({
+  addListener(scene, owner, {
     origin: originOf(reading.graph, resource),
     path: 'inbound_port',
     protocol: protocolOf(scene, resource, certified),
     port: amount(scene, resource, 'inbound_port'),
     redirects: redirectsOf(scene, resource),
     certified,
-    tlsVersions: balancer ? versionsOf(scene, balancer) : null,
+    tlsVersions: balancer
+      ? versionsOf(scene, balancer)
+      : unknown(label(resource, 'lb_id.ssl_compatibility_level'), 'unresolved'),
     peers: null,
   })
 }

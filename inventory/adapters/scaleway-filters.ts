@@ -79,6 +79,7 @@ function portsAt(
 export function externalRules(scene: Scene, resource: Resource): void {
   const group = scene.reading.relation(resource, ['security_group_id'], GROUP)
   const rules = [...rulesOf(scene, resource, 'inbound_rule'), ...rulesOf(scene, resource, 'outbound_rule')]
+  if (!scene.draft.filters.has(addressOf(group) ?? '')) scene.draft.strayRules.push(...rules)
   for (const filter of scene.draft.filters.values()) {
     if (filter.origin.type !== GROUP[0]) continue
     if (isUnknown(group) || addressOf(group) === filter.origin.address) filter.rules.push(...rules)

@@ -25,6 +25,7 @@ import { bucket, bucketAcl, bucketPolicy, lock } from './scaleway-storage.ts'
 const HOST = 'scaleway'
 const SERVER = ['scaleway_instance_server']
 const GROUP = ['scaleway_instance_security_group']
+const NETWORK = ['scaleway_vpc_private_network']
 const VOLUMES = ['scaleway_block_volume', 'scaleway_instance_volume']
 
 const base = (scene: Scene, resource: Resource) => thing(scene, resource, HOST)
@@ -49,7 +50,7 @@ function server(scene: Scene, resource: Resource): void {
     hostBackups: false,
     deleteProtection: reading.flag(resource, ['protected'], false),
     guest: null,
-    texts: freeTexts(resource, 'tags'),
+    texts: freeTexts(resource, 'tags', 'user_data').filter(({ path }) => path !== 'user_data.cloud-init'),
   }
   draft.servers.set(resource.address, held)
   const path = userDataPath(scene, resource)
@@ -127,8 +128,8 @@ function volume(scene: Scene, resource: Resource): void {
 function plug(scene: Scene, resource: Resource): void {
   const { reading } = scene
   const server = reading.relation(resource, ['server_id'], SERVER)
-  const network = reading.relation(resource, ['private_network_id'], ['scaleway_vpc_private_network'])
-  memberOf(scene, network, addressOf(server))
+  const network = reading.relation(resource, ['private_network_id'], NETWORK)
+  memberOf(scene, network, server, SERVER)
   const reserved = reading.at(
     addressOf(reading.relation(resource, ['ipam_ip_ids', 0], ['scaleway_ipam_ip'])) ?? '',
   )
@@ -140,8 +141,13 @@ function plug(scene: Scene, resource: Resource): void {
 const wholeGiB = (gigabytes: Value<number>): Value<number> =>
   isUnknown(gigabytes) ? gigabytes : Math.floor((gigabytes * 1e9) / 2 ** 30)
 
-function attachVolumes(scene: Scene, resource: Resource): void {
+function attachOwn(scene: Scene, resource: Resource): void {
   const { reading, draft } = scene
+  const networks = reading.count(resource, ['private_network'])
+  for (let index = 0; !isUnknown(networks) && index < networks; index++)
+    memberOf(scene, reading.relation(resource, ['private_network', index, 'pn_id'], NETWORK), {
+      address: resource.address,
+    })
   const volumes = reading.relations(resource, ['additional_volume_ids'], VOLUMES)
   for (const ref of isUnknown(volumes) ? [] : (volumes ?? [])) {
     const held = draft.volumes.get(addressOf(ref) ?? '')
@@ -223,7 +229,7 @@ export const scaleway: Adapter = {
     scaleway_domain_record: nameRecord,
   },
   bindings: {
-    scaleway_instance_server: attachVolumes,
+    scaleway_instance_server: attachOwn,
     scaleway_instance_security_group_rules: externalRules,
     scaleway_object_bucket_lock_configuration: lock,
     scaleway_object_bucket_acl: bucketAcl,

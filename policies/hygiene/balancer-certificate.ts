@@ -1,6 +1,6 @@
 import { know } from '../../inventory/values.ts'
 import { defineCheck } from '../lib/check.ts'
-import { endsTls, listenersOf, listenerText } from '../lib/listeners.ts'
+import { listenerText, tlsListenersOf } from '../lib/listeners.ts'
 import { broken, text } from '../lib/say.ts'
 
 /** A listener that ends TLS has a certificate to show. */
@@ -11,12 +11,12 @@ export default defineCheck({
   title: text('HTTPS avec un certificat', 'HTTPS with a certificate'),
   why: text('sans certificat, personne ne peut se connecter', 'without a certificate nobody can connect'),
   remedy: text('donner un certificat à l’écoute', 'give the listener a certificate'),
-  items: ({ loadBalancers }) => listenersOf(loadBalancers),
+  items: tlsListenersOf,
   look(listener, { level }) {
-    if (!endsTls(listener) || know(listener.certified)) return null
+    const what = listenerText(listener)
+    if (know(listener.certified)) return null
     const { origin, path } = listener
     const expected = text('un certificat', 'a certificate')
-    const what = listenerText(listener)
     return broken({
       ...{ origin, path, level, expected },
       found: text(`${what} sans certificat`, `${what} without one`),

@@ -19,7 +19,7 @@ export default defineCheck({
     'retirer l’écoute, ou la limiter à des adresses nommées',
     'remove the listener, or narrow it to named addresses',
   ),
-  items: ({ loadBalancers }) => listenersOf(loadBalancers),
+  items: listenersOf,
   look(listener, { level }) {
     const name = sensitiveAt(know(listener.port))
     if (name === null) return null

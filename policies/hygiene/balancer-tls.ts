@@ -1,5 +1,6 @@
-import { know } from '../../inventory/values.ts'
+import { isUnknown } from '../../inventory/values.ts'
 import { defineCheck } from '../lib/check.ts'
+import { listenerText, speaksClearHttp, speaksTls } from '../lib/listeners.ts'
 import { broken, text } from '../lib/say.ts'
 
 /** A balancer that answers in clear also answers over TLS. */
@@ -16,16 +17,18 @@ export default defineCheck({
     'ajouter l’écoute HTTPS et y rediriger HTTP',
     'add the HTTPS listener and redirect HTTP to it',
   ),
-  items: ({ loadBalancers }) => loadBalancers.filter(({ listeners }) => listeners.length > 0),
+  // What speaks neither HTTP nor TLS, say a database's port, has nothing to say here.
+  items: ({ loadBalancers }) =>
+    loadBalancers.filter(({ listeners }) =>
+      listeners.some(
+        (one) => isUnknown(one.protocol) || isUnknown(one.port) || speaksTls(one) || speaksClearHttp(one),
+      ),
+    ),
   look(balancer, { level }) {
-    const listeners = balancer.listeners.map(({ protocol, port }) => ({
-      protocol: know(protocol).toLowerCase(),
-      port: know(port),
-    }))
-    const clear = listeners.filter(({ protocol, port }) => protocol === 'http' || port === 80)
-    const tls = listeners.some(({ protocol, port }) => /https|tls|ssl/.test(protocol) || port === 443)
+    const tls = balancer.listeners.map(speaksTls).includes(true)
+    const clear = balancer.listeners.filter(speaksClearHttp)
     if (clear.length === 0 || tls) return null
-    const found = clear.map(({ protocol, port }) => `${protocol} ${port}`).join(', ')
+    const found = clear.map(listenerText).join(', ')
     return broken({ origin: balancer.origin, path: 'listeners', level, expected: 'https 443', found })
   },
 })

@@ -10,14 +10,17 @@ export default defineCheck({
   title: text('données protégées de la suppression', 'data protected from deletion'),
   why: text('une commande de trop efface des données', 'one command too many erases data'),
   remedy: text('activer la protection de l’hébergeur', 'turn on the host’s protection'),
-  // The other hosts have no such setting, in their API or in their provider.
-  items: ({ volumes, vaults }) => [...volumes, ...vaults].filter(({ host }) => host === 'hetzner'),
+  // Nothing else that bears data has such a setting, in the provider's schema or in the host's API.
+  items: ({ volumes, vaults }) =>
+    [...volumes, ...vaults].filter(
+      ({ host, origin }) => host === 'hetzner' || origin.type === 'cloudstack_disk',
+    ),
   look(thing, { level }) {
     if (know(thing.deleteProtection)) return null
     const expected = text('protégé', 'protected')
     return broken({
       origin: thing.origin,
-      path: 'deleteProtection',
+      path: 'delete_protection',
       level,
       expected,
       found: text('supprimable d’une commande', 'one command deletes it'),

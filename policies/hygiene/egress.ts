@@ -1,9 +1,12 @@
-import { know } from '../../inventory/values.ts'
+import type { AllowRule, Level } from '../../inventory/model.ts'
+import { isUnknown, know } from '../../inventory/values.ts'
 import { defineCheck } from '../lib/check.ts'
 import { isWorld } from '../lib/cidr.ts'
 import { each } from '../lib/each.ts'
+import { looksOutward } from '../lib/filters.ts'
 import { peersOf, portsOpened } from '../lib/rules.ts'
-import { broken, text } from '../lib/say.ts'
+import { broken, text, unproven } from '../lib/say.ts'
+import type { Observation } from '../model.ts'
 
 /** A rule that lets everything out to everyone says that nobody looked at what goes out. */
 export default defineCheck({
@@ -19,21 +22,38 @@ export default defineCheck({
     'nommer les ports et les destinations utiles',
     'name the ports and destinations that are needed',
   ),
-  items: ({ filters }) => filters.filter(({ outboundDefault }) => outboundDefault !== null),
-  look(filter, { level }) {
-    const expected = text('des sorties nommées', 'named ways out')
-    const found = text('tout, vers tous', 'everything, to everyone')
-    if (filter.outboundDefault !== null && know(filter.outboundDefault) === 'accept')
-      return broken({ origin: filter.origin, path: 'outboundDefault', level, expected, found })
+  items: ({ filters, strayRules }) => [
+    ...filters.filter(({ outboundDefault }) => outboundDefault !== null),
+    ...strayRules.filter(({ direction }) => direction === 'out'),
+  ],
+  look(item, { level }) {
+    if ('direction' in item) return letsAllOut(item, level)
+    const { outboundDefault, origin, rules } = item
+    if (outboundDefault === null) return null
+    if (isUnknown(outboundDefault) && looksOutward(item))
+      return unproven(
+        text(
+          'l’offre du réseau décide si ces règles admettent ou refusent',
+          'the network’s offering decides whether these rules allow or refuse',
+        ),
+        { origin, path: 'network_id' },
+      )
+    if (know(outboundDefault) === 'accept')
+      return broken({ origin, path: 'outboundDefault', level, expected: NAMED, found: ALL })
     return each(
-      filter.rules.filter(({ direction }) => direction === 'out'),
-      (rule) => {
-        const ports = portsOpened(rule)
-        const everything = ports.length > 1 && know(rule.ports).from <= 1 && know(rule.ports).to === 65535
-        const { ranges } = peersOf(rule)
-        if (!everything || !(isWorld(ranges, 4) || isWorld(ranges, 6))) return null
-        return broken({ origin: rule.origin, path: rule.path, level, expected, found })
-      },
+      rules.filter(({ direction }) => direction === 'out'),
+      (rule) => letsAllOut(rule, level),
     )
   },
 })
+
+const NAMED = text('des sorties nommées', 'named ways out')
+const ALL = text('tout, vers tous', 'everything, to everyone')
+
+function letsAllOut(rule: AllowRule, level: Level): Observation | null {
+  const ports = portsOpened(rule)
+  const everything = ports.length > 1 && know(rule.ports).from <= 1 && know(rule.ports).to === 65535
+  const { ranges } = peersOf(rule)
+  if (!everything || !(isWorld(ranges, 4) || isWorld(ranges, 6))) return null
+  return broken({ origin: rule.origin, path: rule.path, level, expected: NAMED, found: ALL })
+}

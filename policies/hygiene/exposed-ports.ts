@@ -1,14 +1,14 @@
-import type { AllowRule, Guest, GuestFirewall, Server } from '../../inventory/model.ts'
+import type { AllowRule, Guest, GuestFirewall, Level, Server } from '../../inventory/model.ts'
 import { isUnknown } from '../../inventory/values.ts'
 import { defineCheck } from '../lib/check.ts'
 import { type Family, isWorld } from '../lib/cidr.ts'
 import { attempt } from '../lib/each.ts'
-import { type Layer, layerOf } from '../lib/filters.ts'
+import { type Layer, layerOf, looksOutward, notUnderstood } from '../lib/filters.ts'
 import { type Ports, portsOverlap } from '../lib/ports.ts'
 import { peersOf, portsOpened } from '../lib/rules.ts'
-import { broken, guestLevel, text, unproven } from '../lib/say.ts'
+import { both, broken, guestLevel, listed, text } from '../lib/say.ts'
 import { SENSITIVE } from '../lib/sensitive-ports.ts'
-import type { Observation } from '../model.ts'
+import type { Observation, Words } from '../model.ts'
 
 /** No sensitive port is open to everyone, be it by a range, by IPv6 alone, or by halves that make the whole. */
 export default defineCheck({
@@ -21,19 +21,36 @@ export default defineCheck({
     'limiter la règle aux adresses qui en ont besoin',
     'narrow the rule to the addresses that need it',
   ),
-  items: ({ filters, servers }) => [...filters, ...servers.filter(hasRuleset)],
-  look(item, { level }) {
+  items: ({ filters, servers, strayRules }) => [
+    ...filters.filter((filter) => !looksOutward(filter)),
+    ...servers.filter(hasRuleset),
+    ...strayRules.filter(({ direction }) => direction === 'in'),
+  ],
+  look(item, { inventory, level }) {
     if ('rules' in item) return exposures(layerOf(item, level))
+    if ('direction' in item) return strayExposures(item, inventory.strayRules, level)
     const { inboundPolicy, rules, unread } = item.guest.firewall
     const { address } = item.origin
-    const why = (rule: string) => text(`règle non comprise\u00a0: ${rule}`, `a rule not understood: ${rule}`)
-    const vague = unread.map((rule) => unproven(why(rule), { address, path: 'guest.firewall' }))
+    const vague = unread.map((rule) => notUnderstood(rule, item.origin))
     // What is not understood may be what closes it.
     const open = inboundPolicy === 'accept' && unread.length === 0
     const layer = { where: 'guest', address, level: guestLevel(item.guest, level), open, rules } as const
     return [...exposures(layer), ...vague]
   },
 })
+
+/** A rule of a group that is elsewhere opens what it says there: alone, or with the other rules of such groups. */
+function strayExposures(rule: AllowRule, strays: readonly AllowRule[], level: Level): readonly Observation[] {
+  const { address } = rule.origin
+  const layer = { where: 'host', address, level, open: false } as const
+  const alone = exposures({ ...layer, rules: [rule] })
+  if (alone.length > 0) return alone
+  const together = joint.get(strays) ?? exposures({ ...layer, rules: strays })
+  joint.set(strays, together)
+  return together.filter((one) => one.outcome === 'broken' && one.address === address)
+}
+
+const joint = new WeakMap<readonly AllowRule[], readonly Observation[]>()
 
 /** A server whose ruleset is in the document; one without is told by hygiene.server-filter. */
 const hasRuleset = (
@@ -67,22 +84,40 @@ function exposures(layer: Layer): readonly Observation[] {
   const risky = readable.filter((one) => SENSITIVE.some(([, ranges]) => reaches(one, ranges)))
   const all = risky.map(({ rule }) => rule)
   if (!worldOf(all, 4) && !worldOf(all, 6)) return unknown
-  const found = SENSITIVE.flatMap(([name, ranges]): Observation[] => {
+  const exposed = SENSITIVE.flatMap(([name, ranges]): Exposed[] => {
     const reaching = risky.filter((one) => reaches(one, ranges)).map(({ rule }) => rule)
     const world = ([4, 6] as const).filter((family) => worldOf(reaching, family))
-    if (world.length === 0) return []
     const rule = reaching.find((one) => world.some((family) => worldOf([one], family))) ?? reaching[0]
-    if (rule === undefined) return []
-    const where = world.map((family) => (family === 4 ? '0.0.0.0/0' : '::/0')).join(', ')
-    return [
-      broken({
-        ...{ address: rule.origin.address, path: rule.path, level },
-        expected: text(`${name} fermé au public`, `${name} closed to the public`),
-        found: `${name} ← ${where}`,
-      }),
-    ]
+    if (world.length === 0 || rule === undefined) return []
+    return [{ name, rule, where: world.map((family) => (family === 4 ? '0.0.0.0/0' : '::/0')).join(', ') }]
   })
-  return [...found, ...unknown]
+  const [first] = exposed
+  const one = exposed.every(({ rule, where }) => rule === first?.rule && where === first.where)
+  // A rule that opens them all is told once, not service by service.
+  if (first && one && exposed.length === SENSITIVE.length)
+    return [
+      opening(first, text('ports sensibles', 'sensitive ports'), text('tous', 'all of them'), level),
+      ...unknown,
+    ]
+  return [...exposed.map((each) => opening(each, each.name, each.name, level)), ...unknown]
+}
+
+interface Exposed {
+  readonly name: string
+  readonly rule: AllowRule
+  readonly where: string
+}
+
+function opening({ rule, where }: Exposed, name: Words, found: Words, level: Level): Observation {
+  const { fr, en } = both(name)
+  return broken({
+    ...{ address: rule.origin.address, path: rule.path, level },
+    expected: text(
+      `${fr}${typeof name === 'string' ? ' fermé' : ' fermés'} au public`,
+      `${en} closed to the public`,
+    ),
+    found: listed([found, where], ' ← '),
+  })
 }
 
 const worldOf = (rules: readonly AllowRule[], family: Family): boolean =>

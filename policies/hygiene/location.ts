@@ -1,7 +1,7 @@
 import { AREAS } from '../../contract/areas.ts'
 import { HOSTS } from '../../hosts/index.ts'
 import { defineCheck } from '../lib/check.ts'
-import { placedThings, placeOf, placeText, unknownPlace } from '../lib/place.ts'
+import { placeAttribute, placedThings, placeOf, placeText, unknownPlace } from '../lib/place.ts'
 import { broken, text } from '../lib/say.ts'
 
 /** Everything that holds data stands in the European Economic Area, with a host whose parent does too. */
@@ -18,12 +18,13 @@ export default defineCheck({
   ],
   look(thing, { level }) {
     const place = placeOf(thing)
-    if (place === null) return unknownPlace(thing)
+    const path = placeAttribute(thing.origin)
+    if (place === null) return { ...unknownPlace(thing), path }
     const { parent } = HOSTS[place.host]
     const outside = [place.country, parent.country].find((country) => !AREAS.EEA.has(country))
     if (outside === undefined) return null
     const expected = text('Espace économique européen', 'European Economic Area')
     const found = `${placeText(place)}, ${place.country}; ${parent.name}, ${parent.country}`
-    return broken({ origin: thing.origin, path: 'site', level, expected, found })
+    return broken({ origin: thing.origin, path, level, expected, found })
   },
 })

@@ -1,18 +1,22 @@
 import { know } from '../../inventory/values.ts'
 import { defineCheck } from '../lib/check.ts'
-import { broken, guestLevel, text } from '../lib/say.ts'
+import { broken, guestLevel, text, unproven } from '../lib/say.ts'
 
-/** What sshd answers where no directive is set (sshd_config(5)). */
-const DEFAULTS = {
-  passwordauthentication: 'yes',
-  permitrootlogin: 'prohibit-password',
-  permitemptypasswords: 'no',
-} as const
-const WANTED = {
-  passwordauthentication: ['no'],
-  permitrootlogin: ['no', 'prohibit-password', 'without-password'],
-  permitemptypasswords: ['no'],
-} as const
+/** What is safe for each directive, and what sshd does where none is written (sshd_config(5)); null: images differ. */
+const DIRECTIVES = [
+  { name: 'passwordauthentication', safe: ['no'], unset: null },
+  {
+    name: 'permitrootlogin',
+    safe: ['no', 'prohibit-password', 'without-password', 'forced-commands-only'],
+    unset: 'prohibit-password',
+  },
+  { name: 'permitemptypasswords', safe: ['no'], unset: 'no' },
+] as const
+
+const UNSAID = text(
+  'rien n’y règle PasswordAuthentication\u00a0: l’image décide, et sshd seul dirait yes',
+  'nothing there sets PasswordAuthentication: the image decides, and sshd alone would say yes',
+)
 
 /** SSH takes keys only, and root never by password. */
 export default defineCheck({
@@ -22,26 +26,17 @@ export default defineCheck({
   title: text('SSH par clé seulement', 'SSH by key only'),
   why: text('un mot de passe se devine, une clé non', 'a password can be guessed, a key cannot'),
   remedy: text('PasswordAuthentication no', 'PasswordAuthentication no'),
-  items: ({ servers }) => servers.filter(({ guest }) => guest !== null),
-  look(server, { level }) {
-    if (server.guest === null) return null
-    const guest = know(server.guest)
-    return (['passwordauthentication', 'permitrootlogin', 'permitemptypasswords'] as const).flatMap(
-      (directive) => {
-        const value = (guest.sshd[directive] ?? DEFAULTS[directive]).toLowerCase()
-        if ((WANTED[directive] as readonly string[]).includes(value)) return []
-        const expected = `${directive} ${WANTED[directive][0]}`
-        const found = `${directive} ${value}`
-        return [
-          broken({
-            origin: server.origin,
-            path: 'guest.sshd',
-            level: guestLevel(guest, level),
-            expected,
-            found,
-          }),
-        ]
-      },
-    )
+  items: ({ servers }) => servers,
+  look({ origin, guest: inside }, { level }) {
+    const path = 'guest.sshd'
+    if (inside === null) return unproven(UNSAID, { origin, path })
+    const guest = know(inside)
+    return DIRECTIVES.flatMap(({ name, safe, unset }) => {
+      const value = guest.sshd[name]?.toLowerCase() ?? unset
+      if (value === null) return [unproven(UNSAID, { origin, path })]
+      if ((safe as readonly string[]).includes(value)) return []
+      const expected = `${name} ${safe[0]}`
+      return [broken({ origin, path, level: guestLevel(guest, level), expected, found: `${name} ${value}` })]
+    })
   },
 })

@@ -1,9 +1,10 @@
-import { knownOr } from '../../inventory/values.ts'
+import type { Server } from '../../inventory/model.ts'
+import { isUnknown, know } from '../../inventory/values.ts'
 import { defineCheck } from '../lib/check.ts'
 import { NOT_PUBLIC, subtract } from '../lib/cidr.ts'
-import { filtersOf } from '../lib/filters.ts'
+import { filtersOf, isShutByHost, type Layer } from '../lib/filters.ts'
 import { peersOf, portsOpened } from '../lib/rules.ts'
-import { broken, text } from '../lib/say.ts'
+import { broken, text, unproven } from '../lib/say.ts'
 
 /** A server that lets nobody public in needs no public address. */
 export default defineCheck({
@@ -17,20 +18,36 @@ export default defineCheck({
   ),
   remedy: text('retirer l’adresse, passer par une passerelle', 'remove the address, go through a gateway'),
   items: ({ servers }) =>
-    servers.filter(({ publicIpv4, publicIpv6 }) => knownOr(publicIpv4, false) || knownOr(publicIpv6, false)),
+    servers.filter(({ publicIpv4, publicIpv6 }) => publicIpv4 !== false || publicIpv6 !== false),
   look(server, { inventory, level }) {
     const { layers, hidden } = filtersOf(server, inventory, level)
-    if (layers.length === 0 || hidden.length > 0) return hidden.length > 0 ? hidden : null
-    const used = layers.every(
-      ({ open, rules }) =>
-        open ||
-        rules.some(
-          (rule) => portsOpened(rule).length > 0 && subtract(peersOf(rule).ranges, NOT_PUBLIC).length > 0,
+    if (hidden.length > 0) return hidden
+    if (layers.length > 0 && layers.every(letsPublicIn)) return null
+    const path = familyOf(server)
+    if (layers.length === 0 && server.implicitDefaultFilter)
+      return unproven(
+        text(
+          'ce que le groupe par défaut laisse entrer n’est pas dans ce document',
+          'what the default group lets in is not in this document',
         ),
-    )
-    if (used) return null
+        { origin: server.origin, path },
+      )
+    // Without any filter all may enter, which hygiene.server-filter tells.
+    if (layers.length === 0 && !isShutByHost(server)) return null
     const expected = text('aucune adresse publique', 'no public address')
     const found = text('rien de public n’y entre', 'nothing public may enter')
-    return broken({ origin: server.origin, path: 'publicIpv4', level, expected, found })
+    return broken({ origin: server.origin, path, level, expected, found })
   },
 })
+
+/** The family in which it is public; when neither is known to be, the unknown one is what nobody can tell. */
+function familyOf({ publicIpv4, publicIpv6 }: Server): string {
+  if (publicIpv4 === true) return 'publicIpv4'
+  if (publicIpv6 === true) return 'publicIpv6'
+  know(isUnknown(publicIpv4) ? publicIpv4 : publicIpv6)
+  return 'publicIpv4'
+}
+
+const letsPublicIn = ({ open, rules }: Layer): boolean =>
+  open ||
+  rules.some((rule) => portsOpened(rule).length > 0 && subtract(peersOf(rule).ranges, NOT_PUBLIC).length > 0)

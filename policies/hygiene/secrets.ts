@@ -19,7 +19,10 @@ export default defineCheck({
     'poser le secret après le démarrage, et le changer',
     'put the secret in place after boot, and change it',
   ),
-  items: ({ servers, texts }) => [...servers, ...texts],
+  items: ({ servers, texts }) => [
+    ...servers.filter((server) => server.guest !== null || server.texts.length > 0),
+    ...texts,
+  ],
   look(item, { level }) {
     if ('text' in item) return leakIn(item.origin, item.path, item.text, level)
     const server = item

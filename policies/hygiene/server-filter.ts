@@ -1,7 +1,10 @@
-import { isUnknown, know } from '../../inventory/values.ts'
+import type { Inventory, Level, PacketFilter, Ref, Server } from '../../inventory/model.ts'
+import { know } from '../../inventory/values.ts'
 import { atAddress } from '../lib/by-address.ts'
 import { defineCheck } from '../lib/check.ts'
+import { isShutByHost, notUnderstood } from '../lib/filters.ts'
 import { broken, text, unproven } from '../lib/say.ts'
+import type { Observation, Words } from '../model.ts'
 
 /** Every server is behind a filter that somebody wrote: a group of the host, or the ruleset on the VM. */
 export default defineCheck({
@@ -16,32 +19,68 @@ export default defineCheck({
   remedy: text('attacher un groupe écrit pour ce serveur', 'attach a group written for this server'),
   items: ({ servers }) => servers,
   look(server, { inventory, level }) {
-    const guarded = server.guest !== null && !isUnknown(server.guest) && server.guest.firewall !== null
-    const expected = text('un filtre attaché', 'a filter attached')
-    const where = { origin: server.origin, path: 'filters', level, expected }
-    if (server.implicitDefaultFilter)
-      return broken({
-        ...where,
-        found: text('le groupe par défaut de l’hébergeur', 'the host’s default group'),
-      })
-    const attached = know(server.filters).map((ref) => know(ref))
-    if (attached.length === 0) return guarded ? null : broken({ ...where, found: text('aucun', 'none') })
-    const filters = attached.flatMap((ref) =>
-      'address' in ref ? (atAddress(inventory.filters, ref.address) ?? []) : [],
-    )
-    const empty = [...new Set(filters)].filter(({ rules }) => rules.length === 0)
-    const outside = attached.filter((ref) => 'id' in ref)
-    if (outside.length > 0 && !guarded)
-      return unproven(text('filtre absent de ce document', 'a filter that is not in this document'), server)
-    return empty
-      .filter(({ inboundDefault }) => know(inboundDefault) === 'accept')
-      .map(({ origin }) =>
-        broken({
-          ...where,
-          origin,
-          path: 'rules',
-          found: text('aucune règle, tout est admis', 'no rule, all let in'),
-        }),
-      )
+    const attached = know(server.filters)
+      .map((ref) => know(ref))
+      .filter((ref) => !isDefault(ref))
+    if (attached.length > 0) return byHost(server, attached, inventory, level)
+    return isShutByHost(server) || hasRuleset(server) ? null : withoutGroup(server, level)
   },
 })
+
+/** The group that OpenStack has in every project, when somebody names it. */
+const isDefault = (ref: Ref): boolean => 'id' in ref && ref.id === 'default'
+
+/** Whether a ruleset is loaded on the VM; of one whose text is not there, nobody knows what it lets in. */
+function hasRuleset({ guest }: Server): boolean {
+  const firewall = guest === null ? null : know(guest).firewall
+  return firewall !== null && (firewall.rules.length > 0 || firewall.unread.length === 0)
+}
+
+function withoutGroup(server: Server, level: Level): Observation | readonly Observation[] {
+  const { origin, guest, implicitDefaultFilter } = server
+  const unread = guest === null ? [] : (know(guest).firewall?.unread ?? [])
+  if (unread.length > 0) return unread.map((rule) => notUnderstood(rule, origin))
+  if (origin.type.startsWith('cloudstack_'))
+    return unproven(
+      text(
+        'sans groupe, c’est le routeur de son réseau qui filtre, et rien ici ne le montre',
+        'without a group the router of its network filters, and nothing here shows it',
+      ),
+      { origin, path: 'security_group_ids' },
+    )
+  const found = implicitDefaultFilter
+    ? text('le groupe par défaut de l’hébergeur', 'the host’s default group')
+    : text('aucun', 'none')
+  return missing(server, level, found)
+}
+
+function byHost(
+  server: Server,
+  attached: readonly Ref[],
+  inventory: Inventory,
+  level: Level,
+): Observation | readonly Observation[] | null {
+  const seen = attached.map((ref) =>
+    'address' in ref ? atAddress(inventory.filters, ref.address) : undefined,
+  )
+  const filters = [...new Set(seen.filter((filter): filter is PacketFilter => filter !== undefined))]
+  if (seen.includes(undefined) && !hasRuleset(server))
+    return unproven(text('filtre absent de ce document', 'a filter that is not in this document'), {
+      origin: server.origin,
+      path: 'filters',
+    })
+  return filters
+    .filter(({ rules, inboundDefault }) => rules.length === 0 && know(inboundDefault) === 'accept')
+    .map((filter) =>
+      missing(filter, level, text('aucune règle, tout est admis', 'no rule, all let in'), 'rules'),
+    )
+}
+
+function missing(
+  { origin }: Server | PacketFilter,
+  level: Level,
+  found: Words,
+  path = 'filters',
+): Observation {
+  return broken({ origin, path, level, expected: text('un filtre attaché', 'a filter attached'), found })
+}

@@ -1,7 +1,7 @@
 import { know } from '../../inventory/values.ts'
 import { atAddress } from '../lib/by-address.ts'
 import { defineCheck } from '../lib/check.ts'
-import { broken, text } from '../lib/say.ts'
+import { broken, text, unproven } from '../lib/say.ts'
 
 /** A snapshot of something that no longer exists is data without an owner. */
 export default defineCheck({
@@ -19,13 +19,16 @@ export default defineCheck({
     const ref = know(snapshot.of)
     const { servers, volumes } = inventory
     if ('address' in ref && (atAddress(servers, ref.address) ?? atAddress(volumes, ref.address))) return null
-    const expected = text('une source dans ce document', 'a source in this document')
-    return broken({
-      origin: snapshot.origin,
-      path: 'of',
-      level,
-      expected,
-      found: 'address' in ref ? ref.address : ref.id,
-    })
+    // An id written by hand may be of another document; a resource that was referred to is one of this.
+    if ('id' in ref)
+      return unproven(
+        text(
+          `la source ${ref.id} n’est pas dans ce document`,
+          `its source ${ref.id} is not in this document`,
+        ),
+        snapshot,
+      )
+    const expected = text('une source qui existe encore', 'a source that still exists')
+    return broken({ origin: snapshot.origin, level, expected, found: ref.address })
   },
 })

@@ -1,6 +1,6 @@
 import { know } from '../../inventory/values.ts'
 import { defineCheck } from '../lib/check.ts'
-import { endsTls, listenersOf } from '../lib/listeners.ts'
+import { tlsListenersOf } from '../lib/listeners.ts'
 import { broken, text } from '../lib/say.ts'
 
 /** RFC 8996 and RFC 7568: no longer to be used. */
@@ -15,9 +15,9 @@ export default defineCheck({
   why: text('les versions antérieures se déchiffrent', 'older versions can be broken'),
   remedy: text('n’admettre que TLS 1.2 et 1.3', 'allow TLS 1.2 and 1.3 only'),
   // Null: the host chooses, and nobody can set it otherwise.
-  items: ({ loadBalancers }) => listenersOf(loadBalancers).filter(({ tlsVersions }) => tlsVersions !== null),
+  items: (inventory) => tlsListenersOf(inventory).filter(({ tlsVersions }) => tlsVersions !== null),
   look(listener, { level }) {
-    if (!endsTls(listener)) return null
+    know(listener.protocol)
     const versions = listener.tlsVersions === null ? [] : know(listener.tlsVersions).map((one) => know(one))
     const old = versions.filter((version) => OLD.test(version))
     if (old.length === 0) return null

@@ -10,13 +10,15 @@ export default defineCheck({
   title: text('coffres avec versions', 'versioned vaults'),
   why: text('un rançongiciel efface aussi les copies', 'ransomware erases copies too'),
   remedy: text('activer les versions ou le verrou d’objets', 'turn on versioning or object lock'),
-  items: ({ vaults }) => vaults.filter(({ kind }) => kind === 'bucket'),
+  items: ({ vaults }) => vaults.filter(({ kind }) => kind !== 'storage-box'),
   look(vault, { level }) {
-    if (know(vault.versioned) || know(vault.objectLock)) return null
+    if ([vault.versioned, vault.objectLock].includes(true)) return null
+    know(vault.versioned)
+    know(vault.objectLock)
     const expected = text('versions ou verrou d’objets', 'versions or object lock')
     return broken({
       origin: vault.origin,
-      path: 'versioned',
+      path: 'versioning',
       level,
       expected,
       found: text('aucun', 'neither'),

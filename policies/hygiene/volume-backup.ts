@@ -1,9 +1,10 @@
-import type { Inventory, Server, Unknown, Volume } from '../../inventory/model.ts'
+import type { Text } from '../../contract/promise.ts'
+import type { Inventory, Ref, Server, Unknown, Volume } from '../../inventory/model.ts'
 import { isUnknown, know } from '../../inventory/values.ts'
 import { atAddress } from '../lib/by-address.ts'
 import { defineCheck } from '../lib/check.ts'
 import { EVERYONE } from '../lib/cidr.ts'
-import { broken, text, unproven } from '../lib/say.ts'
+import { broken, text, unproven, whyUnknown } from '../lib/say.ts'
 import { isVaultServer } from '../lib/vault-servers.ts'
 
 /** A server that bears a data volume is backed up by something. */
@@ -22,12 +23,19 @@ export default defineCheck({
     // Without a contract nobody can tell the staff from the public: receiving copies and making none is enough.
     if (server !== undefined && isVaultServer(server, inventory, EVERYONE)) return null
     if (covered || (server !== undefined && copies(server))) return null
-    if (server === undefined || (server.guest !== null && isUnknown(server.guest)))
-      return unproven(text('ce serveur n’a pas pu être lu', 'this server could not be read'), volume)
+    if (server === undefined) return unproven(absent(ref), volume)
+    if (server.guest !== null && isUnknown(server.guest))
+      return unproven(whyUnknown(server.guest), { origin: server.origin, path: 'guest' })
     const expected = text('une sauvegarde', 'a backup')
     return broken({ origin: volume.origin, level, expected, found: text('aucune', 'none') })
   },
 })
+
+/** A server elsewhere may back the volume up, and this document does not tell. */
+function absent(ref: Ref | null): Text {
+  const name = ref === null ? '' : 'address' in ref ? ref.address : ref.id
+  return text(`le serveur ${name} n’est pas dans ce document`, `server ${name} is not in this document`)
+}
 
 type Backups = Inventory['hostBackups']
 

@@ -1,6 +1,14 @@
-import { know } from '../../inventory/values.ts'
+import { isUnknown, know } from '../../inventory/values.ts'
 import { defineCheck } from '../lib/check.ts'
-import { broken, text } from '../lib/say.ts'
+import { broken, text, unproven } from '../lib/say.ts'
+
+/** The attribute that names what decides of it; other hosts have none. */
+const DECIDED_BY: Readonly<Record<string, string>> = {
+  openstack_blockstorage_volume_v3: 'volume_type',
+  ovh_cloud_project_volume: 'type',
+  cloudstack_disk: 'disk_offering',
+  cloudstack_volume: 'disk_offering_id',
+}
 
 /** What is on a disk that leaves the building cannot be read. */
 export default defineCheck({
@@ -18,10 +26,19 @@ export default defineCheck({
   ),
   items: ({ volumes }) => volumes,
   look(volume, { level }) {
-    if (know(volume.encrypted)) return null
+    const { encrypted, origin } = volume
+    if (isUnknown(encrypted) && encrypted.why === 'unresolved')
+      return unproven(
+        text(
+          'rien dans ce document ne dit si ce volume est chiffré',
+          'nothing in this document says whether this volume is encrypted',
+        ),
+        { origin, path: DECIDED_BY[origin.type] ?? null },
+      )
+    if (know(encrypted)) return null
     const expected = text('chiffré', 'encrypted')
     return broken({
-      origin: volume.origin,
+      origin,
       path: 'encrypted',
       level,
       expected,

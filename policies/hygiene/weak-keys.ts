@@ -1,9 +1,9 @@
-import type { Level } from '../../inventory/model.ts'
+import type { Inventory, Level, Server } from '../../inventory/model.ts'
 import { know } from '../../inventory/values.ts'
-import { openingsInside } from '../lib/access.ts'
+import { openingsOf } from '../lib/access.ts'
 import { defineCheck } from '../lib/check.ts'
 import { keyOf, keyText, rsaBits } from '../lib/keys.ts'
-import { broken, text } from '../lib/say.ts'
+import { broken, text, unproven } from '../lib/say.ts'
 import type { Observation } from '../model.ts'
 
 /** ANSSI (RGS B1, guide SSH) and NIST SP 800-57: RSA from 3072 bits, no DSA. */
@@ -17,18 +17,31 @@ export default defineCheck({
   title: text('clés SSH solides', 'strong SSH keys'),
   why: text('une clé faible se contrefait', 'a weak key can be forged'),
   remedy: text('remplacer par une clé ed25519', 'replace it by an ed25519 key'),
-  items: ({ sshKeys, servers }) => [...sshKeys, ...servers.filter(({ guest }) => guest !== null)],
-  look(item, { level }) {
-    if ('publicKey' in item) return weakness(know(item.publicKey), item.origin.address, 'publicKey', level)
-    const { keys, hidden } = openingsInside(item, level)
-    const inside = keys.flatMap((one) => weakness(one.key, one.address, one.path, one.level) ?? [])
-    return [...inside, ...hidden]
+  // A server that has no key has none to judge; that it should have one is hygiene.server-keys.
+  items: (inventory) => [
+    ...inventory.sshKeys,
+    ...inventory.servers.filter((one) => mayHaveKeys(one, inventory)),
+  ],
+  look(item, { inventory, level }) {
+    if ('publicKey' in item) return weakness(know(item.publicKey), item.origin.address, 'public_key', level)
+    const { keys, hidden } = openingsOf(item, inventory, level)
+    // Those of the document are judged where they stand.
+    const own = keys.filter(({ address }) => address === item.origin.address)
+    return [...own.flatMap((one) => weakness(one.key, one.address, one.path, one.level) ?? []), ...hidden]
   },
 })
 
+function mayHaveKeys(server: Server, inventory: Inventory): boolean {
+  const { keys, hidden } = openingsOf(server, inventory, 'declared')
+  return hidden.length > 0 || keys.some(({ address }) => address === server.origin.address)
+}
+
 function weakness(line: string, address: string, path: string, level: Level): Observation | null {
   const bits = rsaBits(line)
-  const dsa = keyOf(line)?.type === 'ssh-dss'
+  const key = keyOf(line)
+  if (key === null || (key.type === 'ssh-rsa' && bits === null))
+    return unproven(text('cette clé ne se lit pas', 'this key cannot be read'), { address, path })
+  const dsa = key.type === 'ssh-dss'
   if (!dsa && (bits === null || bits >= SMALLEST_RSA)) return null
   const found = dsa ? `DSA, ${keyText(line)}` : `RSA ${bits}, ${keyText(line)}`
   return broken({ address, path, level, expected: `ed25519, ecdsa, RSA ≥ ${SMALLEST_RSA}`, found })

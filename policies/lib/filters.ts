@@ -1,6 +1,6 @@
 /** The layers of filtering in front of a server: the ruleset on the VM, and each group of its host. */
-import type { AllowRule, Inventory, Level, PacketFilter, Ref, Server } from '../../inventory/model.ts'
-import { know } from '../../inventory/values.ts'
+import type { AllowRule, Inventory, Level, Origin, PacketFilter, Ref, Server } from '../../inventory/model.ts'
+import { isUnknown, know } from '../../inventory/values.ts'
 import type { Observation } from '../model.ts'
 import { atAddress } from './by-address.ts'
 import { attempt } from './each.ts'
@@ -40,12 +40,7 @@ export function filtersOf(server: Server, whole: Inventory, level: Level): Layer
         open: inboundPolicy === 'accept',
         rules: inbound(rules),
       })
-      return unread.map((rule) =>
-        unproven(text(`règle non comprise\u00a0: ${rule}`, `a rule not understood: ${rule}`), {
-          origin: server.origin,
-          path: 'guest.firewall',
-        }),
-      )
+      return unread.map((rule) => notUnderstood(rule, server.origin))
     }),
     ...attempt(server.origin, () =>
       know(server.filters).flatMap((ref) => attempt(server.origin, () => host(know(ref)))),
@@ -63,6 +58,15 @@ export function filtersOf(server: Server, whole: Inventory, level: Level): Layer
   }
 }
 
+/** What of a ruleset on the VM could not be read, as its reader says it. */
+export function notUnderstood(rule: string, origin: Origin): Observation {
+  const absent = /^(\S+) is not in the user data$/.exec(rule)?.[1]
+  const why = absent
+    ? text(`le fichier ${absent} n’est pas dans le cloud-init`, `the file ${absent} is not in the cloud-init`)
+    : text(`règle non comprise\u00a0: ${rule}`, `a rule not understood: ${rule}`)
+  return unproven(why, { origin, path: 'guest.firewall' })
+}
+
 const inbound = (rules: readonly AllowRule[]): readonly AllowRule[] =>
   rules.filter(({ direction }) => direction === 'in')
 
@@ -75,6 +79,17 @@ function outside(ref: Ref, server: Server): Observation {
   const name = 'address' in ref ? ref.address : ref.id
   const why = text(`filtre ${name} absent de ce document`, `filter ${name} is not in this document`)
   return unproven(why, { origin: server.origin, path: 'filters' })
+}
+
+/** A filter of what leaves a network: it has no side that looks inward. */
+export function looksOutward({ origin }: Pick<PacketFilter, 'origin'>): boolean {
+  return origin.type === 'cloudstack_egress_firewall'
+}
+
+/** Where no group at all means closed, not open: by the documentation of this resource's `security_group_ids`. */
+export function isShutByHost({ origin, filters, implicitDefaultFilter }: Server): boolean {
+  const none = !isUnknown(filters) && filters.length === 0
+  return origin.type === 'ovh_cloud_instance' && none && !implicitDefaultFilter
 }
 
 export interface Reaching {

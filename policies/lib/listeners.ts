@@ -1,10 +1,19 @@
 /** Listeners of load balancers, told apart by what they speak. */
-import type { Listener, LoadBalancer } from '../../inventory/model.ts'
-import { know } from '../../inventory/values.ts'
+import type { Inventory, Listener } from '../../inventory/model.ts'
+import { isUnknown, know } from '../../inventory/values.ts'
 
-/** Every listener of every balancer, as things to be judged one by one. */
-export const listenersOf = (balancers: readonly LoadBalancer[]): readonly Listener[] =>
-  balancers.flatMap(({ listeners }) => listeners)
+/** Every listener, as things to be judged one by one: also those of balancers that this document does not hold. */
+export const listenersOf = ({
+  loadBalancers,
+  strayListeners,
+}: Pick<Inventory, 'loadBalancers' | 'strayListeners'>): readonly Listener[] => [
+  ...loadBalancers.flatMap(({ listeners }) => listeners),
+  ...strayListeners,
+]
+
+/** Listeners that end TLS, or may: the others have neither a certificate nor versions of their own. */
+export const tlsListenersOf = (inventory: Pick<Inventory, 'loadBalancers' | 'strayListeners'>) =>
+  listenersOf(inventory).filter((one) => isUnknown(one.protocol) || endsTls(one))
 
 /** Throws UnknownRead as `know` does. */
 export const speaksTls = ({ protocol, port }: Listener): boolean =>

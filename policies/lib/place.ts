@@ -87,6 +87,9 @@ const WRITTEN_IN: readonly (readonly [prefix: RegExp, attribute: string])[] = [
   [/^ovh_cloud_project_storage/, 'region_name'],
   [/^(?:ovh|openstack)_/, 'region'],
   [/^scaleway_object_/, 'region'],
+  [/^cloudstack_snapshot_policy/, 'zone_ids'],
+  [/^cloudstack_volume/, 'zone_id'],
+  [/^ovh_cloud_project_(?:workflow_backup|volume|loadbalancer)/, 'region_name'],
   [/^(?:scaleway|cloudstack)_/, 'zone'],
 ]
 

@@ -8,11 +8,20 @@ const with_ = (...parts: readonly Partial<Listener>[]): Inventory =>
 
 policyTest(policy, {
   params: { measures: [] },
-  kept: [
-    { name: 'a certificate', inventory: with_({}) },
-    { name: 'TLS that passes through', inventory: with_({ protocol: 'tcp', certified: false }) },
+  kept: [{ name: 'a certificate', inventory: with_({}) }],
+  broken: [
+    { name: 'none', inventory: with_({ certified: false }), says: 'https 443 without one' },
+    {
+      name: 'none, on a balancer that is elsewhere',
+      inventory: makeInventory({ strayListeners: [makeListener({ certified: false })] }),
+    },
   ],
-  broken: [{ name: 'none', inventory: with_({ certified: false }), says: 'https 443 without one' }],
-  unproven: [{ name: 'known after apply', inventory: with_({ certified: UNKNOWN }) }],
-  silent: [{ name: 'nothing to judge', inventory: makeInventory({ servers: [], vaults: [] }) }],
+  unproven: [
+    { name: 'known after apply', inventory: with_({ certified: UNKNOWN }) },
+    { name: 'what it speaks is known after apply', inventory: with_({ protocol: UNKNOWN }) },
+  ],
+  silent: [
+    { name: 'TLS that passes through', inventory: with_({ protocol: 'tcp', certified: false }) },
+    { name: 'nothing to judge', inventory: makeInventory({ servers: [], vaults: [] }) },
+  ],
 })

@@ -18,6 +18,10 @@ policyTest(policy, {
       inventory: with_({ port: 22, peers: ['office', '0.0.0.0/0'] }),
     },
     { name: 'SSH for everyone', inventory: with_({ port: 22 }), says: 'SSH closed to the public' },
+    {
+      name: 'SSH for everyone, on a balancer that is elsewhere',
+      inventory: makeInventory({ strayListeners: [makeListener({ port: 22 })] }),
+    },
     { name: 'the last port of a span', inventory: with_({ port: 27019 }), says: 'MongoDB' },
     { name: 'IPv6 alone', inventory: with_({ port: 3389, peers: ['::/0'] }), says: 'RDP' },
   ],

@@ -19,10 +19,6 @@ policyTest(policy, {
       }),
     },
     {
-      name: 'neither HTTP nor HTTPS',
-      inventory: with_({ listeners: [makeListener({ protocol: 'udp', port: 53 })] }),
-    },
-    {
       name: 'TCP on 443 beside HTTP',
       inventory: with_({
         listeners: [
@@ -71,6 +67,10 @@ policyTest(policy, {
   ],
   silent: [
     { name: 'nothing to judge', inventory: makeInventory() },
+    {
+      name: 'neither HTTP nor HTTPS',
+      inventory: with_({ listeners: [makeListener({ protocol: 'udp', port: 53 })] }),
+    },
     { name: 'no listener', inventory: with_({ listeners: [] }) },
   ],
 })

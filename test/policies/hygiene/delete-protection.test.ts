@@ -1,5 +1,5 @@
 import policy from '../../../policies/hygiene/delete-protection.ts'
-import { makeInventory, makeVault, makeVolume, UNKNOWN } from '../builders.ts'
+import { makeInventory, makeVault, makeVolume, origin, UNKNOWN } from '../builders.ts'
 import { policyTest } from '../harness.ts'
 
 policyTest(policy, {
@@ -16,6 +16,13 @@ policyTest(policy, {
       inventory: makeInventory({
         vaults: [],
         volumes: [makeVolume({ deleteProtection: false, host: 'hetzner' })],
+      }),
+    },
+    {
+      name: 'a disk of CloudStack',
+      inventory: makeInventory({
+        vaults: [],
+        volumes: [makeVolume({ origin: origin('cloudstack_disk.d'), deleteProtection: false })],
       }),
     },
     {

@@ -1,6 +1,6 @@
 import type { AllowRule } from '../../../inventory/model.ts'
 import policy from '../../../policies/hygiene/egress.ts'
-import { makeFilter, makeInventory, makeRule, UNKNOWN } from '../builders.ts'
+import { makeFilter, makeInventory, makeRule, origin, UNKNOWN } from '../builders.ts'
 import { policyTest } from '../harness.ts'
 
 const out = (...rules: AllowRule[]) => makeInventory({ filters: [makeFilter({ rules })] })
@@ -23,6 +23,10 @@ policyTest(policy, {
     { name: 'everything over IPv4', inventory: out(every({ peers: ['0.0.0.0/0'] })) },
     { name: 'everything over IPv6', inventory: out(every({ peers: ['::/0'] })) },
     {
+      name: 'everything, by a rule of a group that is elsewhere',
+      inventory: makeInventory({ strayRules: [every({})] }),
+    },
+    {
       name: 'by default',
       inventory: makeInventory({ filters: [makeFilter({ outboundDefault: 'accept' })] }),
     },
@@ -32,6 +36,18 @@ policyTest(policy, {
     },
   ],
   unproven: [
+    {
+      name: 'rules of which the network’s offering decides what they do',
+      inventory: makeInventory({
+        filters: [
+          makeFilter({ origin: origin('cloudstack_egress_firewall.x'), outboundDefault: UNKNOWN, rules: [] }),
+        ],
+      }),
+    },
+    {
+      name: 'the default known after apply',
+      inventory: makeInventory({ filters: [makeFilter({ outboundDefault: UNKNOWN })] }),
+    },
     {
       name: 'known after apply',
       inventory: out(

@@ -1,6 +1,15 @@
 import type { AllowRule } from '../../../inventory/model.ts'
 import policy from '../../../policies/hygiene/exposed-ports.ts'
-import { ADMIN, HASHED, makeFilter, makeInventory, makeRule, UNKNOWN, withGuest } from '../builders.ts'
+import {
+  ADMIN,
+  HASHED,
+  makeFilter,
+  makeInventory,
+  makeRule,
+  origin,
+  UNKNOWN,
+  withGuest,
+} from '../builders.ts'
 import { policyTest } from '../harness.ts'
 
 const opened = (...rules: AllowRule[]) => makeInventory({ filters: [makeFilter({ rules })] })
@@ -22,6 +31,21 @@ policyTest(policy, {
     },
   ],
   broken: [
+    {
+      name: 'a rule of a group that is elsewhere',
+      inventory: makeInventory({ strayRules: [makeRule({ port: 22 })] }),
+      says: 'SSH ← 0.0.0.0/0',
+    },
+    {
+      name: 'two rules of such groups that make the whole',
+      inventory: makeInventory({
+        strayRules: [
+          makeRule({ port: 22, peers: ['0.0.0.0/1'], origin: origin('x.a') }),
+          makeRule({ port: 22, peers: ['128.0.0.0/1'], origin: origin('x.b') }),
+        ],
+      }),
+      says: 'SSH',
+    },
     {
       name: 'the rule that opens to all is named, not its neighbour',
       inventory: makeInventory({
@@ -73,7 +97,7 @@ policyTest(policy, {
     {
       name: 'all ports, any protocol',
       inventory: opened(makeRule({ protocol: 'any', ports: { from: 0, to: 65535 } })),
-      says: 'kubelet',
+      says: 'all of them ← 0.0.0.0/0, ::/0',
     },
     {
       name: 'on the VM',
@@ -90,6 +114,21 @@ policyTest(policy, {
   ],
   unproven: [
     {
+      name: 'a rule of a group that is elsewhere, its peers known after apply',
+      inventory: makeInventory({ strayRules: [makeRule({ port: 22, peers: UNKNOWN })] }),
+    },
+    {
+      name: 'a ruleset whose file is not in the cloud-init',
+      inventory: withGuest({
+        firewall: {
+          inboundPolicy: 'accept',
+          stateful: true,
+          rules: [],
+          unread: ['/etc/nftables.conf is not in the user data'],
+        },
+      }),
+    },
+    {
       name: 'a ruleset that cannot be read',
       inventory: withGuest({
         firewall: { inboundPolicy: 'accept', stateful: true, rules: [], unread: ['table inet filter {'] },
@@ -102,6 +141,13 @@ policyTest(policy, {
     },
   ],
   silent: [
+    {
+      name: 'a filter of what leaves a network',
+      inventory: makeInventory({
+        servers: [],
+        filters: [makeFilter({ origin: origin('cloudstack_egress_firewall.x') })],
+      }),
+    },
     { name: 'nothing to judge', inventory: makeInventory({ servers: [], vaults: [] }) },
     { name: 'a server whose guest is not known', inventory: { ...HASHED, vaults: [] } },
     {

@@ -1,5 +1,5 @@
 import policy from '../../../policies/hygiene/password-login.ts'
-import { BARE, HASHED, withGuest } from '../builders.ts'
+import { BARE, HASHED, makeInventory, withGuest } from '../builders.ts'
 import { policyTest } from '../harness.ts'
 
 policyTest(policy, {
@@ -12,9 +12,9 @@ policyTest(policy, {
       says: 'passwordauthentication yes',
     },
     {
-      name: 'nothing said is the default of sshd',
-      inventory: withGuest({ sshd: {} }),
-      says: 'passwordauthentication yes',
+      name: 'root by password, and nothing said of the others',
+      inventory: withGuest({ sshd: { permitrootlogin: 'yes' } }),
+      says: 'permitrootlogin',
     },
     {
       name: 'root by password',
@@ -22,6 +22,10 @@ policyTest(policy, {
       says: 'permitrootlogin',
     },
   ],
-  unproven: [{ name: 'cloud-init as a hash', inventory: HASHED }],
-  silent: [{ name: 'nothing to judge', inventory: BARE }],
+  unproven: [
+    { name: 'cloud-init as a hash', inventory: HASHED },
+    { name: 'nothing said: what sshd does is in the image', inventory: withGuest({ sshd: {} }) },
+    { name: 'no cloud-init', inventory: BARE },
+  ],
+  silent: [{ name: 'nothing to judge', inventory: makeInventory({ servers: [] }) }],
 })

@@ -3,6 +3,7 @@ import { makeInventory, makeServer, origin } from '../builders.ts'
 import { policyTest } from '../harness.ts'
 
 const two = [makeServer(), makeServer({ address: 'x.b' })]
+const addressOf = ({ origin: { address } }: (typeof two)[number]) => address
 const network = {
   origin: origin('x.net'),
   host: null,
@@ -16,9 +17,28 @@ const network = {
 policyTest(policy, {
   params: { measures: [] },
   kept: [
-    { name: 'two servers, one network', inventory: makeInventory({ servers: two, networks: [network] }) },
+    {
+      name: 'two servers on one network',
+      inventory: makeInventory({ servers: two, networks: [{ ...network, members: two.map(addressOf) }] }),
+    },
   ],
-  broken: [{ name: 'two servers, no network', inventory: makeInventory({ servers: two }) }],
-  unproven: 'everything it reads is known at synth',
+  broken: [
+    { name: 'two servers, no network', inventory: makeInventory({ servers: two }) },
+    {
+      name: 'a network that nobody is on',
+      inventory: makeInventory({ servers: two, networks: [network] }),
+      says: 'none',
+    },
+    {
+      name: 'one of the two is outside',
+      inventory: makeInventory({ servers: two, networks: [{ ...network, members: ['x.b'] }] }),
+    },
+  ],
+  unproven: [
+    {
+      name: 'networks that this document does not hold',
+      inventory: makeInventory({ servers: two.map((one) => ({ ...one, networkElsewhere: true as const })) }),
+    },
+  ],
   silent: [{ name: 'nothing to judge', inventory: makeInventory() }],
 })

@@ -1,6 +1,15 @@
 import type { AllowRule } from '../../../inventory/model.ts'
 import policy from '../../../policies/hygiene/public-address.ts'
-import { HASHED, makeFilter, makeRule, makeServer, UNKNOWN, withGuest, withServer } from '../builders.ts'
+import {
+  HASHED,
+  makeFilter,
+  makeRule,
+  makeServer,
+  origin,
+  UNKNOWN,
+  withGuest,
+  withServer,
+} from '../builders.ts'
 import { policyTest } from '../harness.ts'
 
 const PRIVATE = makeRule({ port: 22, peers: ['10.0.0.0/8'] })
@@ -12,6 +21,10 @@ policyTest(policy, {
   kept: [
     { name: 'something public enters' },
     { name: 'one rule of two lets the public in', inventory: inside(PRIVATE, makeRule({ port: 443 })) },
+    {
+      name: 'addresses known after apply, and the public enters in any case',
+      inventory: withServer({ publicIpv4: UNKNOWN, publicIpv6: UNKNOWN }),
+    },
     { name: 'no layer to read, which another check tells', inventory: withServer({ guest: null }) },
     {
       name: 'a ruleset open by default',
@@ -39,6 +52,11 @@ policyTest(policy, {
       },
     },
     {
+      name: 'no group where the host takes that for closed',
+      inventory: withServer({ origin: origin('ovh_cloud_instance.a'), guest: null }),
+      says: 'nothing public',
+    },
+    {
       name: 'nothing public enters',
       inventory: withGuest({
         firewall: {
@@ -53,12 +71,21 @@ policyTest(policy, {
   unproven: [
     { name: 'filters known after apply', inventory: withServer({ filters: UNKNOWN }) },
     { name: 'cloud-init as a hash', inventory: HASHED },
-  ],
-  silent: [
-    { name: 'no public address', inventory: withServer({ publicIpv4: false, publicIpv6: false }) },
     {
-      name: 'addresses known after apply',
-      inventory: withServer({ publicIpv4: UNKNOWN, publicIpv6: UNKNOWN }),
+      name: 'addresses known after apply, and nothing public enters',
+      inventory: withServer(
+        { publicIpv4: UNKNOWN, publicIpv6: false, filters: [{ address: makeFilter().origin.address }] },
+        { filters: [makeFilter({ rules: [PRIVATE] })] },
+      ),
+    },
+    {
+      name: 'addresses known after apply, and no filter',
+      inventory: withServer({ publicIpv4: false, publicIpv6: UNKNOWN, guest: null }),
+    },
+    {
+      name: 'the default group of the host, whose rules nobody sees',
+      inventory: withServer({ implicitDefaultFilter: true, guest: null }),
     },
   ],
+  silent: [{ name: 'no public address', inventory: withServer({ publicIpv4: false, publicIpv6: false }) }],
 })

@@ -18,5 +18,8 @@ policyTest(policy, {
     },
   ],
   unproven: [{ name: 'cloud-init as a hash', inventory: HASHED }],
-  silent: [{ name: 'nothing to judge', inventory: makeInventory({ servers: [], vaults: [] }) }],
+  silent: [
+    { name: 'a server without a text', inventory: withServer({ guest: null, texts: [] }, { vaults: [] }) },
+    { name: 'nothing to judge', inventory: makeInventory({ servers: [], vaults: [] }) },
+  ],
 })

@@ -1,11 +1,39 @@
 import policy from '../../../policies/hygiene/server-filter.ts'
-import { makeFilter, makeGuest, makeInventory, UNKNOWN, withServer } from '../builders.ts'
+import {
+  HASHED,
+  makeFilter,
+  makeGuest,
+  makeInventory,
+  origin,
+  UNKNOWN,
+  withGuest,
+  withServer,
+} from '../builders.ts'
 import { policyTest } from '../harness.ts'
 
 policyTest(policy, {
   params: { measures: [] },
   kept: [
     { name: 'the ruleset on the VM' },
+    {
+      name: 'the ruleset on the VM behind a default group',
+      inventory: withServer({ implicitDefaultFilter: true }),
+    },
+    {
+      name: 'no group where the host takes that for closed',
+      inventory: withServer({ origin: origin('ovh_cloud_instance.a'), guest: null }),
+    },
+    {
+      name: 'the default group and one that was written',
+      inventory: withServer(
+        {
+          guest: null,
+          implicitDefaultFilter: true,
+          filters: [{ id: 'default' }, { address: makeFilter().origin.address }],
+        },
+        { filters: [makeFilter()] },
+      ),
+    },
     {
       name: 'a group of the host',
       inventory: withServer(
@@ -37,7 +65,7 @@ policyTest(policy, {
     { name: 'neither', inventory: withServer({ guest: null }), says: 'none' },
     {
       name: 'the default group of the host',
-      inventory: withServer({ implicitDefaultFilter: true }),
+      inventory: withServer({ implicitDefaultFilter: true, guest: null }),
       says: 'default group',
     },
     {
@@ -51,6 +79,26 @@ policyTest(policy, {
   ],
   unproven: [
     { name: 'known after apply', inventory: withServer({ filters: UNKNOWN }) },
+    {
+      name: 'a group of the document that is not in it',
+      inventory: withServer({ guest: null, filters: [{ address: 'x.gone' }] }),
+    },
+    { name: 'cloud-init as a hash', inventory: HASHED },
+    {
+      name: 'a ruleset whose file nobody sees',
+      inventory: withGuest({
+        firewall: {
+          inboundPolicy: 'accept',
+          stateful: true,
+          rules: [],
+          unread: ['/etc/nftables.conf is not in the user data'],
+        },
+      }),
+    },
+    {
+      name: 'a machine of CloudStack, behind the router of its network',
+      inventory: withServer({ origin: origin('cloudstack_instance.a'), guest: null }),
+    },
     { name: 'a group by its id', inventory: withServer({ guest: null, filters: [{ id: '7' }] }) },
   ],
   silent: [{ name: 'nothing to judge', inventory: makeInventory({ servers: [], vaults: [] }) }],

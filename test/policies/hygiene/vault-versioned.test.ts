@@ -4,8 +4,20 @@ import { policyTest } from '../harness.ts'
 
 policyTest(policy, {
   params: { measures: [] },
-  kept: [{ name: 'as it should be', inventory: makeInventory({ vaults: [makeVault({ versioned: true })] }) }],
-  broken: [{ name: 'not so', inventory: makeInventory({ vaults: [makeVault({ versioned: false })] }) }],
+  kept: [
+    { name: 'as it should be', inventory: makeInventory({ vaults: [makeVault({ versioned: true })] }) },
+    {
+      name: 'a lock says it, whatever is not known',
+      inventory: makeInventory({ vaults: [makeVault({ versioned: UNKNOWN, objectLock: true })] }),
+    },
+  ],
+  broken: [
+    { name: 'not so', inventory: makeInventory({ vaults: [makeVault({ versioned: false })] }) },
+    {
+      name: 'a container',
+      inventory: makeInventory({ vaults: [makeVault({ kind: 'container', versioned: false })] }),
+    },
+  ],
   unproven: [
     { name: 'known after apply', inventory: makeInventory({ vaults: [makeVault({ versioned: UNKNOWN })] }) },
   ],

@@ -1,3 +1,4 @@
+import { unknown } from '../../../inventory/values.ts'
 import policy from '../../../policies/hygiene/volume-encrypted.ts'
 import { makeInventory, makeVolume, UNKNOWN } from '../builders.ts'
 import { policyTest } from '../harness.ts'
@@ -9,6 +10,10 @@ policyTest(policy, {
   ],
   broken: [{ name: 'not so', inventory: makeInventory({ volumes: [makeVolume({ encrypted: false })] }) }],
   unproven: [
+    {
+      name: 'a host that does not say',
+      inventory: makeInventory({ volumes: [makeVolume({ encrypted: unknown('x', 'unresolved') })] }),
+    },
     {
       name: 'known after apply',
       inventory: makeInventory({ volumes: [makeVolume({ encrypted: UNKNOWN })] }),

@@ -1,5 +1,5 @@
 import policy from '../../../policies/hygiene/weak-keys.ts'
-import { HASHED, makeInventory, makeKey, UNKNOWN, withGuest } from '../builders.ts'
+import { HASHED, makeInventory, makeKey, UNKNOWN, withGuest, withServer } from '../builders.ts'
 import { policyTest } from '../harness.ts'
 
 /** An OpenSSH public key with a modulus of so many bits; nobody has its private half. */
@@ -37,6 +37,25 @@ policyTest(policy, {
   unproven: [
     { name: 'known after apply', inventory: makeInventory({ sshKeys: [makeKey({ publicKey: UNKNOWN })] }) },
     { name: 'cloud-init as a hash', inventory: HASHED },
+    { name: 'a key that is no key', inventory: makeInventory({ sshKeys: [makeKey({ publicKey: 'ops' })] }) },
+    {
+      name: 'a damaged RSA key',
+      inventory: makeInventory({ sshKeys: [makeKey({ publicKey: 'ssh-rsa AAAAB3NzaC1y ops' })] }),
+    },
+    {
+      name: 'a key of the host of which only the name is here',
+      inventory: withServer({ guest: null, sshKeys: [{ id: 'ops' }] }),
+    },
+    {
+      name: 'keys fetched by a command',
+      inventory: withGuest({ commands: ['curl https://example.org/keys >> /root/.ssh/authorized_keys'] }),
+    },
   ],
-  silent: [{ name: 'nothing to judge', inventory: makeInventory({ servers: [], vaults: [] }) }],
+  silent: [
+    { name: 'a server without a key', inventory: withGuest({ users: [] }) },
+    {
+      name: 'a server whose keys are judged where they stand',
+      inventory: makeInventory({ servers: [], vaults: [] }),
+    },
+  ],
 })

@@ -260,8 +260,15 @@ export const ACCESS: Rows = {
     scaleway: key('scaleway_iam_ssh_key.x'),
     cloudstack: key('cloudstack_ssh_keypair.x'),
   },
-  'hygiene.password-login': inside(SSHD, CLOUD),
-  'hygiene.server-keys': inside(KEYED, CLOUD),
+  'hygiene.password-login': inside(SSHD, SSHD.replace(' no\n', ' yes\n')),
+  'hygiene.server-keys': {
+    ...inside(KEYED, CLOUD),
+    scaleway: {
+      kept: [server('scaleway', WITH.scaleway(KEYED))],
+      broken: 'the host puts the keys of the project on every server, and a document need not hold them',
+      unproven: [server('scaleway', WITH.scaleway(CLOUD))],
+    },
+  },
   'hygiene.secrets': inside(CLOUD, LEAK),
   'hygiene.sensitive-in-clear': {
     hcloud: {

@@ -128,16 +128,28 @@ const cloud = (values = {}, unknown = {}) =>
   )
 const LAN = [{ name: 'lan', uuid: 'n' }]
 const PRIVATE = {
-  hcloud: r('hcloud_network.x', { name: 'lan', ip_range: '10.0.0.0/16' }),
+  hcloud: r('hcloud_network.x', { id: 'n', name: 'lan', ip_range: '10.0.0.0/16' }),
   openstack: r('openstack_networking_network_v2.x', { id: 'n', name: 'lan', region: 'GRA11' }),
-  ovh: r('ovh_cloud_project_network_private.x', { name: 'lan', regions: ['GRA11'] }),
-  scaleway: r('scaleway_vpc_private_network.x', { name: 'lan', region: 'fr-par' }),
-  cloudstack: r('cloudstack_network.x', { name: 'lan', zone: 'REIMS', cidr: '10.0.0.0/24' }),
+  ovh: r('ovh_cloud_project_network_private.x', { id: 'n', name: 'lan', regions: ['GRA11'] }),
+  scaleway: r('scaleway_vpc_private_network.x', { id: 'n', name: 'lan', region: 'fr-par' }),
+  cloudstack: r('cloudstack_network.x', { id: 'n', name: 'lan', zone: 'REIMS', cidr: '10.0.0.0/24' }),
 } as const
-const alone = (provider: keyof typeof PRIVATE) => ({
-  kept: [web(provider), web(provider, {}, {}, 'y'), PRIVATE[provider]],
-  broken: [web(provider), web(provider, {}, {}, 'y')],
-  unproven: 'a network is in the document or is not',
+/** How a server of each provider says that it is on the network `id`. */
+const ON: Readonly<Record<keyof typeof PRIVATE, (id: string) => object>> = {
+  hcloud: (id) => ({ network: [{ network_id: id }] }),
+  openstack: (id) => ({ network: [{ uuid: id }] }),
+  ovh: (id) => ({ network: [{ private: [{ network: [{ id }] }] }] }),
+  scaleway: (id) => ({ private_network: [{ pn_id: id }] }),
+  cloudstack: (id) => ({ network_id: id }),
+}
+const pair = (provider: keyof typeof PRIVATE, values: object) => [
+  web(provider, values),
+  web(provider, values, {}, 'y'),
+]
+const alone = (provider: keyof typeof PRIVATE, outside: object | string) => ({
+  kept: [...pair(provider, ON[provider]('n')), PRIVATE[provider]],
+  broken: typeof outside === 'string' ? outside : [...pair(provider, outside), PRIVATE[provider]],
+  unproven: pair(provider, ON[provider]('elsewhere')),
 })
 const exposure = (provider: keyof typeof opens) => ({
   kept: opens[provider](OPS),
@@ -242,8 +254,8 @@ export const NETWORK: Rows = {
     },
     cloudstack: {
       kept: [...opens.cloudstack(OPS), web('cloudstack', { security_group_ids: ['g'] })],
-      broken: [web('cloudstack')],
-      unproven: [web('cloudstack', {}, { security_group_ids: true })],
+      broken: 'without a group the router of its network filters, which no resource shows',
+      unproven: [web('cloudstack')],
     },
   },
   'hygiene.public-address': {
@@ -294,11 +306,11 @@ export const NETWORK: Rows = {
     },
   },
   'hygiene.private-network': {
-    hcloud: alone('hcloud'),
-    openstack: alone('openstack'),
-    ovh: alone('ovh'),
-    scaleway: alone('scaleway'),
-    cloudstack: alone('cloudstack'),
+    hcloud: alone('hcloud', {}),
+    openstack: alone('openstack', { network: [{ name: 'Ext-Net' }] }),
+    ovh: alone('ovh', {}),
+    scaleway: alone('scaleway', {}),
+    cloudstack: alone('cloudstack', 'a machine is always on a network, the zone’s own where none is named'),
   },
   'hygiene.port-security': {
     hcloud: NOT_OURS,

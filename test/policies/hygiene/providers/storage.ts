@@ -116,21 +116,23 @@ const SIGNED = {
   img_signature_certificate_uuid: '125e6199-2de4-46e3-b091-8e2401ef0d63',
 }
 
+const LEFT = 'an id that nothing here has may be of another document: only its listing by the host tells'
+
 const SNAPSHOT: Readonly<Record<Name, Case | string>> = {
   hcloud: {
     kept: [web('hcloud'), r('hcloud_snapshot.s', { description: 's', server_id: 'x' })],
-    broken: [r('hcloud_snapshot.s', { description: 's', server_id: '77' })],
-    unproven: [r('hcloud_snapshot.s', { description: 's' }, { server_id: true })],
+    broken: LEFT,
+    unproven: [r('hcloud_snapshot.s', { description: 's', server_id: '77' })],
   },
   openstack: 'the provider has no resource for snapshots',
   ovh: {
     kept: [VOLUME.ovh(), r('ovh_cloud_storage_block_volume_snapshot.s', { name: 's', volume_id: 'v' })],
-    broken: [r('ovh_cloud_project_instance_snapshot.s', { name: 's', instance_id: 'gone' })],
-    unproven: [r('ovh_cloud_storage_block_volume_snapshot.s', { name: 's' }, { volume_id: true })],
+    broken: LEFT,
+    unproven: [r('ovh_cloud_project_instance_snapshot.s', { name: 's', instance_id: 'gone' })],
   },
   scaleway: {
     kept: [VOLUME.scaleway(), r('scaleway_block_snapshot.s', { name: 's', volume_id: 'v' })],
-    broken: [r('scaleway_block_snapshot.s', { name: 's', volume_id: 'gone' })],
+    broken: LEFT,
     unproven: [r('scaleway_block_snapshot.s', { name: 's' }, { volume_id: true })],
   },
   cloudstack: 'the provider has policies of snapshots, and no snapshot',
@@ -241,7 +243,11 @@ export const STORAGE: Rows = {
     openstack: 'the host has no such setting',
     ovh: 'the host has no such setting',
     scaleway: 'the host has no such setting for what bears data',
-    cloudstack: 'a setting of the provider, not of the host',
+    cloudstack: {
+      kept: [VOLUME.cloudstack({ delete_protection: true })],
+      broken: [VOLUME.cloudstack({ delete_protection: false })],
+      unproven: [VOLUME.cloudstack({}, { delete_protection: true })],
+    },
   },
   'hygiene.vault-public': {
     hcloud: {
@@ -338,7 +344,11 @@ export const STORAGE: Rows = {
   },
   'hygiene.vault-versioned': {
     hcloud: 'a storage box has snapshots, not versions',
-    openstack: 'only buckets are judged: containers keep versions in another container',
+    openstack: {
+      kept: [BUCKET.openstack({ versioning: true })],
+      broken: [BUCKET.openstack({ versioning: false })],
+      unproven: [BUCKET.openstack({}, { versioning: true })],
+    },
     ovh: {
       kept: [BUCKET.ovh()],
       broken: [BUCKET.ovh({ versioning: { status: 'disabled' } })],
