@@ -1,6 +1,6 @@
 /** A load balancer before servers that are doubled: whether it knows both, and listens where the service does. */
 import type { Level, LoadBalancer, Server } from '../../inventory/model.ts'
-import { isUnknown } from '../../inventory/values.ts'
+import { isUnknown, know } from '../../inventory/values.ts'
 import type { Observation } from '../model.ts'
 import { broken, counted, kept, listed, text, unproven } from './say.ts'
 
@@ -54,7 +54,7 @@ function listens(
   })
   if (missing.length === 0) return []
   if (doubtful) return [unproven(text('ports inconnus', 'unknown ports'), { origin, path: 'listeners' })]
-  const found = listeners.map(({ port }) => (isUnknown(port) ? '?' : `${port}`))
+  const found = listeners.map(({ port }) => String(know(port)))
   return [
     broken({
       ...{ origin, path: 'listeners', level, expected: missing.map((port) => `${port}/tcp`).join(', ') },

@@ -5,7 +5,7 @@ export interface Facts {
   /** ISO 8601 instant of its end. */
   readonly notAfter: string
   readonly selfSigned: boolean
-  /** Bits of an RSA key; null for any other kind. */
+  /** Bits of an RSA key, of RSA-PSS too; null for any other kind. */
   readonly rsaBits: number | null
 }
 
@@ -13,7 +13,7 @@ export interface Facts {
 export function certificateFacts(pem: string): Facts | null {
   try {
     const { validTo, issuer, subject, publicKey } = new X509Certificate(pem)
-    const rsa = publicKey.asymmetricKeyType === 'rsa'
+    const rsa = publicKey.asymmetricKeyType?.startsWith('rsa')
     return {
       notAfter: new Date(validTo).toISOString(),
       selfSigned: issuer === subject,

@@ -96,10 +96,12 @@ const elsewhere: FeatureFinder = {
   name: text('second site', 'second site'),
   find: {
     inventory: ({ servers }, { level }) => {
-      const places = servers.map((server) => ({ server, place: placeOf(server)?.datacenter }))
-      const first = places[0]?.place
+      const placed = servers.flatMap((server) => {
+        const place = placeOf(server)
+        return place === null ? [] : [{ origin: server.origin, datacenter: place.datacenter }]
+      })
       return present(
-        places.filter(({ place }) => place !== undefined && place !== first).map(({ server }) => server),
+        placed.filter(({ datacenter }) => datacenter !== placed[0]?.datacenter),
         level,
       )
     },

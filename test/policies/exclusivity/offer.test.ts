@@ -1,16 +1,21 @@
-import type { Guest } from '../../../inventory/model.ts'
+import type { Guest, Server } from '../../../inventory/model.ts'
 import policy from '../../../policies/exclusivity/offer.ts'
 import {
+  ADMIN,
   BARE,
   CLIENT_KEY,
   HASHED,
   makeBackup,
   makeBalancer,
+  makeContract,
   makeGuest,
+  makeHostBackup,
   makeInventory,
   makeServer,
   makeSnapshot,
   makeVault,
+  OPERATOR_KEY,
+  OTHER_KEY,
 } from '../builders.ts'
 import { policyTest } from '../harness.ts'
 
@@ -18,10 +23,45 @@ const guest = (parts: Partial<Guest>) => makeGuest({ packages: ['nftables'], bac
 const bare = (parts: Partial<Guest> = {}) =>
   makeInventory({ servers: [makeServer({ guest: guest(parts) })], vaults: [] })
 
+const twoServers = (a: Partial<Server>, b: Partial<Server>) => {
+  const servers = [
+    makeServer({ ...a, guest: guest({}) }),
+    makeServer({ address: 'x.b', ...b, guest: guest({}) }),
+  ]
+  return makeInventory({ servers, vaults: [] })
+}
+
 policyTest(policy, {
   params: { features: ['vm', 'snapshots', 'action-history', 'firewall.basic'] },
   kept: [
     { name: 'the list and no more', inventory: bare() },
+    {
+      name: 'the key of a second operator',
+      contract: makeContract({ operators: { keys: [OPERATOR_KEY, OTHER_KEY], sources: [ADMIN] } }),
+      inventory: bare({ users: [{ name: 'ops', sudo: true, authorizedKeys: [OTHER_KEY] }] }),
+    },
+    {
+      name: 'two servers, of which no table says where the first one is',
+      params: { features: ['hardware-redundancy'] },
+      inventory: twoServers({ site: 'NOWHERE1' }, {}),
+    },
+    {
+      name: 'a second server, of which no table says where it is',
+      params: { features: ['hardware-redundancy'] },
+      inventory: twoServers({}, { site: 'NOWHERE2' }),
+    },
+    {
+      name: 'a schedule of snapshots, where those are on the list',
+      inventory: {
+        ...bare(),
+        hostBackups: [makeHostBackup({ address: 'cloudstack_snapshot_policy.daily' })],
+      },
+    },
+    {
+      name: 'a backup service of the host, where backups are on the list and snapshots are not',
+      params: { features: ['backup'] },
+      inventory: { ...bare(), hostBackups: [makeHostBackup()] },
+    },
     {
       name: 'supervision where it is on the list',
       params: { features: ['supervision', 'backup'] },
@@ -37,6 +77,20 @@ policyTest(policy, {
         vaults: [],
       }),
       says: 'host backups',
+    },
+    {
+      name: 'a backup service of the host',
+      inventory: { ...bare(), hostBackups: [makeHostBackup()] },
+      at: 'ovh_cloud_project_workflow_backup.daily',
+    },
+    {
+      name: 'a schedule of snapshots, where they are not sold',
+      params: { features: ['backup'] },
+      inventory: {
+        ...bare(),
+        hostBackups: [makeHostBackup({ address: 'cloudstack_snapshot_policy.daily' })],
+      },
+      says: 'snapshots',
     },
     { name: 'a bucket', inventory: { ...bare(), vaults: [makeVault()] }, says: 'backup' },
     {
@@ -56,10 +110,7 @@ policyTest(policy, {
     },
     {
       name: 'a second site',
-      inventory: {
-        ...bare(),
-        servers: [...bare().servers, makeServer({ address: 'x.b', site: 'SBG5', guest: guest({}) })],
-      },
+      inventory: twoServers({}, { site: 'SBG5' }),
       says: 'second site',
     },
     {

@@ -78,7 +78,19 @@ policyTest(
         says: '5060-5062/tcp | 5060, 5062, 5062',
       },
       {
-        name: 'ports on both sides of a range, one in it',
+        name: 'the first port of a range is not carried, one after it is',
+        contract: range,
+        inventory: listening(5061, 5062, 5063),
+        says: '5060-5062/tcp',
+      },
+      {
+        name: 'the last port of a range is not carried, one before it is',
+        contract: range,
+        inventory: listening(5059, 5060, 5061),
+        says: '5060-5062/tcp',
+      },
+      {
+        name: 'of a range between two ports, the middle is carried',
         contract: range,
         inventory: listening(5059, 5061, 5063),
         says: '5060-5062/tcp',
