@@ -29,16 +29,14 @@ export function rangeOf(text: string): Range | null {
 }
 
 function readRange(text: string): Range | null {
-  const [address = '', prefix] = text.trim().split('/')
-  if (
-    !ipaddr.isValid(address) ||
-    (address.includes('.') && !ipaddr.IPv4.isValidFourPartDecimal(address) && !address.includes(':'))
-  )
-    return null
+  const [address, prefix, extra] = text.trim().split('/') as [string, string?, string?]
+  // Four parts: `1.2` and `4711` are addresses to a C library, and to nobody who writes a rule.
+  const is = ipaddr.IPv4.isValidFourPartDecimal(address) || ipaddr.IPv6.isValid(address)
+  if (!is || extra !== undefined) return null
   const parsed = ipaddr.parse(address)
   const full = parsed.kind() === 'ipv4' ? 32 : 128
   const length = prefix === undefined ? full : /^\d{1,3}$/.test(prefix) ? Number(prefix) : Number.NaN
-  if (!(length >= 0 && length <= full)) return null
+  if (!(length <= full)) return null
   const mapped = parsed instanceof ipaddr.IPv6 && parsed.isIPv4MappedAddress() && length >= 96
   const plain = mapped ? (parsed as ipaddr.IPv6).toIPv4Address() : parsed
   const family: Family = plain.kind() === 'ipv4' ? 4 : 6
@@ -49,9 +47,7 @@ function readRange(text: string): Range | null {
 
 /** The same addresses as the fewest intervals, in order. */
 export function union(ranges: readonly Range[]): readonly Range[] {
-  const sorted = [...ranges].sort(
-    (a, b) => a.family - b.family || (a.from < b.from ? -1 : a.from > b.from ? 1 : 0),
-  )
+  const sorted = [...ranges].sort((a, b) => a.family - b.family || Number(a.from - b.from))
   const merged: Range[] = []
   for (const range of sorted) {
     const last = merged.at(-1)
@@ -126,12 +122,7 @@ export function cidrsOf(ranges: readonly Range[]): readonly string[] {
     let start = from
     while (start <= to) {
       let bits = 0
-      while (
-        bits < BITS[family] &&
-        start % (1n << BigInt(bits + 1)) === 0n &&
-        start + (1n << BigInt(bits + 1)) - 1n <= to
-      )
-        bits += 1
+      while (start % (1n << BigInt(bits + 1)) === 0n && start + (1n << BigInt(bits + 1)) - 1n <= to) bits += 1
       cidrs.push(`${addressText(start, family)}/${BITS[family] - bits}`)
       start += 1n << BigInt(bits)
     }

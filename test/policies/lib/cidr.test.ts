@@ -110,14 +110,29 @@ describe('who is everyone', () => {
     expect(covers(NOT_PUBLIC, all('192.168.1.1', '10.2.3.4', 'fd00::1', 'fe80::1', '127.0.0.1'))).toBe(true)
   })
 
-  it.each(['', 'any', '1.2.3', '1.2.3.4/33', '1.2.3.4/', '::/129', '01.2.3.4/8x', 'group:sg'])(
-    'does not read %j',
-    (text) => {
-      expect(rangeOf(text)).toBeNull()
-    },
-  )
+  it.each([
+    ...['', 'any', '1.2.3', '4711', '0x7f000001', '1.2.3.4/33', '1.2.3.4/', '::/129', '::/-1', 'group:sg'],
+    ...['01.2.3.4/8x', '10.0.0.0/x8', '10.0.0.0/0x8', '10.0.0.0/1e1', '10.0.0.0/8/9', '10.0.0.0/ 8'],
+  ])('does not read %j', (text) => {
+    expect(rangeOf(text)).toBeNull()
+  })
 
   it('reads an IPv4-mapped address as the IPv4 address that it is', () => {
     expect(rangeOf('::ffff:198.51.100.7')).toEqual(rangeOf('198.51.100.7/32'))
+    expect(rangeOf('::ffff:0.0.0.0/96')).toEqual(rangeOf('0.0.0.0/0'))
+  })
+
+  it('leaves in IPv6 what holds the IPv4-mapped addresses and more', () => {
+    expect(rangeOf('::ffff:0.0.0.0/95')).toMatchObject({ family: 6 })
+  })
+
+  it('reads what stands between blanks', () => {
+    expect(rangeOf(' 192.0.2.0/24\n')).toEqual(rangeOf('192.0.2.0/24'))
+  })
+
+  it('keeps the families apart, whose numbers are the same', () => {
+    expect(subtract(all('::/0'), all('0.0.0.0/0'))).toEqual(all('::/0'))
+    expect(subtract(all('0.0.0.0/0'), all('::/0'))).toEqual(all('0.0.0.0/0'))
+    expect(cidrsOf(all('::/1', '8000::/1', '0.0.0.0/0'))).toEqual(['0.0.0.0/0', '::/0'])
   })
 })
