@@ -1,28 +1,45 @@
 /**
- * The second step of `npm run build`: the command line as few files in `dist/bin`, so that a verb starts fast. A verb
- * still loads only its own code. The library beside it stays one file a module, and dependencies stay where npm puts
- * them; nothing is minified, so that a trace of `--debug` names the function and the file it was written in.
+ * The second step of `npm run build`: the command line as one file in `dist/bin`, and two small ones that start it
+ * (`cli/built/`), so that a verb starts fast: what it does not use is not even compiled. The library beside it stays
+ * one file a module, and dependencies stay where npm puts them; nothing is minified, so that a trace of `--debug`
+ * names the function and the file it was written in.
  */
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { build } from 'esbuild'
+import { type BuildOptions, build } from 'esbuild'
 
+// Flat: modules that look for a file of the package start from a folder of this depth.
 const OUT = 'dist/bin'
 
-const { outputFiles } = await build({
-  entryPoints: { paraphe: 'cli/main.ts', worker: 'cli/fleet/worker.ts' },
+const COMMON = {
   outdir: OUT,
-  // Flat: modules that look for a file of the package start from a folder of this depth.
-  chunkNames: '[name]-[hash]',
   bundle: true,
-  splitting: true,
-  format: 'esm',
   platform: 'node',
   target: 'node20.19',
   packages: 'external',
-  write: false,
   logLevel: 'warning',
+} satisfies BuildOptions
+
+const program = await build({
+  ...COMMON,
+  entryPoints: { program: 'cli/built/whole.ts' },
+  entryNames: '[name]-[hash]',
+  outExtension: { '.js': '.cjs' },
+  format: 'cjs',
+  define: { 'import.meta.url': 'SELF', 'import.meta.dirname': '__dirname' },
+  banner: { js: "const SELF = require('node:url').pathToFileURL(__filename).href" },
+  write: false,
 })
+const [{ path: file } = { path: '' }] = program.outputFiles
+
+const starts = await build({
+  ...COMMON,
+  entryPoints: { paraphe: 'cli/built/paraphe.ts', worker: 'cli/built/worker.ts' },
+  format: 'esm',
+  define: { PROGRAM_FILE: JSON.stringify(`./${basename(file)}`) },
+  write: false,
+})
+const outputFiles = [...program.outputFiles, ...starts.outputFiles]
 
 // What did not change is not written: a command that runs meanwhile reads no half of a file.
 mkdirSync(OUT, { recursive: true })

@@ -39,5 +39,6 @@ export function manPage(commands: readonly Command[], version: string): string {
     '.TP\n.B PARAPHE_LANG\nlanguage, before LC_ALL and LANG',
     '.TP\n.B TERRAFORM_BINARY_NAME\nterraform or tofu',
     '.TP\n.B NO_COLOR\nplain text',
+    '.TP\n.B NODE_DISABLE_COMPILE_CACHE\n1: keep nothing of the compiled program in the cache folder (XDG_CACHE_HOME)',
   ].join('\n')}\n`
 }
