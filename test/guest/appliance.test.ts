@@ -49,12 +49,17 @@ describe('renderAppliance', () => {
     expect(verdicts(advanced)).toHaveLength(verdicts(standard).length)
   })
 
-  it('drops applications by protocol, whatever their port', () => {
+  it('drops applications by protocol', () => {
     expect(file(advanced, '/etc/suricata/rules/applications.rules').split('\n')).toEqual([
       'drop ip any any -> any any (msg:"application rdp"; app-layer-protocol:rdp; sid:1000000; rev:1;)',
       'drop ip any any -> any any (msg:"application bittorrent-dht"; app-layer-protocol:bittorrent-dht; sid:1000001; rev:1;)',
       '',
     ])
+  })
+
+  it('refuses an application that the intrusion prevention does not know, whose rule would not load', () => {
+    const inspection = { blockedSites: [], blockedExtensions: [], blockedApplications: ['ssh', 'skype'] }
+    expect(() => renderAppliance({ ...advanced, inspection })).toThrow('application "skype" is none that')
   })
 
   it('runs Suricata inline on the queue that the packet filter fills', () => {

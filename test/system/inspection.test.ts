@@ -1,6 +1,6 @@
 /**
- * What the option advanced adds to the web: the filter by site and by file, and the antivirus, chained as on the appliance. Suricata is not
- * in Debian 12: its settings are checked by shape in test/guest, and the engine is not run here.
+ * What the option advanced adds to the web: the filter by site and by file, and the antivirus, chained as on the appliance. Suricata, which
+ * Debian 12 has not, is run in debian-13/prevention.test.ts.
  */
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { parse } from 'yaml'

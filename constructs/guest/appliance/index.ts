@@ -1,10 +1,12 @@
 /** The cloud-config of a firewall appliance, option standard or advanced. */
+import { InputError } from '../../../contract/errors.ts'
 import { checkGuest } from '../check.ts'
 import { firewallPart } from '../firewall.ts'
 import type { GuestPart } from '../part.ts'
 import { DEFAULT_ZONE, renderParts } from '../render.ts'
 import type { Channel, Rendered } from '../settings.ts'
 import { antivirusPart } from './antivirus.ts'
+import { checkApplications } from './applications.ts'
 import { devicePart } from './device.ts'
 import { applianceTables } from './filter.ts'
 import { ipsPart } from './ips.ts'
@@ -28,6 +30,8 @@ export function renderAppliance(spec: ApplianceSpec): string {
 /** The same appliance with what may change apart: rules, joined sites, what the web filter refuses. */
 export function buildAppliance(spec: ApplianceSpec, channel: Channel | null): Rendered {
   checkGuest(spec)
+  const unknown = checkApplications(spec.inspection)
+  if (unknown.length > 0) throw new InputError(unknown)
   const parts = [
     firewallPart(applianceTables(spec)),
     routingPart,

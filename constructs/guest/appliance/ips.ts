@@ -62,11 +62,18 @@ function settings(network: string) {
       { 'eve-log': { enabled: 'yes', filetype: 'regular', filename: 'eve.json', types: ['alert', 'drop'] } },
     ],
     nfq: { mode: 'accept', 'fail-open': 'no' },
+    // How it is told that its rules changed; without this it listens to nobody.
+    'unix-command': { enabled: 'yes', filename: '/run/suricata-command.socket' },
     'default-rule-path': '/var/lib/suricata/rules',
     'rule-files': ['suricata.rules', APPLICATIONS],
     'classification-file': '/etc/suricata/classification.config',
     'reference-config-file': '/etc/suricata/reference.config',
     stream: { inline: 'yes' },
+    // It fails open: otherwise a restart would cut every connection that was open before, and a full memory every new one.
+    'exception-policy': 'ignore',
+    stats: { enabled: 'no' },
+    // Suricata looks for it on its usual port only, unless it is told that any port (0) may carry it.
+    'app-layer': { protocols: { rdp: { enabled: 'yes', 'detection-ports': { dp: '0' } } } },
   }
 }
 

@@ -32,7 +32,7 @@ export interface Inspection {
   readonly blockedSites: readonly string[]
   /** Files that the web filter refuses by their ending, e.g. `.exe`. */
   readonly blockedExtensions: readonly string[]
-  /** Applications that are cut wherever they go, by the name Suricata gives their protocol, e.g. `rdp`. */
+  /** Applications that are cut, by the name Suricata gives their protocol; on which ports, `applications.ts` says. */
   readonly blockedApplications: readonly string[]
 }
 

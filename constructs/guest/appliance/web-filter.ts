@@ -6,6 +6,14 @@ import { type ApplianceSpec, FILTER_PORT, PROXY_PORT } from './spec.ts'
 
 const NAMES = ['sites', 'extensions'] as const
 
+/** How e2guardian's settings call each list. */
+const LISTS: Readonly<Record<string, string>> = {
+  bannedsitelist: "sitelist = 'name=banned",
+  bannedextensionlist: "fileextlist = 'name=bannedextension",
+}
+
+const listPath = (path: string) => `/etc/e2guardian/lists/${basename(path)}`
+
 /**
  * HTTPS is filtered by the name of the site (CONNECT); its content is not opened, which would need a certificate on every
  * machine and the client's consent.
@@ -25,7 +33,15 @@ export function webFilterPart({ inside, inspection }: ApplianceSpec): GuestPart 
         `0,/^#?${key} *=.*/s//${key} = ${value}/`,
         `/etc/e2guardian/${file}`,
       ]),
-      ...NAMES.map(settingPath).map((path) => ['cp', path, `/etc/e2guardian/lists/${basename(path)}`]),
+      // Debian 13 keeps its lists in a folder that it calls an example; Debian 12 has them where ours are copied to.
+      ...NAMES.map(settingPath).map((path) => [
+        'sed',
+        '-i',
+        '-E',
+        `s#^(${LISTS[basename(path)]},.*path=)[^']*/${basename(path)}'#\\1${listPath(path)}'#`,
+        '/etc/e2guardian/e2guardianf1.conf',
+      ]),
+      ...NAMES.map(settingPath).map((path) => ['cp', path, listPath(path)]),
       ['systemctl', 'restart', 'e2guardian.service'],
     ],
     units: ['e2guardian.service'],

@@ -1,7 +1,7 @@
 /**
  * A machine for a test: its own mounts, network, host name and processes, over a copy of this system's files that vanishes with it.
- * cloud-init itself makes the server out of the rendered text. `PARAPHE_SYSTEM_ROOT` names another system's files to copy, such as those
- * of the next Debian (lib/debian-13 makes them).
+ * cloud-init itself makes the server out of the rendered text. `PARAPHE_SYSTEM_ROOT` names another system's files to copy: those of
+ * Debian 13, which `.ci/debian-13` makes.
  */
 import { type ChildProcess, type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -24,6 +24,8 @@ export interface Machine {
 export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>
   readonly input?: string
+  /** Of `start`: its input and output are pipes. */
+  readonly piped?: boolean
 }
 
 const COPIED = ['/etc', '/var', '/srv', '/root', '/home', '/run', '/tmp', '/mnt', '/opt']
@@ -57,6 +59,8 @@ mount -t overlay layer -o "lowerdir=$1,upperdir=$base/upper,workdir=$base/work" 
 for dir in dev sys; do mount --rbind "/$dir" "$base/root/$dir"; done
 mount -t proc proc "$base/root/proc"
 mount -t tmpfs -o mode=1777 tmp "$base/root/tmp"
+# A disk, for what measures disks.
+mount --bind -o ro "$1" "$base/root/opt"
 cd "$base/root"
 pivot_root . media
 umount -l /media
@@ -94,10 +98,10 @@ function machine(name: string, pid: number, shell: ChildProcess): Machine {
       '-u',
       '-i',
       '-p',
-      '--wd=/',
       '--',
       'env',
       '-i',
+      '--chdir=/',
       path,
       ...words,
       ...argv,
@@ -120,7 +124,8 @@ function machine(name: string, pid: number, shell: ChildProcess): Machine {
         throw new Error(`${name}: ${argv.join(' ')} ended with ${status}\n${stdout}\n${stderr}`)
       return stdout
     },
-    start: (argv, { env } = {}) => spawn('nsenter', enter(argv, env), { stdio: 'ignore' }),
+    start: (argv, { env, piped = false } = {}) =>
+      spawn('nsenter', enter(argv, env), { stdio: piped ? 'pipe' : 'ignore' }),
     read: (path) => readFileSync(`/proc/${pid}/root${path}`, 'utf8'),
     write(path, content, mode = 0o644) {
       mkdirSync(dirname(`/proc/${pid}/root${path}`), { recursive: true })
@@ -133,11 +138,7 @@ function machine(name: string, pid: number, shell: ChildProcess): Machine {
 }
 
 /** A server made by cloud-init out of `text`: accounts, files and host keys as on its first boot. */
-export async function boot(
-  name: string,
-  text: string,
-  root: string | null = systemRoot(),
-): Promise<Machine> {
+export async function boot(name: string, text: string, root: string | null = systemRoot()): Promise<Machine> {
   const server = await bareMachine(name, root)
   try {
     applyCloudConfig(server, text)

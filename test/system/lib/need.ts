@@ -1,6 +1,6 @@
 /** Real programs, or a loud failure: a system test that silently did nothing would be worse than none. */
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { lstatSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe } from 'vitest'
 import { systemRoot } from './machine.ts'
@@ -29,4 +29,5 @@ const FOLDERS = ['usr/sbin', 'usr/bin']
 const has = (root: string | null, program: string): boolean =>
   root === null
     ? spawnSync('which', [program]).status === 0
-    : FOLDERS.some((folder) => existsSync(join(root, folder, program)))
+    : // A link of another system leads nowhere on this one.
+      FOLDERS.some((folder) => lstatSync(join(root, folder, program), { throwIfNoEntry: false }))
