@@ -21,7 +21,8 @@ export default definePolicy({
       const engine = runs(guest, ['mariadb-server', 'mysql-server', 'postgresql'])
       if (engine === null) return null
       const files = filesAt(guest, /\/(?:mysql|mariadb|postgresql(?:-common)?)\//)
-      const set = settingIn(files, 'max_connections')
+      // MySQL takes a dash for the line.
+      const set = settingIn(files, 'max[_-]connections')
       // The defaults of the engines' own documentation.
       const found = Number(set ?? (engine === 'postgresql' ? 100 : 151))
       const where = { origin: server.origin, path: 'guest.files', level }

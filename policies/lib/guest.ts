@@ -19,16 +19,13 @@ export function filesAt(
   return [...last.values()].filter((file) => path.test(file.path))
 }
 
-/** The last value of `key = value` (or `key value`) over `files`, comments aside. */
+/** The last value of `key = value` (or `key value`) over `files`, comments aside; an empty one takes back those before. */
 export function settingIn(files: readonly { readonly content: string }[], key: string): string | null {
-  const line = new RegExp(`^\\s*${key}\\s*[=\\s]\\s*(.+?)\\s*;?\\s*$`, 'i')
-  return files
+  const line = new RegExp(`^\\s*${key}(?:\\s*=\\s*|\\s+)(.*?)\\s*;?\\s*$`, 'i')
+  const values = files
     .flatMap(({ content }) => content.split('\n'))
-    .map((text) => text.replace(/\s+#.*$/, ''))
-    .reduce<string | null>(
-      (found, text) => line.exec(text)?.[1]?.replace(/^["']|["'];?$/g, '') ?? found,
-      null,
-    )
+    .flatMap((text) => line.exec(text.replace(/\s+#.*$/, ''))?.[1] ?? [])
+  return values.at(-1)?.replace(/^["']|["']$/g, '') || null
 }
 
 /** Programs by what they are for, under the names Debian gives their packages and units. */

@@ -16,6 +16,7 @@ policyTest(policy, {
   kept: [
     { name: 'enough', inventory: mariadb('max_connections = 203') },
     { name: 'the default is enough', params: { simultaneous: 100 }, inventory: mariadb('') },
+    { name: 'written with a dash, as MySQL takes it too', inventory: mariadb('max-connections = 203') },
     { name: 'as many as promised, and no more', inventory: mariadb('max_connections = 200') },
     {
       name: 'MySQL’s default, to the last one',
