@@ -1,17 +1,19 @@
 import { Construct } from 'constructs'
 import type { HardwareRedundancy, PromiseKind } from '../contract/kinds.ts'
 import { resourceName } from '../contract/naming.ts'
+import { addressReaches } from '../hosts/addresses.ts'
 import { HOSTS, inDifferentCities, inDifferentDatacenters, type Site } from '../hosts/index.ts'
 import { BackupPlan, type BackupSettings, type Sender } from './backup-plan.ts'
 import { BasicFirewall } from './basic-firewall.ts'
-import { doubledWithoutBackup, notOneSite, notTwoSites } from './errors.ts'
+import { notOneSite, notTwoSites } from './errors.ts'
 import type { DatabaseEngine } from './guest/index.ts'
 import type { NetworkHandle } from './hosts/driver.ts'
 import { portRange } from './hosts/driver.ts'
 import { Machine, machinePart } from './machine.ts'
 import type { ManagedService } from './managed-service.ts'
-import { noBalancer, noLink, noSwitch, nothingToBalance } from './network-errors.ts'
+import { noBalancer, noLink, noMovingAddress, noSwitch, nothingToBalance } from './network-errors.ts'
 import { serverSite, sitePart } from './sites.ts'
+import { doubledWithoutBackup } from './vault-errors.ts'
 import type { VmProps } from './vm.ts'
 
 export interface AdvancedVmProps extends VmProps {
@@ -28,6 +30,11 @@ export interface AdvancedVmProps extends VmProps {
   readonly link?: boolean
   /** A name that answers with the address of the first site's server, and that operators turn to the other. @default none */
   readonly switchover?: { readonly name: string; readonly zone: string }
+  /**
+   * IPv4 address that the account holds at the host: every server is ready for it, the first has it, and operators hand it to
+   * another. @default none
+   */
+  readonly address?: string
   /** Who administers, what is updated, who may come in. */
   readonly managed: ManagedService
   /** Engine that Debian brings, on the data volume. @default none */
@@ -62,6 +69,9 @@ export class AdvancedVm extends Construct {
     const sites = checkedSites(props)
     const places = placesOf(sites, hardware.includes('servers'))
     if (hardware.includes('backup') && props.backup === undefined) throw doubledWithoutBackup(service)
+    const { address } = props
+    const near = addressReaches(host.host, sites)
+    if (address !== undefined && !(host.address && near)) throw noMovingAddress(host.host, sites, near)
     const network = networkOf(this, props, sites)
     const firewall = new BasicFirewall(this, 'firewall', {
       ...props,
@@ -91,6 +101,7 @@ export class AdvancedVm extends Construct {
             ...managed.guest,
             ...(this.backup && { backups: this.backup.daily(place) }),
             ...(props.database && { database: props.database }),
+            ...(address !== undefined && { movingAddress: address }),
           },
           ...(spread !== undefined && place.site === first && { spread }),
           ...(network && { network: { handle: network, place: place.place } }),
@@ -98,6 +109,7 @@ export class AdvancedVm extends Construct {
     )
     if (hardware.includes('balancer')) this.#balance(props, first, places, network)
     const [serving] = this.machines
+    if (address !== undefined && serving) host.address?.(this, { address, server: serving.server })
     if (props.switchover && serving) {
       if (host.record === undefined) throw noSwitch(HOSTS[host.host].name)
       host.record(this, { ...props.switchover, address: serving.server.publicIpv4 })

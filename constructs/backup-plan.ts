@@ -3,13 +3,14 @@ import type { PromiseKind } from '../contract/kinds.ts'
 import { resourceName } from '../contract/naming.ts'
 import { HOSTS, type Site } from '../hosts/index.ts'
 import { BasicFirewall } from './basic-firewall.ts'
-import { noVault, ownerKeyWithoutEscrow } from './errors.ts'
+import { ownerKeyWithoutEscrow } from './errors.ts'
 import type { DatabaseEngine, GuestBackup, GuestBackups } from './guest/index.ts'
 import { VAULT_PATH } from './guest/vault.ts'
 import type { HostSession, NetworkHandle } from './hosts/driver.ts'
 import { Machine } from './machine.ts'
 import type { Operators } from './operators.ts'
 import { secondVaultSite, sitePart, vaultSite } from './sites.ts'
+import { noVault } from './vault-errors.ts'
 
 /** Last places of the private network: servers count up from 1. */
 const VAULT_PLACES = [200, 199] as const

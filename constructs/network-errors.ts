@@ -1,7 +1,8 @@
 /** Refusals of the constructs about networks and what stands before them; the others are in errors.ts. */
 import { type InputError, refuse } from '../contract/errors.ts'
 import type { Text } from '../contract/promise.ts'
-import type { Site } from '../hosts/index.ts'
+import { REACHES } from '../hosts/addresses.ts'
+import { HOSTS, type HostId, type Site } from '../hosts/index.ts'
 
 const both = (fr: string, en: string): Text => ({ fr, en })
 const able = (hosts: readonly string[]): Text =>
@@ -77,5 +78,39 @@ export function noSwitch(host: string): InputError {
       'article 3.2: the ordered switch changes the address of a name; this host’s Terraform provider has no DNS zone',
     ),
     able(['ovh', 'scaleway', 'hetzner']),
+  )
+}
+
+/** @param near whether the host would hand it over between these sites, were there a construct for it */
+export function noMovingAddress(host: HostId, sites: readonly Site[], near: boolean): InputError {
+  const places = sites.map(({ code, city }) => `${code} (${city})`).join(', ')
+  const { name } = HOSTS[host]
+  const { says, source } = REACHES[host]
+  const [fr, en] = source
+    ? [` (${source.title}, lu le ${source.read})`, ` (${source.title}, read ${source.read})`]
+    : ['', '']
+  return refuse(
+    both(
+      `${name}\u00a0: pas d’adresse qui passe d’un serveur à l’autre (${places})`,
+      `${name}: no address that passes from one server to another (${places})`,
+    ),
+    near
+      ? both(
+          'article 3.2\u00a0: l’adresse commandée suit le service\u00a0; dans un seul site, c’est le répartiteur de cet hébergeur qui le fait ici',
+          'article 3.2: the ordered address follows the service; within one site it is this host’s load balancer that does so here',
+        )
+      : both(
+          `article 3.2\u00a0: l’adresse commandée suit le service\u00a0; ${says.fr}${fr}`,
+          `article 3.2: the ordered address follows the service; ${says.en}${en}`,
+        ),
+    near
+      ? both(
+          'hardware: [servers, balancer], ou un hébergeur qui le peut\u00a0: ovh',
+          'hardware: [servers, balancer], or a host that can: ovh',
+        )
+      : both(
+          'un nom (redundancy.switchover), ou un hébergeur qui le peut\u00a0: ovh, entre GRA, RBX et SBG',
+          'a name (redundancy.switchover), or a host that can: ovh, between GRA, RBX and SBG',
+        ),
   )
 }

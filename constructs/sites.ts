@@ -8,8 +8,14 @@ import {
   type Site,
   siteOf,
 } from '../hosts/index.ts'
-import { noThirdPlace, noVaultSite, oneVaultTwice, unknownSite, vaultBesideServer } from './errors.ts'
-import { vaultAlsoBesideServer } from './vault-errors.ts'
+import { unknownSite } from './errors.ts'
+import {
+  noThirdPlace,
+  noVaultSite,
+  oneVaultTwice,
+  vaultAlsoBesideServer,
+  vaultBesideServer,
+} from './vault-errors.ts'
 
 /** The site that holds servers under `code`. */
 export function serverSite(host: HostId, code: string): Site {

@@ -33,11 +33,25 @@ export const EXPECTED = {
     why: { fr: 'il faut un réseau en notation CIDR', en: 'a network in CIDR notation is needed' },
     remedy: { fr: 'une seule adresse s’écrit 198.51.100.7/32', en: 'a single address reads 198.51.100.7/32' },
   },
+  address: {
+    why: { fr: 'il faut une adresse IPv4', en: 'an IPv4 address is needed' },
+    remedy: { fr: 'par exemple 203.0.113.50', en: 'for example 203.0.113.50' },
+  },
   publicKey: {
     why: { fr: 'il faut une clé publique OpenSSH', en: 'an OpenSSH public key is needed' },
     remedy: {
       fr: 'le contenu d’un fichier .pub, sur une ligne',
       en: 'the content of a .pub file, on one line',
+    },
+  },
+  resourceAddress: {
+    why: {
+      fr: 'il faut l’adresse d’une ressource ou d’un module de Terraform',
+      en: 'the address of a resource or of a module of Terraform is needed',
+    },
+    remedy: {
+      fr: 'par exemple module.acme, module.client["acme"] ou hcloud_server.web',
+      en: 'for example module.acme, module.client["acme"] or hcloud_server.web',
     },
   },
   country: {

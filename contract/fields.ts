@@ -7,6 +7,11 @@ export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'sha256')
 export const id = z.string().regex(/^[a-z][a-z0-9-]{0,38}$/, 'id')
 export const port = z.string('port').regex(/^\d{1,5}(-\d{1,5})?\/(tcp|udp)$/, 'port')
 export const cidr = z.union([z.cidrv4(), z.cidrv6()], 'cidr')
+export const address = z.ipv4('address')
+/** A resource of Terraform, or a module and all below it: `module.acme`, `module.client["acme"]`, `hcloud_server.web[0]`. */
+export const resourceAddress = z
+  .string('resourceAddress')
+  .regex(/^[a-z_][\w-]*(?:\.[A-Za-z_][\w-]*(?:\[(?:\d+|"[^"\\]*")\])?)+$/, 'resourceAddress')
 export const publicKey = z.string('publicKey').regex(/^(ssh-|ecdsa-|sk-)\S+ \S+/, 'publicKey')
 
 export const hostId = z.enum(['ikoula', 'hetzner', 'scaleway', 'ovh'])

@@ -35,6 +35,8 @@ export interface PromiseParams {
     readonly link?: boolean | undefined
     /** A name whose address is turned from one site to the other. */
     readonly switchover?: string | undefined
+    /** An address held at the host, that is handed from a server of one site to one of the other. */
+    readonly address?: string | undefined
   }
   'site.jurisdiction': { readonly area: 'EU' | 'EEA' | 'EEA+CH' }
   // how much, how doubled
@@ -46,7 +48,11 @@ export interface PromiseParams {
     readonly servers: number
   }
   'capacity.pool': { readonly vcpu: number; readonly ramGiB: number; readonly storageGiB: number }
-  'redundancy.hardware': { readonly of: readonly HardwareRedundancy[] }
+  'redundancy.hardware': {
+    readonly of: readonly HardwareRedundancy[]
+    /** An address held at the host, that is handed from one of the doubled servers to the other. */
+    readonly address?: string | undefined
+  }
   'redundancy.none': Record<never, never>
   exclusivity: { readonly features: readonly Feature[] }
   // the machine

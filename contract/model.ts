@@ -4,7 +4,7 @@
  * ones that an editor shows while the file is written, hence in French.
  */
 import { z } from 'zod'
-import { cidr, hostId, id, isoDate, port, publicKey } from './fields.ts'
+import { address, cidr, hostId, id, isoDate, port, publicKey, resourceAddress } from './fields.ts'
 import { billing, document, signatory } from './papers.ts'
 
 export const catalogueId = z.enum(['axantis-2025.03', 'progerance', 'proprietaire'])
@@ -105,6 +105,9 @@ const service = z.strictObject({
         .describe(
           'Bascule par DNS : le nom répond par l’adresse du premier site, les exploitants le tournent vers l’autre.',
         ),
+      address: address
+        .optional()
+        .describe('Adresse IPv4 tenue chez l’hébergeur, que les exploitants passent d’un serveur à l’autre.'),
     })
     .default({ hardware: [], geographic: false })
     .describe('Redondances commandées.'),
@@ -166,6 +169,18 @@ const clause = z.strictObject({
   article: z.string().describe('Article du document.'),
 })
 
+/** Which part of a Terraform project shared with other clients is this one's. */
+const resources = z.strictObject({
+  own: z
+    .array(resourceAddress)
+    .min(1)
+    .describe('Modules ou ressources de ce client seul, par exemple module.acme.'),
+  shared: z
+    .array(resourceAddress)
+    .default([])
+    .describe('Modules ou ressources que plusieurs contrats inscrivent ainsi, par exemple un filtre commun.'),
+})
+
 export const contractSchema = z.strictObject({
   catalogue: catalogueId.describe('Texte type que le contrat suit.'),
   client: z
@@ -203,6 +218,9 @@ export const contractSchema = z.strictObject({
     .describe('Lectures retenues là où le texte en permet plusieurs (paraphe explain <lecture>).'),
   roles: roles.default({ decides: [] }).describe('Qui décide et qui répond chez le client.'),
   services: z.array(service).min(1).describe('Services commandés.'),
+  resources: resources
+    .optional()
+    .describe('Ce qui est à ce client dans un projet Terraform partagé ; tout le plan s’il manque.'),
   quotes: z.array(quote).default([]).describe('Devis acceptés.'),
   articles: z.array(customArticle).default([]).describe('Articles propres à ce client.'),
   clauses: z.array(clause).optional().describe('Où les documents traitent les points de relecture.'),

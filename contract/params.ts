@@ -1,5 +1,6 @@
 /** The vocabulary of kinds.ts as schemas: what a client's own article may give as parameters. */
 import { z } from 'zod'
+import { address } from './fields.ts'
 import type { PromiseKind, PromiseParams } from './kinds.ts'
 
 const none = z.strictObject({})
@@ -39,12 +40,14 @@ export const PARAMS: { readonly [K in PromiseKind]: z.ZodType<PromiseParams[K]> 
     apart: z.enum(['cities', 'zones']),
     link: z.boolean().optional(),
     switchover: z.string().optional(),
+    address: address.optional(),
   }),
   'site.jurisdiction': z.strictObject({ area: z.enum(['EU', 'EEA', 'EEA+CH']) }),
   capacity: z.strictObject({ ...resources, servers: z.int().min(1).default(1) }),
   'capacity.pool': z.strictObject(resources),
   'redundancy.hardware': z.strictObject({
     of: z.array(z.enum(['servers', 'backup', 'storage', 'firewall', 'balancer'])).min(1),
+    address: address.optional(),
   }),
   'redundancy.none': none,
   exclusivity: z.strictObject({ features: z.array(feature) }),

@@ -20,6 +20,8 @@ export interface Site {
   readonly host: HostId
   /** The code as written in a contract and in the provider's attribute, e.g. `GRA11`, `fsn1`, `fr-par-1`. */
   readonly code: string
+  /** The region that a zone belongs to, where the host's API takes both. @default the code names the place whole */
+  readonly region?: string
   /** What the host sells there. An `object` site holds buckets only, a `compute` site servers only. */
   readonly serves: 'compute' | 'object' | 'both'
   /** Sites with the same datacenter are one building for the purposes of "another datacenter". */

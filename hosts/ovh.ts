@@ -5,16 +5,19 @@ type Serves = Site['serves']
 const at = (city: string, country: string, datacenter: string, serves: Serves, ...codes: string[]): Site[] =>
   codes.map((code) => ({ host: 'ovh', code, serves, datacenter: `ovh-${datacenter}`, city, country }))
 
-/** A region of three availability zones: its store outlives any one of them. */
+/** A region of three availability zones: servers are in a zone, and the store of the region outlives any one of them. */
 const threeZones = (city: string, country: string, region: string, short: string): Site[] => {
   const zones = ['a', 'b', 'c']
   return [
-    ...at(city, country, short, 'both', region).map((site) => ({
+    ...at(city, country, short, 'object', region).map((site) => ({
       ...site,
       spreadOver: zones.map((zone) => `ovh-${short}-${zone}`),
     })),
     ...zones.flatMap((zone) =>
-      at(city, country, `${short}-${zone}`, 'compute', `${region.toLowerCase()}-${zone}`),
+      at(city, country, `${short}-${zone}`, 'compute', `${region.toLowerCase()}-${zone}`).map((site) => ({
+        ...site,
+        region,
+      })),
     ),
   ]
 }

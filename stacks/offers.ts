@@ -70,6 +70,15 @@ export const VARIANTS: readonly Variant[] = [
     sites: 1,
   },
   {
+    title: title(
+      'VM Avancé, serveurs redondants et une adresse qui passe de l’un à l’autre',
+      'VM Avancé, redundant servers and an address that passes from one to the other',
+    ),
+    catalogue: axantis,
+    service: { offer: 'vm-avance', redundancy: { hardware: ['servers'], address: '203.0.113.50' } },
+    sites: 1,
+  },
+  {
     title: title('VM Avancé, deux sites', 'VM Avancé, two sites'),
     catalogue: axantis,
     service: { offer: 'vm-avance', redundancy: { geographic: true } },
@@ -89,6 +98,15 @@ export const VARIANTS: readonly Variant[] = [
         switchover: { name: 'essai.example.fr', zone: 'example.fr' },
       },
     },
+    sites: 2,
+  },
+  {
+    title: title(
+      'VM Avancé, deux sites et une adresse qui passe de l’un à l’autre',
+      'VM Avancé, two sites and an address that passes from one to the other',
+    ),
+    catalogue: axantis,
+    service: { offer: 'vm-avance', redundancy: { geographic: true, address: '203.0.113.50' } },
     sites: 2,
   },
   {
@@ -210,7 +228,12 @@ const PLACES: Readonly<
     vault: 'nl-ams',
     spread: ['fr-par-1', 'fr-par'],
   },
-  ovh: { sites: ['GRA11', 'SBG5'], vault: 'RBX', spread: ['EU-WEST-PAR', 'EU-WEST-PAR'] },
+  ovh: {
+    sites: ['GRA11', 'SBG5'],
+    zones: ['eu-west-par-a', 'eu-west-par-b'],
+    vault: 'RBX',
+    spread: ['eu-west-par-a', 'EU-WEST-PAR'],
+  },
 }
 
 /** What came of building `variant` on `host`: null when it was built, else what refused it. */

@@ -79,6 +79,7 @@ function advanced(scope: Construct, order: Order): Construct {
     geographic: service.redundancy.geographic,
     ...(service.redundancy.link && { link: true }),
     ...(service.redundancy.switchover && { switchover: service.redundancy.switchover }),
+    ...(service.redundancy.address !== undefined && { address: service.redundancy.address }),
     managed: managedService(scope, order),
     ...(service.backup && { backup: backupProps(service.backup, contract) }),
     ...(service.database && { database: databaseProps(service.database) }),

@@ -6,6 +6,7 @@ import { checkGuest } from './check.ts'
 import { databasePart } from './database.ts'
 import { disksPart } from './disks.ts'
 import { filterTable, firewallPart } from './firewall.ts'
+import { movingPart } from './moving.ts'
 import { type GuestPart, mergeParts } from './part.ts'
 import { type Channel, fetcherPart, type Rendered, settingFiles, settingsDocument } from './settings.ts'
 import type { GuestSpec } from './spec.ts'
@@ -55,6 +56,7 @@ export function renderParts(spec: GuestSpec, more: readonly GuestPart[], channel
     supervisionPart(spec.supervision),
     disksPart(spec.disks, spec.database?.engine),
     databasePart(spec.database),
+    movingPart(spec.movingAddress),
     ...backupParts(spec, zone),
     { packages: spec.packages ?? [] },
   ])

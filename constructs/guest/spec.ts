@@ -101,6 +101,8 @@ export interface GuestSpec {
    * web no other way (port 3128, or 8080 with inspection).
    */
   readonly proxy?: string
+  /** IPv4 address that the host hands to this server or to another; none by default. */
+  readonly movingAddress?: string
   /** Debian packages that the application needs besides. */
   readonly packages?: readonly string[]
 }

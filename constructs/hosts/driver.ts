@@ -154,6 +154,11 @@ export interface HostSession {
   lan?(scope: Construct, request: LanRequest): Lan
   server(scope: Construct, request: ServerRequest): ServerHandle
   /** A bucket; gives restic's repository prefix, without a trailing slash. Present where `vault` is `bucket`. */
+  /**
+   * Hands an address that the account holds already to a server; which one has it afterwards is the operators' to say. Absent where
+   * the host's provider cannot.
+   */
+  address?(scope: Construct, request: AddressRequest): void
   bucket?(scope: Construct, request: BucketRequest): string
 }
 
@@ -176,6 +181,12 @@ export interface BalancerRequest extends Request {
 export interface RecordRequest {
   readonly name: string
   readonly zone: string
+export interface AddressRequest {
+  /** IPv4. */
+  readonly address: string
+  readonly server: ServerHandle
+}
+
   /** IPv4, usually a token. */
   readonly address: string
 }

@@ -5,7 +5,13 @@ import { essentielList } from './essentiel.ts'
 import { fittingTier, soundPorts } from './firewall.ts'
 import { noClientAccess } from './managed.ts'
 import { knownReadings } from './readings.ts'
-import { betweenSites, doubledFirewall, nameInZone, secondVaultOrdered } from './redundancy.ts'
+import {
+  addressBetweenServers,
+  betweenSites,
+  doubledFirewall,
+  nameInZone,
+  secondVaultOrdered,
+} from './redundancy.ts'
 import {
   backToBackDocument,
   knownServices,
@@ -44,6 +50,7 @@ export const SECOND: readonly Rule[] = [
   fittingTier,
   doubledFirewall,
   betweenSites,
+  addressBetweenServers,
   nameInZone,
   secondVaultOrdered,
   soundPorts,

@@ -37,6 +37,24 @@ export const betweenSites = serviceRule(({ redundancy }, _contract, problem) => 
   )
 })
 
+/** An address goes from one server to another: there must be two, of an offer that has servers of its own on the Internet. */
+export const addressBetweenServers = serviceRule(({ offer, redundancy }, _contract, problem) => {
+  const { address, geographic, hardware } = redundancy
+  if (address === undefined) return []
+  if (offer === 'vm-avance' && (geographic !== false || hardware.includes('servers'))) return []
+  return [
+    problem(['redundancy', 'address'], {
+      on: 'key',
+      what: `address: ${address}`,
+      why: {
+        fr: 'elle passe d’un serveur à un autre, et un seul est commandé (art. 3.2)',
+        en: 'it goes from one server to another, and only one is ordered (art. 3.2)',
+      },
+      remedy: 'redundancy: { geographic: true }',
+    }),
+  ]
+})
+
 /** A second vault is named where there is one. */
 export const secondVaultOrdered = serviceRule(({ backup, redundancy }, _contract, problem) => {
   if (backup?.secondVault === undefined || redundancy.hardware.includes('backup')) return []

@@ -4,6 +4,7 @@ import type { Value } from '../model.ts'
 import type { Resource } from '../resource.ts'
 import { isUnknown, unknown } from '../values.ts'
 import { nameRecord } from './names.ts'
+import { additionalIp } from './ovh-addresses.ts'
 import { securityGroup } from './ovh-filters.ts'
 import { iamPolicy, loadBalancer, network, subnet, user } from './ovh-network.ts'
 import { base, SERVERS, siteAt } from './ovh-place.ts'
@@ -163,6 +164,7 @@ export const ovh: Adapter = {
     ovh_cloud_project_network_private_subnet: subnet,
     ovh_cloud_network_private_vrack_subnet: subnet,
     ovh_domain_zone_record: nameRecord,
+    ovh_cloud_project_failover_ip_attach: additionalIp,
   },
   bindings: {
     ovh_cloud_instance: bindInstance,

@@ -5,6 +5,7 @@ import { gateways, producers } from '../lib/backups.ts'
 import { balanced } from '../lib/balance.ts'
 import { copyOf } from '../lib/copies.ts'
 import { each, eachGuest } from '../lib/each.ts'
+import { movedAddress } from '../lib/moving.ts'
 import { broken, kept, listed, text } from '../lib/say.ts'
 import { sharedAddress } from '../lib/vrrp.ts'
 import { definePolicy, type Observation } from '../model.ts'
@@ -26,6 +27,9 @@ export default definePolicy({
     'networkPorts[].allowedPairs',
     'loadBalancers[].targets',
     'loadBalancers[].listeners',
+    'addresses[].assignedTo',
+    'guest.services',
+    'hosts: how far an address goes',
   ],
   title: text('redondance matérielle', 'hardware redundancy'),
   why: text(
@@ -39,7 +43,9 @@ export default definePolicy({
   check(subject) {
     const { promise, whole, level } = subject
     const inventory = { ...subject.inventory, servers: producers(subject) }
+    const { address } = promise.params
     const parts: Observation[] = []
+    if (address !== undefined) parts.push(...movedAddress(address, inventory.servers, whole, level))
     if (promise.params.of.includes('servers')) parts.push(...serversApart(inventory, whole, level))
     if (promise.params.of.includes('firewall')) {
       const pair = { ...subject.inventory, servers: gateways(subject.inventory) }

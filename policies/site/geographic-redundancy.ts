@@ -4,19 +4,29 @@ import type { Server } from '../../inventory/model.ts'
 import { producers } from '../lib/backups.ts'
 import { each } from '../lib/each.ts'
 import { joined, switched } from '../lib/link.ts'
+import { movedAddress } from '../lib/moving.ts'
 import { datacentersApart, placeOf, placeText, unknownPlace } from '../lib/place.ts'
 import { broken, kept, text, unproven } from '../lib/say.ts'
 import { definePolicy, type Observation, type Subject } from '../model.ts'
 
 /**
- * A server at each signed site, and the sites as far apart as signed; joined by a private network and under one name where
- * that was ordered.
+ * A server at each signed site, and the sites as far apart as signed; joined by a private network, under one name or behind
+ * an address that moves, where that was ordered.
  */
 export default definePolicy({
   id: 'site.geographic-redundancy',
   kind: 'site.geographic-redundancy',
   severity: 'critical',
-  reads: ['servers[].site', 'networks[].members', 'networks[].segment', 'names[].leadsTo', 'names[].ttl'],
+  reads: [
+    'servers[].site',
+    'networks[].members',
+    'networks[].segment',
+    'names[].leadsTo',
+    'names[].ttl',
+    'addresses[].assignedTo',
+    'guest.services',
+    'hosts: how far an address goes',
+  ],
   title: text('deux sites distincts', 'two distinct sites'),
   why: text(
     'deux serveurs que le même sinistre atteint ne font pas une redondance géographique',
@@ -25,12 +35,13 @@ export default definePolicy({
   remedy: text('placer un serveur sur chaque site signé', 'put a server at each signed site'),
   check(subject) {
     const { promise, level, whole } = subject
-    const { link, switchover } = promise.params
+    const { link, switchover, address } = promise.params
     const servers = producers(subject)
     return [
       ...placed(subject, servers),
       ...(link ? joined(servers, whole, level) : []),
       ...(switchover === undefined ? [] : switched(switchover, servers, whole, level)),
+      ...(address === undefined ? [] : movedAddress(address, servers, whole, level)),
     ]
   },
 })

@@ -17,6 +17,24 @@ export const ovh: Names = {
     "user_agent_extra": { "name": "userAgentExtra", "shape": "string" }
   },
   "types": {
+    "ovh_cloud_project_failover_ip_attach": {
+      "token": "ovh:CloudProject/failoverIpAttach:FailoverIpAttach",
+      "folder": "cloudproject",
+      "class": "FailoverIpAttach",
+      "properties": {
+        "block": { "name": "block", "shape": "string" },
+        "continent_code": { "name": "continentCode", "shape": "string" },
+        "geo_loc": { "name": "geoLoc", "shape": "string" },
+        "ip": { "name": "ip", "shape": "string" },
+        "routed_to": { "name": "routedTo", "shape": "string" },
+        "service_name": { "name": "serviceName", "shape": "string" }
+      },
+      "outputs": {
+        "progress": "progress",
+        "status": "status",
+        "sub_type": "subType"
+      }
+    },
     "ovh_cloud_project_storage": {
       "token": "ovh:CloudProject/storage:Storage",
       "folder": "cloudproject",

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { InputError } from '../../contract/errors.ts'
+import { say } from '../../contract/promise.ts'
 import { all, contractOf, ref, synthesize } from '../stacks/synth.ts'
 
 const INSTANCE = 'openstack_compute_instance_v2'
@@ -176,6 +177,73 @@ describe('what joins two sites', () => {
     expect(() => two({ host: 'ikoula', sites: ['REIMS', 'EPPES'], redundancy: bare })).toThrow(
       /no switch by DNS/,
     )
+  })
+})
+
+describe('an address that passes from one server to another', () => {
+  const address = '203.0.113.50'
+  const ordered = (service: Record<string, unknown>) =>
+    synthesize(contractOf({ service: { offer: 'vm-avance', ...service } })).resources
+
+  it.each([
+    ['two sites', { sites: ['GRA11', 'SBG5'], redundancy: { geographic: true, address } }],
+    ['one', { sites: ['GRA11'], redundancy: { hardware: ['servers'], address } }],
+  ])('over %s: the first server has it, both are ready, and no later apply takes it back', (_, service) => {
+    const resources = ordered(service)
+    const servers = all(resources, 'openstack_compute_instance_v2')
+    expect(servers).toHaveLength(2)
+    for (const { user_data: text } of servers) {
+      const { write_files: files, runcmd } = parse(text as string)
+      const [unit] = files.filter(({ path }: { path: string }) => path.endsWith('/moving-address.service'))
+      expect(unit.content).toContain(`ExecStart=/usr/sbin/ip address replace ${address}/32 dev lo`)
+      expect(runcmd.flat()).toContain('moving-address.service')
+    }
+    const [first] = Object.keys(resources.openstack_compute_instance_v2 ?? {})
+    expect(all(resources, 'ovh_cloud_project_failover_ip_attach')).toMatchObject([
+      {
+        ip: address,
+        routed_to: `\${openstack_compute_instance_v2.${first}.id}`,
+        lifecycle: { ignore_changes: ['routed_to'] },
+      },
+    ])
+  })
+
+  it('is not there unless it was ordered', () => {
+    const { resources, text } = synthesize(contractOf({ service: { offer: 'vm-avance' } }))
+    expect(all(resources, 'ovh_cloud_project_failover_ip_attach')).toEqual([])
+    expect(text).not.toContain('moving-address')
+  })
+
+  const across = { geographic: true, address }
+  it.each<[string, Record<string, unknown>, string]>([
+    ['farther', { sites: ['GRA11', 'DE1'], redundancy: across }, 'Gravelines to Roubaix or Strasbourg'],
+    [
+      'into another zone',
+      {
+        ...{ host: 'scaleway', sites: ['fr-par-1', 'fr-par-2'] },
+        redundancy: { geographic: 'zones', address },
+      },
+      'one product and one zone',
+    ],
+    ['from its home', { host: 'hetzner', sites: ['fsn1', 'nbg1'], redundancy: across }, 'home location'],
+    ['anywhere', { host: 'ikoula', sites: ['REIMS', 'EPPES'], redundancy: across }, 'none that passes'],
+    [
+      'by this construct',
+      { host: 'scaleway', sites: ['fr-par-1'], redundancy: { hardware: ['servers'], address } },
+      'hardware: [servers, balancer]',
+    ],
+  ])('is refused where none goes %s, with the article and what would do', (_, service, says) => {
+    try {
+      ordered(service)
+      expect.unreachable()
+    } catch (error) {
+      const said = (error as InputError).problems.map(
+        ({ why, remedy }) => `${say(why ?? '', 'en')} ${say(remedy ?? '', 'en')}`,
+      )
+      expect(said.join()).toContain(says)
+      expect(said.join()).toContain('article 3.2')
+      expect(said.join()).toContain('ovh')
+    }
   })
 })
 

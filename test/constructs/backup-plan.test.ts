@@ -4,7 +4,7 @@ import { parse } from 'yaml'
 import { vaultSite } from '../../constructs/sites.ts'
 import { InputError } from '../../contract/errors.ts'
 import { HOST_IDS, HOSTS, outlives, type Site } from '../../hosts/index.ts'
-import { all, contractOf, synthesize } from '../stacks/synth.ts'
+import { all, bootTextOf, contractOf, synthesize } from '../stacks/synth.ts'
 
 const STORES = HOST_IDS.flatMap((host) => HOSTS[host].sites).filter(({ spreadOver }) => spreadOver)
 
@@ -60,7 +60,7 @@ describe('the vault, unless the contract names it', () => {
     const wish = { host: 'scaleway', kind: 'bucket', servers: [place('fr-par-1')] } as const
     expect(() => vaultSite(wish)).toThrow(InputError)
     expect(vaultSite({ ...wish, spread: true }).code).toBe('fr-par')
-    const ovh = HOSTS.ovh.sites.find(({ code }) => code === 'EU-WEST-PAR') as Site
+    const ovh = HOSTS.ovh.sites.find(({ code }) => code === 'eu-west-par-a') as Site
     expect(vaultSite({ host: 'ovh', kind: 'bucket', servers: [ovh], spread: true }).city).not.toBe('Paris')
   })
 })
@@ -105,7 +105,10 @@ describe('on OVHcloud', () => {
 describe('on Hetzner', () => {
   const service = { host: 'hetzner', sites: ['nbg1'], backup: { ...backup, vault: 'hel1' } }
   const { resources } = synthesize(contractOf({ service }))
-  const servers = all(resources, 'hcloud_server')
+  const servers = all(resources, 'hcloud_server').map((server) => ({
+    ...server,
+    user_data: bootTextOf(resources, server),
+  })) as Record<string, unknown>[]
 
   it('is a server of another city that only receives, with a protected volume', () => {
     const vault = servers.find(({ name }) => name === 'acme-web-hel1-vault')

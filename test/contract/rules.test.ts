@@ -271,3 +271,27 @@ describe('a store that spans the server’s datacenter', () => {
     expect(refusals(signed)).toEqual([])
   })
 })
+
+describe('an address that passes from one server to another', () => {
+  const ordered = (redundancy: string) =>
+    change(AVANCE, 'hardware: [servers, storage], geographic: true', redundancy)
+  const geographic = 'geographic: true, address: 203.0.113.50'
+
+  it('is ordered with two sites, or with doubled servers of one', () => {
+    expect(refusals(ordered(geographic))).toEqual([])
+    const one = change(ordered('hardware: [servers], address: 203.0.113.50'), '[GRA11, SBG5]', '[GRA11]')
+    expect(refusals(one)).toEqual([])
+  })
+
+  it('is refused between one server, under another offer, and when it is no address', () => {
+    const alone = change(ordered('hardware: [storage], address: 203.0.113.50'), '[GRA11, SBG5]', '[GRA11]')
+    expect(shown(alone)).toContain('it goes from one server to another, and only one is ordered (art. 3.2)')
+    const pool = change(
+      DATACENTER,
+      'host: scaleway',
+      'host: scaleway\n    redundancy: { address: 203.0.113.50 }',
+    )
+    expect(shown(pool)).toContain('only one is ordered')
+    expect(shown(ordered('geographic: true, address: 203.0.113'))).toContain('an IPv4 address is needed')
+  })
+})

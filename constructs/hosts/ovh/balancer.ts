@@ -7,13 +7,14 @@ import type { Construct } from 'constructs'
 import type { BalancerRequest } from '../driver.ts'
 import { CHECK } from '../driver.ts'
 import { openEdge } from './edge.ts'
+import { regionOf } from './public.ts'
 
 /**
  * Octavia behind a router of the host and a floating address; it reaches its servers at the addresses that they have on
  * the Internet, since the servers of an offer have no other.
  */
 export function openBalancer(scope: Construct, { name, site, ports, servers }: BalancerRequest): void {
-  const region = site.code
+  const region = regionOf(site)
   const { subnet, publish } = openEdge(scope, { name, region })
   const balancer = new LbLoadbalancerV2(scope, 'balancer', { name, region, vipSubnetId: subnet })
   publish(scope, 'balancer-address', balancer.vipPortId)

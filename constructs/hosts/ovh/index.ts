@@ -6,6 +6,7 @@ import { ComputeVolumeAttachV2 } from '@cdktf/provider-openstack/compute-volume-
 import { NetworkingSecgroupRuleV2 } from '@cdktf/provider-openstack/networking-secgroup-rule-v2'
 import { NetworkingSecgroupV2 } from '@cdktf/provider-openstack/networking-secgroup-v2'
 import { OpenstackProvider } from '@cdktf/provider-openstack/provider'
+import { CloudProjectFailoverIpAttach } from '@cdktf/provider-ovh/cloud-project-failover-ip-attach'
 import { CloudProjectStorage } from '@cdktf/provider-ovh/cloud-project-storage'
 import { CloudProjectStorageObjectBucketLifecycleConfiguration } from '@cdktf/provider-ovh/cloud-project-storage-object-bucket-lifecycle-configuration'
 import { DomainZoneRecord } from '@cdktf/provider-ovh/domain-zone-record'
@@ -18,7 +19,7 @@ import { ANYWHERE, isIpv6, labelOf, portRange, ruleId, SWITCH_TTL } from '../dri
 import { openBalancer } from './balancer.ts'
 import { openLan } from './lan.ts'
 import { linksOf } from './link.ts'
-import { PUBLIC_NETWORK } from './public.ts'
+import { PUBLIC_NETWORK, regionOf, zoneOf } from './public.ts'
 import { metadataOf } from './settings.ts'
 
 /**
@@ -32,6 +33,8 @@ export function openOvh(stack: TerraformStack): HostSession {
   /** Ports want a group's id where servers want its name. */
   const ids = new Map<Ref, Ref>()
   const links = linksOf()
+  /** OpenStack's name for the project is OVHcloud's (its own tutorials set one from the other). */
+  let project = ''
   const openOwn = once(() => new OvhProvider(stack, 'ovh'))
 
   return {
@@ -45,12 +48,13 @@ export function openOvh(stack: TerraformStack): HostSession {
     spreadGroup: (scope, { name, site }) =>
       new ComputeServergroupV2(scope, `${site.code}-spread`, {
         name,
-        region: site.code,
+        region: regionOf(site),
         policies: ['anti-affinity'],
       }).id,
 
     filter: (scope, request) => {
-      const { name, id, outbound } = securityGroup(scope, request)
+      const { name, id, outbound, tenant } = securityGroup(scope, request)
+      project ||= tenant
       ways.set(name, outbound)
       ids.set(name, id)
       return name
@@ -72,12 +76,23 @@ export function openOvh(stack: TerraformStack): HostSession {
       })
     },
 
+    address: (scope, { address, server }) => {
+      openOwn()
+      new CloudProjectFailoverIpAttach(scope, 'moving-address', {
+        serviceName: project,
+        ip: address,
+        routedTo: server.ref,
+        lifecycle: { ignoreChanges: ['routed_to'] },
+      })
+    },
+
     server: (scope, request) => {
       const { name, site, size, userData, filter, keys, spread } = request
       const linkPort = links.port(scope, request, ids)
       const server = new ComputeInstanceV2(scope, 'server', {
         name,
-        region: site.code,
+        region: regionOf(site),
+        ...zoneOf(site),
         flavorName: size.code,
         imageName: DEBIAN_13.ovh,
         userData,
@@ -129,11 +144,11 @@ export function openOvh(stack: TerraformStack): HostSession {
 function securityGroup(scope: Construct, { name, site, inbound }: FilterRequest) {
   const group = new NetworkingSecgroupV2(scope, `${site.code}-filter`, {
     name,
-    region: site.code,
+    region: regionOf(site),
     deleteDefaultRules: true,
     stateful: true,
   })
-  const common = { region: site.code, securityGroupId: group.id }
+  const common = { region: regionOf(site), securityGroupId: group.id }
   for (const { port, sources } of inbound) {
     const { from, to, protocol } = portRange(port)
     for (const source of sources) {
@@ -157,7 +172,7 @@ function securityGroup(scope: Construct, { name, site, inbound }: FilterRequest)
       remoteIpPrefix: anywhere,
     })
   })
-  return { name: group.name, id: group.id, outbound }
+  return { name: group.name, id: group.id, tenant: group.tenantId, outbound }
 }
 
 function attachVolume(scope: Construct, { name, site }: ServerRequest, request: VolumeRequest, server: Ref) {
@@ -165,13 +180,14 @@ function attachVolume(scope: Construct, { name, site }: ServerRequest, request: 
   const held = new Construct(scope, label)
   const volume = new BlockstorageVolumeV3(held, 'volume', {
     name: `${name}-${label}`,
-    region: site.code,
+    region: regionOf(site),
+    ...zoneOf(site),
     size: sizeGiB,
     enableOnlineResize: true,
     lifecycle: { preventDestroy: protect },
   })
   new ComputeVolumeAttachV2(held, 'attachment', {
-    region: site.code,
+    region: regionOf(site),
     instanceId: server,
     volumeId: volume.id,
   })
@@ -186,7 +202,8 @@ function keyring(): HostSession['keys'] {
     const regional = `${name}-${site.code.toLowerCase()}`
     const made =
       known.get(regional) ??
-      new ComputeKeypairV2(scope, `${site.code}-key`, { name: regional, region: site.code, publicKey }).name
+      new ComputeKeypairV2(scope, `${site.code}-key`, { name: regional, region: regionOf(site), publicKey })
+        .name
     known.set(regional, made)
     return [made]
   }

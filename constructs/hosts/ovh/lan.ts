@@ -4,6 +4,7 @@ import { NetworkingSubnetV2 } from '@cdktf/provider-openstack/networking-subnet-
 import type { Construct } from 'constructs'
 import type { Lan, LanRequest, Ref } from '../driver.ts'
 import { openPair } from './pair.ts'
+import { regionOf } from './public.ts'
 
 const CIDR = '10.30.0.0/24'
 const address = (place: number): string => `10.30.0.${10 + place}`
@@ -14,10 +15,10 @@ const address = (place: number): string => `10.30.0.${10 + place}`
  */
 export function openLan(scope: Construct, request: LanRequest, groups: ReadonlyMap<Ref, Ref>): Lan {
   const { name, site, gateway } = request
-  const network = new NetworkingNetworkV2(scope, 'lan', { name, region: site.code, adminStateUp: true })
+  const network = new NetworkingNetworkV2(scope, 'lan', { name, region: regionOf(site), adminStateUp: true })
   const subnet = new NetworkingSubnetV2(scope, 'lan-subnet', {
     name,
-    region: site.code,
+    region: regionOf(site),
     networkId: network.id,
     cidr: CIDR,
     ipVersion: 4,
@@ -28,11 +29,11 @@ export function openLan(scope: Construct, request: LanRequest, groups: ReadonlyM
     cidr: CIDR,
     address,
     devices: { outside: 'ens3', inside: 'ens4' },
-    pair: (pairScope) => openPair(pairScope, { name, region: site.code, lan: network.id }, groups),
+    pair: (pairScope) => openPair(pairScope, { name, region: regionOf(site), lan: network.id }, groups),
     port: (portScope, { name: portName, place, filter }) =>
       new NetworkingPortV2(portScope, 'port', {
         name: portName,
-        region: site.code,
+        region: regionOf(site),
         networkId: network.id,
         fixedIp: [{ subnetId: subnet.id, ipAddress: address(place) }],
         // A port with security drops what is not addressed to it: a gateway must not have any.

@@ -4,6 +4,7 @@ import { NetworkingPortV2 } from '@cdktf/provider-openstack/networking-port-v2'
 import { NetworkingSubnetV2 } from '@cdktf/provider-openstack/networking-subnet-v2'
 import type { Construct } from 'constructs'
 import type { NetworkHandle, NetworkRequest, Ref, ServerRequest } from '../driver.ts'
+import { regionOf } from './public.ts'
 
 const CIDR = '10.40.0.0/24'
 /** Each region hands out its own part: the regions' DHCP servers do not know of each other. */
@@ -19,17 +20,18 @@ export interface Links {
 }
 
 /**
- * One network of the project's vRack in each region, all with one VLAN: that is what joins them. Without a gateway, so
+ * One network of the project's vRack in each region, all with one VLAN: that is what joins them; the zones of a region share its own. Without a gateway, so
  * that a server's way out stays the public one.
  */
 export function linksOf(): Links {
   const links = new Map<Ref, Link>()
   return {
     open: (scope, { name, sites }) => {
-      const parts = sites.map((site, index) => {
-        const network = new NetworkingNetworkV2(scope, `${site.code}-link`, {
+      const regions = [...new Set(sites.map(regionOf))]
+      const parts = regions.map((region, index) => {
+        const network = new NetworkingNetworkV2(scope, `${region}-link`, {
           name,
-          region: site.code,
+          region,
           adminStateUp: true,
           valueSpecs: {
             'provider:network_type': 'vrack',
@@ -37,9 +39,9 @@ export function linksOf(): Links {
           },
         })
         const start = POOLS[index] ?? POOLS[0]
-        const subnet = new NetworkingSubnetV2(scope, `${site.code}-link-subnet`, {
+        const subnet = new NetworkingSubnetV2(scope, `${region}-link-subnet`, {
           name,
-          region: site.code,
+          region,
           networkId: network.id,
           cidr: CIDR,
           ipVersion: 4,
@@ -47,18 +49,18 @@ export function linksOf(): Links {
           enableDhcp: true,
           allocationPool: [{ start, end: start.replace(/\d+$/, (last) => `${Number(last) + 6}`) }],
         })
-        return [site.code, { network: network.id, subnet: subnet.id }] as const
+        return [region, { network: network.id, subnet: subnet.id }] as const
       })
       const ref = parts[0]?.[1].network ?? ''
       links.set(ref, new Map(parts))
       return { ref, address: (place) => `10.40.0.${10 + place}` }
     },
     port: (scope, { name, site, network, filter }, groups) => {
-      const part = network && links.get(network.ref)?.get(site.code)
+      const part = network && links.get(network.ref)?.get(regionOf(site))
       if (network === undefined || part === undefined) return null
       return new NetworkingPortV2(scope, 'link-port', {
         name: `${name}-link`,
-        region: site.code,
+        region: regionOf(site),
         networkId: part.network,
         fixedIp: [{ subnetId: part.subnet, ipAddress: network.address }],
         securityGroupIds: [groups.get(filter) ?? filter],

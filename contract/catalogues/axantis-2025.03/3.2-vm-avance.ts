@@ -10,13 +10,13 @@ const managedKeys = (service: Service, contract: Contract): string[] => [
 ]
 
 function redundancy(service: Service, contract: Contract): AnyDraft[] {
-  const { hardware, geographic, link, switchover } = service.redundancy
+  const { hardware, geographic, link, switchover, address } = service.redundancy
   const drafts: AnyDraft[] = []
   if (hardware.length > 0) {
     drafts.push({
       id: 'vma.hardware-redundancy',
       kind: 'redundancy.hardware',
-      params: { of: hardware },
+      params: { of: hardware, ...(address !== undefined && geographic === false && { address }) },
       from: ['redundancy', 'hardware'],
     })
   }
@@ -30,6 +30,7 @@ function redundancy(service: Service, contract: Contract): AnyDraft[] {
         apart: zones ? 'zones' : 'cities',
         ...(link && { link }),
         ...(switchover && { switchover: switchover.name }),
+        ...(address !== undefined && { address }),
       },
       from: ['sites'],
       readings: ['geo.sites', 'geo.distance'],
