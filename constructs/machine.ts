@@ -5,7 +5,7 @@ import { type ServerSize, sizeOf, smallestSize, soldAt } from '../hosts/sizes.ts
 import type { BasicFirewall } from './basic-firewall.ts'
 import { userDataTooLong } from './errors.ts'
 import { buildGuest, type Channel, type GuestDisk, type GuestSpec, type Rendered } from './guest/index.ts'
-import type { HostSession, NetworkHandle, Ref, ServerHandle } from './hosts/driver.ts'
+import type { HostSession, NetworkHandle, Ref, ServerHandle, ServerRequest } from './hosts/driver.ts'
 import { type Operators, operatorAccounts } from './operators.ts'
 import { sitePart } from './sites.ts'
 import { noSizeFor, sizeNotAt, sizeTooSmall, sizeWithdrawn, unknownSize } from './size-errors.ts'
@@ -99,19 +99,21 @@ function chosenSize({ host: { host }, site, type, vcpu, ramGiB }: MachineProps):
   return size
 }
 
-function guestOf(props: MachineProps, name: string): Rendered {
-  const { guest, operators, firewall, disks, host, render = buildGuest } = props
+function guestOf(props: MachineProps, name: string): Rendered & Pick<ServerRequest, 'operators'> {
+  const { guest, firewall, disks, host, render = buildGuest } = props
+  const operators = operatorAccounts(props.operators)
   const spec: GuestSpec = {
     ...guest,
     hostname: name,
-    operators: operatorAccounts(operators),
+    operators,
     firewall: firewall.guest,
     disks,
   }
-  const rendered = render(spec, host.channel(props.public !== false))
+  const administered = firewall.guest.adminSources.length > 0
+  const rendered = render(spec, host.channel({ addressed: props.public !== false, administered }))
   const bytes = Buffer.byteLength(rendered.userData)
   if (bytes > host.userDataLimit) throw userDataTooLong(name, bytes, host.userDataLimit)
-  return rendered
+  return { ...rendered, operators: operators.map((one) => one.name) }
 }
 
 /** `gra11-1`: the part of a site's nth machine. */

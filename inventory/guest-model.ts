@@ -32,6 +32,8 @@ export interface GuestFirewall {
   readonly rules: readonly AllowRule[]
   /** Rules that the reader could not turn into an AllowRule: a policy must not take silence for safety. */
   readonly unread: readonly string[]
+  /** What it is if rules that were pushed to the server arrived, which nothing here shows. */
+  readonly awaited?: GuestFirewall
 }
 
 export interface Unit {

@@ -3,7 +3,7 @@ import { buildInventory } from './build.ts'
 import { built } from './json/pick.ts'
 import type { Inventory } from './model.ts'
 import { EXPECTED, isPlan, openJson, problem } from './open.ts'
-import { type Graph, isRecord } from './resource.ts'
+import { type Graph, isModelled, isRecord } from './resource.ts'
 import { readPlan } from './stages/plan.ts'
 import { isPulumi, readPulumi } from './stages/pulumi.ts'
 import { previewGap } from './stages/pulumi-preview.ts'
@@ -45,7 +45,7 @@ export function readDocument(
     throw problem(file, { fr: 'ce JSON n’est pas un objet', en: 'this JSON is not an object' }, EXPECTED)
   }
   const document = recognise(file, json)
-  if (options.requireModelled && document.graph.resources.length === 0) {
+  if (options.requireModelled && !document.graph.resources.some(({ type }) => isModelled(type))) {
     throw problem(
       file,
       {

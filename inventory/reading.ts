@@ -4,7 +4,7 @@ import { evaluate, fillKnown, mayLeadTo } from './evaluate.ts'
 import type { Lookup } from './lookup.ts'
 import type { Origin, Ref, Value } from './model.ts'
 import { type Relations, relationsOf } from './relations.ts'
-import type { Graph, Resource } from './resource.ts'
+import { DATA, type Graph, type Resource } from './resource.ts'
 import { isUnknown, unknown } from './values.ts'
 
 export { type Path, pathText } from './attributes.ts'
@@ -62,8 +62,13 @@ export function openReading(graph: Graph, facts?: Reading): Reading {
     },
     known(resource, path) {
       const fact = facts?.at(resource.address)
-      const value = fact && facts ? facts.value(fact, ...path) : read(resource, path)
-      return isUnknown(value) ? undefined : value
+      const look = (at: Path) => (fact && facts ? facts.value(fact, ...at) : read(resource, at))
+      const value = look(path)
+      // What such a resource gives is what it is given, once it is there.
+      const [first, ...rest] = path
+      const given = resource.type === DATA && first === 'output' && (isUnknown(value) || value === null)
+      const found = given ? look(['input', ...rest]) : value
+      return isUnknown(found) ? undefined : found
     },
   }
   const attributes = attributesOf(graph, lookup)

@@ -57,6 +57,8 @@ export interface Resource {
   readonly actions: readonly string[] | undefined
   /** What the configuration says, by attribute; null at a stage that has no configuration. */
   readonly config: Configured | null
+  /** In a state: what was to happen at its making did not all happen. */
+  readonly tainted?: true
 }
 
 export interface Configured {
@@ -66,6 +68,14 @@ export interface Configured {
   at(path: readonly (string | number)[], values: Values): Expression | null
   /** An argument of the provider block that this resource uses. */
   provider(argument: string): Bound | null
+  /** What runs when the resource is made, in order. */
+  provisioners(): readonly Provisioner[]
+}
+
+export interface Provisioner {
+  readonly type: string
+  /** As they are written; undefined where only references are told. `when` and `on_failure` are there in a synthesized stack. */
+  readonly given: Readonly<Record<string, unknown>>
 }
 
 export interface Graph {
@@ -80,6 +90,13 @@ const MODELLED = /^(?:hcloud|scaleway|openstack|ovh|cloudstack)_/
 
 export function isModelled(type: string): boolean {
   return MODELLED.test(type)
+}
+
+/** Terraform's own: keeps a value, and may hand it to a command. It is read, and is no part of an infrastructure. */
+export const DATA = 'terraform_data'
+
+export function isRead(type: string): boolean {
+  return type === DATA || isModelled(type)
 }
 
 /** `["x"]`, `[0]` or nothing: how Terraform writes an instance key in an address. */

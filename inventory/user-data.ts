@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { UserData } from './draft.ts'
 import type { Unknown, Value } from './model.ts'
 import { pathText, type Reading } from './reading.ts'
+import { DATA } from './resource.ts'
 import { unescapeTemplate } from './template.ts'
 import { isUnknown, unknown } from './values.ts'
 
@@ -39,7 +40,18 @@ export function userDataText(
 }
 
 function candidates(data: UserData, reading: Reading, companions: readonly Reading[]): readonly string[] {
-  return [reading, ...companions].flatMap((each) => writtenIn(each, data)?.text ?? [])
+  return [
+    ...[reading, ...companions].flatMap((each) => writtenIn(each, data)?.text ?? []),
+    ...keptTexts(reading),
+  ]
+}
+
+/** Texts that the stack keeps as its servers booted from them. */
+function keptTexts(reading: Reading): readonly string[] {
+  return reading.ofType(DATA).flatMap((resource) => {
+    const text = reading.value(resource, 'output', 'user_data')
+    return typeof text === 'string' ? [text] : []
+  })
 }
 
 /**

@@ -1,6 +1,7 @@
 /** The judge: every promise, every policy of its kind, every document given; one verdict each. Pure. */
 import type { Contract } from '../contract/model.ts'
 import type { AnyPromise } from '../contract/promise.ts'
+import { confirmed } from '../inventory/confirmed.ts'
 import { counts, type Evidence } from '../inventory/evidence.ts'
 import { type Inventory, type Level, NOTHING, type Stage } from '../inventory/model.ts'
 import { attempt } from '../policies/lib/each.ts'
@@ -49,7 +50,7 @@ export function levelOf(stage: Stage): Level {
  * @throws whatever else a policy throws: a tool error, never a verdict.
  */
 export function judge(given: Case): Ledger {
-  const inventories = given.inventories.map(remaining)
+  const inventories = given.inventories.map((each) => confirmed(remaining(each), given.evidence, given.now))
   const ids = given.contract.services.map((service) => service.id)
   const views = inventories.map((whole) => {
     const claimed = claims(whole, given.contract.client.code, ids)

@@ -7,16 +7,17 @@ import { refusal } from './engine/diagnostics.ts'
 
 export { FAULT_KINDS } from './cloud/kinds.ts'
 
-export type Moment = 'create' | 'update' | 'delete' | 'read'
+/** `push`: an operator takes something to a server. */
+export type Moment = 'create' | 'update' | 'delete' | 'read' | 'push'
 
 const MOMENTS: Readonly<Record<FaultKind, readonly Moment[]>> = {
   capacity: ['create'],
   quota: ['create'],
   'rate-limit': ['create', 'update', 'delete'],
-  timeout: ['create', 'update', 'delete'],
+  timeout: ['create', 'update', 'delete', 'push'],
   'crash-mid-apply': ['create', 'update', 'delete'],
   'stale-read': ['read'],
-  slow: ['create', 'update', 'delete', 'read'],
+  slow: ['create', 'update', 'delete', 'read', 'push'],
 }
 
 /** A number from 0 to 1 that depends on the seed and on how often it was asked. */

@@ -7,6 +7,7 @@ import { BEHAVIOURS } from './behaviour/index.ts'
 import { catchUp, clockOf, setClock } from './byhand.ts'
 import { type CloudStore, openCloud } from './cloud/store.ts'
 import { type StandIn, standIn } from './engine/provider.ts'
+import { listenForPushes, REHEARSAL_SSH } from './push/listen.ts'
 import { judgeChange } from './refusals/index.ts'
 import { bundledSchemas, readSchemas } from './schemas.ts'
 import { TOOLS } from './tools.ts'
@@ -75,9 +76,8 @@ function childEnv(
   clock: string | null,
 ): Record<string, string> {
   const kept = Object.entries(given).filter((pair): pair is [string, string] => pair[1] !== undefined)
-  const bin = path.join(folder, 'bin')
   const more: Record<string, string> = {
-    ...(fs.existsSync(bin) ? { PATH: [bin, given.PATH ?? ''].join(path.delimiter) } : {}),
+    PATH: [path.join(folder, 'bin'), given.PATH ?? ''].join(path.delimiter),
     ...(clock === null ? {} : { PARAPHE_CLOCK: clock }),
   }
   return {
@@ -91,6 +91,9 @@ function childEnv(
     DISABLE_VERSION_CHECK: '1',
     PARAPHE_TERRAFORM: given.TERRAFORM_BINARY_NAME ?? 'terraform',
     TERRAFORM_BINARY_NAME: path.join(folder, 'terraform'),
+    // The rehearsal answers at once or not at all.
+    PARAPHE_SSH: REHEARSAL_SSH,
+    PARAPHE_SSH_WAIT: '0',
   }
 }
 
@@ -99,6 +102,7 @@ function makeFolder(): string {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'paraphe-sandbox-'))
   fs.writeFileSync(path.join(folder, 'terraform.rc'), 'disable_checkpoint = true\n')
   fs.writeFileSync(path.join(folder, 'terraform'), SHIM, { mode: 0o700 })
+  fs.mkdirSync(path.join(folder, 'bin'))
   return folder
 }
 
@@ -107,7 +111,6 @@ const quoted = (word: string): string => `'${word.replaceAll("'", "'\\''")}'`
 /** The hosts' own command lines, as scripts that ask the rehearsal cloud. */
 function makeTools(folder: string, command: readonly string[]): void {
   const bin = path.join(folder, 'bin')
-  fs.mkdirSync(bin)
   for (const name of TOOLS) {
     const script = `#!/bin/sh\nexec ${[...command, name].map(quoted).join(' ')} -- "$@"\n`
     fs.writeFileSync(path.join(bin, name), script, { mode: 0o700 })
@@ -143,6 +146,7 @@ export async function withSandbox<T>(
   /** A command that a signal ended may not have written its state: what it made stays unconfirmed. */
   let cutShort = false
   const session = `sandbox-${process.pid}`
+  let deaf: (() => Promise<void>) | null = null
   try {
     if (options.now) await setClock(store, options.now, session)
     else await catchUp(store)
@@ -166,6 +170,7 @@ export async function withSandbox<T>(
       for (const name of addressesOf(address)) attached[name] = reattach(server)
     }
     if (options.tools) makeTools(folder, options.tools)
+    deaf = await listenForPushes(store, folder, path.join(folder, 'bin'), session)
     const env = childEnv(options.env, folder, attached, store.read().clock)
     const run: Sandbox['run'] = async (command, runOptions = {}) => {
       const code = await runChild(command, env, runOptions)
@@ -174,7 +179,7 @@ export async function withSandbox<T>(
     }
     return await body({ env, store, run })
   } finally {
-    await Promise.all(servers.map((server) => server.close()))
+    await Promise.all([deaf?.(), ...servers.map((server) => server.close())])
     if (!cutShort) for (const provider of providers) await provider.confirmAll()
     await store.close()
     fs.rmSync(folder, { recursive: true, force: true })

@@ -7,7 +7,8 @@ import { schemaFilesOf } from './under.ts'
 
 /** A type that no provider offers would never strike, and nobody would notice. */
 async function checkType(ctx: Context, type: string, options: Options): Promise<void> {
-  if (type === '*') return
+  const { PUSHED } = await import('../../sandbox/push/type.ts')
+  if (type === '*' || type === PUSHED) return
   const { bundledSchemas, readSchemas } = await import('../../sandbox/schemas.ts')
   const files = schemaFilesOf(ctx, options)
   const types = [...bundledSchemas(), ...files.flatMap(readSchemas)].flatMap(({ schema }) =>

@@ -60,28 +60,30 @@ export function renderParts(spec: GuestSpec, more: readonly GuestPart[], channel
     ...backupParts(spec, zone),
     { packages: spec.packages ?? [] },
   ])
-  const config = {
-    hostname: spec.hostname,
-    manage_etc_hosts: true,
-    timezone: zone,
-    disable_root: true,
-    ssh_pwauth: false,
-    ...(spec.proxy === undefined ? {} : { apt: { http_proxy: spec.proxy, https_proxy: spec.proxy } }),
-    package_update: true,
-    package_upgrade: true,
-    packages,
-    // No account of the image's own.
-    users,
-    // 0644 goes without saying; a host that takes 32 KiB leaves no room for it.
-    write_files: [...settingFiles(settings, channel), ...files].map(({ path, content, mode }) => ({
-      path,
-      ...(mode && { permissions: mode }),
-      content,
-    })),
-    runcmd: [['systemctl', 'daemon-reload'], ...commands, ['systemctl', 'enable', '--now', ...units]],
-  }
-  return {
-    userData: `#cloud-config\n${stringify(config, { lineWidth: 0, blockQuote: 'literal', indentSeq: false })}`,
-    settings: channel === null ? null : settingsDocument(settings),
-  }
+  const text = (first: boolean): string =>
+    cloudConfigText({
+      hostname: spec.hostname,
+      manage_etc_hosts: true,
+      timezone: zone,
+      disable_root: true,
+      ssh_pwauth: false,
+      ...(spec.proxy === undefined ? {} : { apt: { http_proxy: spec.proxy, https_proxy: spec.proxy } }),
+      package_update: true,
+      package_upgrade: true,
+      packages,
+      // No account of the image's own.
+      users,
+      // 0644 goes without saying; a host that takes 32 KiB leaves no room for it.
+      write_files: [...settingFiles(settings, first), ...files].map(({ path, content, mode }) => ({
+        path,
+        ...(mode && { permissions: mode }),
+        content,
+      })),
+      runcmd: [['systemctl', 'daemon-reload'], ...commands, ['systemctl', 'enable', '--now', ...units]],
+    })
+  if (channel === null) return { userData: text(true), settings: null, frame: text(true) }
+  return { userData: text(channel === 'push'), settings: settingsDocument(settings), frame: text(false) }
 }
+
+const cloudConfigText = (config: object): string =>
+  `#cloud-config\n${stringify(config, { lineWidth: 0, blockQuote: 'literal', indentSeq: false })}`

@@ -5,15 +5,18 @@
 import { createHash } from 'node:crypto'
 import { FETCHER, FETCHER_SCRIPT } from './fetcher.ts'
 import type { GuestFile, GuestPart, GuestSetting, SettingName } from './part.ts'
+import { PUSH_SCRIPT } from './push.ts'
 import { execLine, unitText } from './systemd.ts'
 
-/** How a host hands something over to a server that lives, in the fetcher's words. */
-export type Channel = 'openstack' | 'scaleway' | 'cloudstack'
+/** How a host hands something over to a server that lives, in the fetcher's words; `push`: it does not, an operator does. */
+export type Channel = 'openstack' | 'scaleway' | 'cloudstack' | 'push'
 
 /** A server in two parts: what it boots from, and what may change; null where all is in the first. */
 export interface Rendered {
   readonly userData: string
   readonly settings: string | null
+  /** The first without the second: only a change of this makes the server anew. */
+  readonly frame: string
 }
 
 /** Where each lies, and who may read it; the fetcher says the same. */
@@ -29,12 +32,9 @@ export function settingPath(name: SettingName): string {
   return PLACES[name].path
 }
 
-/** Files of the cloud-init text: as they stand before the first set arrives, or for good where no channel brings one. */
-export function settingFiles(settings: readonly GuestSetting[], channel: Channel | null): GuestFile[] {
-  return settings.map(({ name, content, before }) => ({
-    ...PLACES[name],
-    content: channel === null ? content : before,
-  }))
+/** Files of the cloud-init text: `first` as the server is to have them at once, else as they stand before a set arrives. */
+export function settingFiles(settings: readonly GuestSetting[], first: boolean): GuestFile[] {
+  return settings.map(({ name, content, before }) => ({ ...PLACES[name], content: first ? content : before }))
 }
 
 /** The set as the fetcher reads it: a line with the SHA-256 of what follows, then each file with its number of lines. */
@@ -49,8 +49,9 @@ export function settingsDocument(settings: readonly GuestSetting[]): string {
   return `contract-settings 1 ${createHash('sha256').update(body).digest('hex')}\n${body}`
 }
 
-/** Looks every minute, and once at each start; the firewall is loaded from the disk before that. */
+/** Looks every minute, and once at each start; the firewall is loaded from the disk before that. What is pushed waits for nobody. */
 export function fetcherPart(channel: Channel): GuestPart {
+  if (channel === 'push') return { files: [{ path: FETCHER, content: PUSH_SCRIPT, mode: '0755' }] }
   const Description = 'Bring in what may change on this server'
   return {
     packages: ['curl'],

@@ -94,8 +94,12 @@ export interface ServerRequest extends Request {
   readonly size: ServerSize
   /** cloud-init text; literal, so that its hash is known in the plan. */
   readonly userData: string
-  /** What may change while the server lives, handed over by the host; null where it has no channel. */
+  /** What may change while the server lives, handed over by the host or pushed by an operator; null where neither can be. */
   readonly settings: string | null
+  /** The text without what may change. */
+  readonly frame: string
+  /** Accounts that may log in and use sudo. */
+  readonly operators: readonly string[]
   readonly filter: Ref
   readonly keys: readonly Ref[]
   /** Attached to the server, named after it; they outlive it. */
@@ -129,10 +133,10 @@ export interface HostSession {
   /** Bytes of cloud-init text that the host takes. */
   readonly userDataLimit: number
   /**
-   * How the host hands something over to a server that lives; null where it cannot, and all is in the cloud-init text.
-   * `addressed`: whether the server has an address on the Internet.
+   * How something is handed over to a server that lives; null where nothing can be, and all is in the cloud-init text.
+   * `addressed`: whether the server has an address on the Internet; `administered`: whether anybody may come in over SSH.
    */
-  channel(addressed: boolean): Channel | null
+  channel(server: { readonly addressed: boolean; readonly administered: boolean }): Channel | null
   /** Public keys that the host injects at first boot. */
   keys(scope: Construct, request: KeyRequest): readonly Ref[]
   /** A group whose members never share a physical server; the host refuses to start one that would. */
@@ -150,15 +154,15 @@ export interface HostSession {
   }
   /** An address under a name, with a short life; once made, where it points is the operators' to change. */
   record?(scope: Construct, request: RecordRequest): void
-  /** A network behind a gateway; absent where the host's routing of one was not established. */
-  lan?(scope: Construct, request: LanRequest): Lan
-  server(scope: Construct, request: ServerRequest): ServerHandle
-  /** A bucket; gives restic's repository prefix, without a trailing slash. Present where `vault` is `bucket`. */
   /**
    * Hands an address that the account holds already to a server; which one has it afterwards is the operators' to say. Absent where
    * the host's provider cannot.
    */
   address?(scope: Construct, request: AddressRequest): void
+  /** A network behind a gateway; absent where the host's routing of one was not established. */
+  lan?(scope: Construct, request: LanRequest): Lan
+  server(scope: Construct, request: ServerRequest): ServerHandle
+  /** A bucket; gives restic's repository prefix, without a trailing slash. Present where `vault` is `bucket`. */
   bucket?(scope: Construct, request: BucketRequest): string
 }
 
@@ -177,16 +181,16 @@ export interface BalancerRequest extends Request {
   readonly network?: NetworkHandle
 }
 
-/** Full name and the zone that the account holds, e.g. `erp.example.fr` in `example.fr`. */
-export interface RecordRequest {
-  readonly name: string
-  readonly zone: string
 export interface AddressRequest {
   /** IPv4. */
   readonly address: string
   readonly server: ServerHandle
 }
 
+/** Full name and the zone that the account holds, e.g. `erp.example.fr` in `example.fr`. */
+export interface RecordRequest {
+  readonly name: string
+  readonly zone: string
   /** IPv4, usually a token. */
   readonly address: string
 }

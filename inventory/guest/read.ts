@@ -1,6 +1,6 @@
 /** What cloud-init makes of a server, from the text alone. */
 import type { Draft } from '../draft.ts'
-import type { Guest, Level, Origin, Value } from '../model.ts'
+import type { Guest, GuestFirewall, Level, Origin, Value } from '../model.ts'
 import { unknown } from '../values.ts'
 import { backupJobs } from './backups.ts'
 import { type CloudConfig, type Command, readCloudConfig } from './cloud-config.ts'
@@ -40,8 +40,11 @@ function guestOf(booted: CloudConfig, origin: Origin, { proof, draft, live }: Se
   const { commands, packages, users, timezone } = booted
   const units = readUnits(booted.files, commands, timezone)
   // The set never holds a unit: what runs is what the text says.
-  const { files, unread } = withSettings(booted.files, units, live)
+  const { files, unread, awaited } = withSettings(booted, units, live)
   const config = { ...booted, files }
+  const firewall = awaited
+    ? awaiting(readFirewall({ ...booted, files: awaited }, units, origin), unread)
+    : readFirewall(config, units, origin, unread)
   const place = { draft, server: origin.address, mounts: [...units.mounts, ...config.mounts] }
   return {
     proof,
@@ -49,7 +52,7 @@ function guestOf(booted: CloudConfig, origin: Origin, { proof, draft, live }: Se
     packages,
     files: [...files.values()],
     commands: commands.map(commandText),
-    firewall: readFirewall(config, units, origin, unread),
+    firewall,
     sshd: effectiveSshd(files, config.passwordLogin),
     timers: units.timers,
     services: units.services,
@@ -57,5 +60,9 @@ function guestOf(booted: CloudConfig, origin: Origin, { proof, draft, live }: Se
     updates: readUpdates(config, units),
   }
 }
+
+/** Which rules the server has nobody knows: neither those that it booted from nor the pushed ones let anything in for sure. */
+const awaiting = (firewall: GuestFirewall | null, unread: readonly string[]): GuestFirewall | null =>
+  firewall && { ...firewall, rules: [], unread: [...firewall.unread, ...unread], awaited: firewall }
 
 const commandText = (command: Command): string => (typeof command === 'string' ? command : command.join(' '))

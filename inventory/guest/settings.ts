@@ -5,20 +5,30 @@
 import { createHash } from 'node:crypto'
 import type { Value } from '../model.ts'
 import { isUnknown } from '../values.ts'
-import type { WrittenFile } from './cloud-config.ts'
+import type { CloudConfig, WrittenFile } from './cloud-config.ts'
 import { base } from './commands.ts'
 import type { Units } from './systemd.ts'
 import type { UnitFile } from './unit-files.ts'
 import { seconds } from './unit-values.ts'
 
-/** A way by which a host hands something over, as the program on the server calls it. */
-export type Channel = 'openstack' | 'scaleway' | 'cloudstack'
+/** A way by which a host hands something over, as the program on the server calls it; `push`: an operator takes it there. */
+export type Channel = 'openstack' | 'scaleway' | 'cloudstack' | 'push'
 
 export interface Live {
   readonly channel: Channel
   readonly text: Value<string>
   /** Where it stands in the document. */
   readonly path: string
+  /** Of a set that the host does not hand over. */
+  readonly push?: Push
+}
+
+/** What the document tells of a push. */
+export interface Push {
+  /** The server boots from this very set, and nothing was pushed to it since; null where this stage cannot tell. */
+  readonly booted: boolean | null
+  /** Who takes it to the server; else why nobody can say that it got there. */
+  readonly by: readonly string[] | string
 }
 
 type Files = ReadonlyMap<string, WrittenFile>
@@ -39,13 +49,23 @@ const PROGRAMS: Readonly<Record<string, Places>> = {
   '47de44a37c4fd4c41ceccfb6ab8bca1519629c4e938003c01ed96a357d034500': PLACES,
 }
 
-/** The files that the server has once the set is loaded, and what keeps it from being taken for loaded. */
+export interface Settled {
+  /** The files that the server has once the set is loaded. */
+  readonly files: Files
+  /** What keeps the set from being taken for loaded. */
+  readonly unread: readonly string[]
+  /** A set that was pushed, or will be, as far as anybody says: the files with it. */
+  readonly awaited?: Files
+}
+
 export function withSettings(
-  files: Files,
+  booted: Pick<CloudConfig, 'files' | 'users'>,
   units: Units,
   live: Live | null,
-): { readonly files: Files; readonly unread: readonly string[] } {
+): Settled {
+  const { files } = booted
   if (live === null) return { files, unread: [] }
+  if (live.push) return pushed(booted, live, live.push)
   const { path, text } = live
   const left = (why: string) => ({ files, unread: [`${path}: ${why}`] })
   const reader = readerOf(files, units, live.channel)
@@ -61,6 +81,57 @@ export function withSettings(
     placed.set(place, { path: place, content, mode: files.get(place)?.mode ?? null })
   }
   return { files: placed, unread: [] }
+}
+
+/** One ruleset and nothing else, written in the one way that the program takes. */
+function pushed({ files, users }: Pick<CloudConfig, 'files' | 'users'>, live: Live, push: Push): Settled {
+  const { path, text } = live
+  const left = (why: string, awaited?: Files): Settled => ({
+    files,
+    unread: [`${path}: ${why}`],
+    ...(awaited && { awaited }),
+  })
+  if (isUnknown(text)) return left('not known yet')
+  const set = filesOf(text)
+  const rules = set?.get('nftables')
+  if (rules === undefined || set?.size !== 1 || !text.includes(`\nfile nftables ${lines(rules)}\n`))
+    return left('incomplete, altered or malformed')
+  const same = files.get(RULES)?.content === rules
+  const mode = files.get(RULES)?.mode ?? null
+  const awaited = new Map(files).set(RULES, { path: RULES, content: rules, mode })
+  if (same && push.booted !== false) return { files, unread: [] }
+  if (push.booted === true) return left('the server boots from other rules, and nothing is pushed to it')
+  if (typeof push.by === 'string') return left(push.by, awaited)
+  if (!takesPushes(files)) return left('nothing on the server is known to load it')
+  if (
+    !users.some(
+      ({ name, sudo, authorizedKeys }) => sudo && authorizedKeys.length > 0 && push.by.includes(name),
+    )
+  )
+    return left('nobody who pushes it may log in and load it')
+  return push.booted === null
+    ? left('nobody can tell whether it is pushed', awaited)
+    : { files: awaited, unread: [] }
+}
+
+/** The program that takes one from an operator (test/system/push.test.ts). */
+const TAKES_PUSHES = 'b8831dbaf23e3a12091956922049fa27a87c35eaf78d98aa86d22bd8d125bbe7'
+const RULES = '/etc/nftables.json'
+const lines = (text: string): number => text.split('\n').length - 1
+
+/** The program that takes a set on its input, under the one name by which it is called. */
+function takesPushes(files: Files): boolean {
+  const program = files.get('/usr/local/sbin/contract-settings')
+  const known =
+    createHash('sha256')
+      .update(program?.content ?? '')
+      .digest('hex') === TAKES_PUSHES
+  return (
+    known &&
+    program !== undefined &&
+    executable(program) &&
+    ![...files.keys()].some((one) => PROGRAM.test(one))
+  )
 }
 
 /** A set begins with the SHA-256 of its body: for each file a line with its name and its number of lines, then these. */

@@ -161,6 +161,13 @@ function configuredResource(
         ? null
         : boundExpression(record(config.expressions)[argument], root, SINGLE)
     },
+    provisioners: () =>
+      list(resource.provisioners).map(({ type, expressions: given }) => ({
+        type: word(type),
+        given: Object.fromEntries(
+          Object.entries(record(given)).map(([name, node]) => [name, record(node).constant_value]),
+        ),
+      })),
   }
 }
 

@@ -3,7 +3,7 @@ import { items, LATER, members, type Shape, WHOLE } from '../json/shape.ts'
 import {
   type Configured,
   type Graph,
-  isModelled,
+  isRead,
   isRecord,
   type Key,
   type Resource,
@@ -16,6 +16,7 @@ type Json = Readonly<Record<string, unknown>>
 
 const RESOURCE = members({
   ...{ mode: WHOLE, type: WHOLE, name: WHOLE, provider_config_key: WHOLE, for_each_expression: WHOLE },
+  provisioners: WHOLE,
   // Most resources of a running stack are known whole, so that nobody asks what they were written as.
   expressions: LATER,
 })
@@ -38,12 +39,12 @@ export const PLAN: Shape = members({
   configuration: members({ provider_config: WHOLE, root_module: MODULE }),
 })
 
-/** Resources of the modelled providers as they stand once the plan is applied; what it deletes is left out. */
+/** Resources that are read, as they stand once the plan is applied; what it deletes is left out. */
 export function readPlan(file: string, json: Json): Graph {
   const staying = (Array.isArray(json.resource_changes) ? json.resource_changes : []).filter(stays)
   const scopes = moduleScopes(json, new Set(staying.map((change) => word(change.module_address))))
   const resources = staying
-    .filter(({ mode, type }) => mode === 'managed' && typeof type === 'string' && isModelled(type))
+    .filter(({ mode, type }) => mode === 'managed' && typeof type === 'string' && isRead(type))
     .map((change) => new PlannedResource(change, scopes))
   return { stage: 'plan', file, stack: null, resources }
 }

@@ -126,6 +126,7 @@ function configured(state: Json, type: string, inputs: Json, values: Values): Co
       return { kind: 'addresses', addresses: first in values ? addresses : [] }
     },
     provider: () => null,
+    provisioners: () => [],
   }
 }
 

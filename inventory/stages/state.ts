@@ -1,5 +1,5 @@
 /** A state, raw (`terraform.tfstate`, version 4) or as `terraform show -json` prints it: everything is known. */
-import { type Graph, isModelled, isRecord, type Key, keySuffix, type Resource, word } from '../resource.ts'
+import { DATA, type Graph, isRead, isRecord, type Key, keySuffix, type Resource, word } from '../resource.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -8,7 +8,7 @@ export function readRawState(file: string, json: Json): Graph {
   const resources: Resource[] = []
   for (const resource of list(json.resources)) {
     const type = word(resource.type)
-    if (resource.mode !== 'managed' || !isModelled(type)) continue
+    if (resource.mode !== 'managed' || !isRead(type)) continue
     const base = `${typeof resource.module === 'string' ? `${resource.module}.` : ''}${type}.${word(resource.name)}`
     const provider = /\["([^"]+)"\]/.exec(word(resource.provider))?.[1] ?? word(resource.provider)
     for (const instance of list(resource.instances)) {
@@ -19,11 +19,12 @@ export function readRawState(file: string, json: Json): Graph {
         type,
         base,
         provider,
-        values: instance.attributes,
+        values: type === DATA ? unwrapped(instance.attributes) : instance.attributes,
         unknown: false,
         sensitive: sensitiveTree(instance.sensitive_attributes),
         actions: undefined,
         config: null,
+        ...(instance.status === 'tainted' && { tainted: true }),
       })
     }
   }
@@ -37,7 +38,7 @@ export function readShownState(file: string, json: Json): Graph {
     if (!isRecord(module)) return
     for (const resource of list(module.resources)) {
       const type = word(resource.type)
-      if (resource.mode !== 'managed' || !isModelled(type) || !isRecord(resource.values)) continue
+      if (resource.mode !== 'managed' || !isRead(type) || !isRecord(resource.values)) continue
       const address = word(resource.address)
       const deposed = typeof resource.deposed_key === 'string' ? ` (deposed ${resource.deposed_key})` : ''
       resources.push({
@@ -50,6 +51,7 @@ export function readShownState(file: string, json: Json): Graph {
         sensitive: resource.sensitive_values ?? false,
         actions: undefined,
         config: null,
+        ...(resource.tainted === true && { tainted: true }),
       })
     }
     for (const child of list(module.child_modules)) walk(child)
@@ -57,6 +59,15 @@ export function readShownState(file: string, json: Json): Graph {
   walk(isRecord(json.values) ? json.values.root_module : undefined)
   return { stage: 'state', file, stack: null, resources }
 }
+
+/** A raw state says of a value of any type which type it is. */
+const unwrapped = (attributes: Json): Json =>
+  Object.fromEntries(
+    Object.entries(attributes).map(([name, held]) => [
+      name,
+      isRecord(held) && 'type' in held && 'value' in held ? held.value : held,
+    ]),
+  )
 
 const keyOf = (value: unknown): Key => (typeof value === 'string' || typeof value === 'number' ? value : null)
 

@@ -5,7 +5,7 @@ import {
   type Expression,
   type Graph,
   type Instance,
-  isModelled,
+  isRead,
   isRecord,
   type Key,
   keySuffix,
@@ -28,7 +28,7 @@ export function readSynth(file: string, json: Json): Graph {
   const providers = record(json.provider)
   const resources: Resource[] = []
   for (const [type, named] of Object.entries(record(json.resource))) {
-    if (!isModelled(type) || !isRecord(named)) continue
+    if (!isRead(type) || !isRecord(named)) continue
     for (const [name, block] of Object.entries(named)) {
       // Terraform accepts one block or a list of one.
       const values = Array.isArray(block) ? block[0] : block
@@ -112,6 +112,12 @@ function configured(
       const value = record(block)[argument]
       return value === undefined ? null : { expression: expressionOf(value), scope, instance: SINGLE }
     },
+    provisioners: () =>
+      [values.provisioner]
+        .flat()
+        .flatMap((block) =>
+          Object.entries(record(block)).map(([type, given]) => ({ type, given: record([given].flat()[0]) })),
+        ),
   }
 }
 

@@ -172,6 +172,13 @@ export const TRAPS: readonly Trap[] = [
   },
 ]
 
+/** Terraform has its own resource anew to run its command again, and says so of no server. */
+export const pushedWords = (name: string): Text =>
+  both(
+    `${name}\u00a0: «\u00a0remplacé\u00a0» ne dit ici que\u00a0: règles portées par SSH au serveur en marche, rien ne redémarre`,
+    `${name}: "replaced" says here only: rules taken over SSH to the running server, nothing restarts`,
+  )
+
 /** Types whose provider leaves the deletion lock in place: a replacement or a deletion fails at apply. */
 export const LOCKS: readonly string[] = [
   'hcloud_server',

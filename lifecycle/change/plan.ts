@@ -21,6 +21,8 @@ export interface ResourceChange {
   /** The host's own backups that go away with the resource. */
   readonly hostBackups: boolean
   readonly deposed: boolean
+  /** Rules are taken over SSH to a server that stays. */
+  readonly pushes: boolean
 }
 
 type Json = Readonly<Record<string, unknown>>
@@ -119,7 +121,17 @@ function changeOf({ address, type, deposed, change }: RawResource, action: Actio
     ),
     hostBackups: before.backups === true,
     deposed: deposed !== undefined,
+    pushes: type === 'terraform_data' && action === 'replace' && isPush(before, after),
   }
+}
+
+/** Of Terraform's own resource, which is replaced to run its command again: another set, for the same server. */
+export function isPush({ triggers_replace: before }: Json, { triggers_replace: after }: Json): boolean {
+  const [was, is] = [before, after].map((one) =>
+    typeof one === 'object' && one !== null ? (one as Json) : {},
+  )
+  const isSet = typeof is?.set === 'string' && is.set.startsWith('contract-settings ')
+  return isSet && is.set !== was?.set && is.server !== undefined && is.server === was?.server
 }
 
 function differences(before: Json, after: Json, unknown: Json): readonly string[] {

@@ -1,6 +1,17 @@
 /** The rules of the class of a change. Each is small and independent; the worst reason decides. */
 import type { Text } from '../../contract/promise.ts'
-import { HOLDERS, HOLDING_WORDS, LIFTED_LOCKS, LIGHT, LOCKS, NETWORK, PLACE, SIZES, TRAPS } from './facts.ts'
+import {
+  HOLDERS,
+  HOLDING_WORDS,
+  LIFTED_LOCKS,
+  LIGHT,
+  LOCKS,
+  NETWORK,
+  PLACE,
+  pushedWords,
+  SIZES,
+  TRAPS,
+} from './facts.ts'
 import type { ChangeRule, Reason } from './model.ts'
 import type { ResourceChange } from './plan.ts'
 
@@ -206,6 +217,12 @@ const network: ChangeRule = {
   },
 }
 
+const pushed: ChangeRule = {
+  id: 'pushed',
+  look: (change) =>
+    change.pushes ? [reason('pushed', change, { class: 'standard', what: pushedWords(change.name) })] : [],
+}
+
 const forgotten: ChangeRule = {
   id: 'forgotten',
   look(change) {
@@ -231,5 +248,6 @@ export const RULES: readonly ChangeRule[] = [
   many,
   born,
   network,
+  pushed,
   forgotten,
 ]

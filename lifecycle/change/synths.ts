@@ -4,7 +4,7 @@
  */
 import { refuse } from '../../contract/errors.ts'
 import { PLACE } from './facts.ts'
-import type { Action, ResourceChange } from './plan.ts'
+import { type Action, isPush, type ResourceChange } from './plan.ts'
 
 type Attributes = Readonly<Record<string, unknown>>
 interface Resource {
@@ -21,6 +21,7 @@ const REPLACES: Readonly<Record<string, readonly string[]>> = {
   scaleway_instance_server: ['image'],
   cloudstack_instance: ['template', 'network_id'],
   scaleway_object_bucket: ['name', 'object_lock_enabled'],
+  terraform_data: ['triggers_replace'],
 }
 
 /** Reads a `cdk.tf.json` or `terraform show -json` of a plan. Throws InputError for anything else. */
@@ -66,7 +67,47 @@ const fromPlan = (resources: readonly Planned[]): Resources =>
 /** Resources added, changed, replaced and destroyed from `before` to `after`. */
 export function changesBetween(before: Resources, after: Resources): readonly ResourceChange[] {
   const addresses = [...new Set([...before.keys(), ...after.keys()])].sort()
-  return addresses.flatMap((address) => changeOf(address, before.get(address), after.get(address)) ?? [])
+  const own = addresses.flatMap((address) => changeOf(address, before.get(address), after.get(address)) ?? [])
+  const kept = own.filter(({ type }) => type === 'terraform_data')
+  const anew = addresses.flatMap((address) => {
+    const because = after.has(address) && before.has(address) ? triggers(after.get(address), kept) : []
+    return because.length === 0 ? [] : [{ address, because }]
+  })
+  const replaced = new Map(anew.map(({ address, because }) => [address, because]))
+  return [
+    ...own.map((change) => withTriggers(change, replaced.get(change.address) ?? [])),
+    ...anew.flatMap(({ address, because }) => {
+      const [old, now] = [before.get(address), after.get(address)]
+      const known = own.some((change) => change.address === address)
+      return known || !now ? [] : [withTriggers(described(address, old, now, []), because)]
+    }),
+  ].map((change) => ({
+    ...change,
+    pushes: change.pushes && !replaced.has(serverOf(after.get(change.address))),
+  }))
+}
+
+/** What makes a resource anew although nothing changed in it: values that Terraform keeps beside it, by its attributes. */
+function triggers(resource: Resource | undefined, kept: readonly ResourceChange[]): readonly string[] {
+  const { lifecycle, ...attributes } = resource?.attributes ?? {}
+  const named = JSON.stringify(lifecycle ?? null)
+  return kept.flatMap(({ address, action }) => [
+    ...(named.includes(`"${address}"`) ? ['replace_triggered_by'] : []),
+    ...(action === 'replace' ? Object.keys(attributes) : []).filter(
+      (name) => attributes[name] === `\${${address}.output.${name}}`,
+    ),
+  ])
+}
+
+const withTriggers = (change: ResourceChange, because: readonly string[]): ResourceChange =>
+  because.length === 0 || change.action === 'delete'
+    ? change
+    : { ...change, action: 'replace', because: [...new Set([...change.because, ...because])] }
+
+/** The server that a set is for: `${hcloud_server.web.id}`. */
+function serverOf(settings: Resource | undefined): string {
+  const { server = '' } = (settings?.attributes.triggers_replace ?? {}) as { server?: string }
+  return server.replace(/^\$\{(.*)\.id\}$/, '$1')
 }
 
 function changeOf(
@@ -74,11 +115,23 @@ function changeOf(
   before: Resource | undefined,
   after: Resource | undefined,
 ): ResourceChange | null {
-  const type = (after ?? before)?.type ?? ''
   const [old, now] = [before?.attributes ?? {}, after?.attributes ?? {}]
   const names = [...new Set([...Object.keys(old), ...Object.keys(now)])].sort()
-  const changed = before && after ? names.filter((name) => !same(old[name], now[name])) : []
+  const ignored = (now.lifecycle as { ignore_changes?: readonly string[] } | undefined)?.ignore_changes ?? []
+  const differs = (name: string) => !ignored.includes(name) && !same(old[name], now[name])
+  const changed = before && after ? names.filter(differs) : []
   if (before && after && changed.length === 0) return null
+  return described(address, before, after, changed)
+}
+
+function described(
+  address: string,
+  before: Resource | undefined,
+  after: Resource | undefined,
+  changed: readonly string[],
+): ResourceChange {
+  const type = (after ?? before)?.type ?? ''
+  const [old, now] = [before?.attributes ?? {}, after?.attributes ?? {}]
   const because = changed.filter((name) => PLACE.includes(name) || REPLACES[type]?.includes(name))
   const name = old.name ?? now.name
   return {
@@ -88,6 +141,7 @@ function changeOf(
     protectedNow: old.delete_protection === true,
     shrinks: changed.filter((key) => Number(now[key]) < Number(old[key])),
     hostBackups: old.backups === true,
+    pushes: type === 'terraform_data' && isPush(old, now),
   }
 }
 

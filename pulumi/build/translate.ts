@@ -51,8 +51,13 @@ const LIFECYCLE = new Set([
   'create_before_destroy',
   'replace_triggered_by',
 ])
-/** Says by its input which attributes make another resource anew: Pulumi has an option for that. */
+/**
+ * Terraform's own resource. Its input says which attributes make another resource anew, and Pulumi has an option for that; or it
+ * keeps the text that a server booted from and pushes what changes: Pulumi is given the text of the day, and a rule that changes in it
+ * makes that server anew.
+ */
 const TRIGGER = 'terraform_data'
+const KEPT = /^\$\{terraform_data\.([\w-]+)\.output\.(\w+)\}$/
 
 /**
  * The program that deploys what the stack says. Throws `InputError` at whatever has no exact counterpart: a host
@@ -102,9 +107,9 @@ function resourceOf(type: string, name: string, block: Json, { explicit, trigger
   const names = sdk.types[type]
   if (!names) throw refused.type(address, sdk.package)
   const given = Object.fromEntries(
-    Object.entries(block).filter(
-      ([key, value]) => !META.has(key) && !(key in names.properties ? false : isUnasked(type, key, value)),
-    ),
+    Object.entries(block)
+      .filter(([key, value]) => !META.has(key) && (key in names.properties || !isUnasked(type, key, value)))
+      .map(([key, value]) => [key, withoutData(value, triggers)]),
   )
   const lifecycle = lifecycleOf(address, block.lifecycle, { names, pkg: sdk.package, triggers })
   const wanted = typeof block.provider === 'string' ? block.provider : provider
@@ -118,6 +123,12 @@ function resourceOf(type: string, name: string, block: Json, { explicit, trigger
     ...lifecycle,
     provider: explicit.has(wanted) ? wanted : null,
   }
+}
+
+/** The text of the day in the place of the one that Terraform keeps. */
+function withoutData(value: unknown, data: Json): unknown {
+  const [, name = '', key = ''] = typeof value === 'string' ? (KEPT.exec(value) ?? []) : []
+  return name === '' ? value : (record(record(data[name]).input)[key] ?? value)
 }
 
 const isUnasked = (type: string, key: string, value: unknown): boolean =>

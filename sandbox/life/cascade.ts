@@ -1,6 +1,7 @@
 /** What goes when something else goes: a host removes it by itself, asked or not. */
 import type { CloudData, CloudObject } from '../cloud/model.ts'
 import { isList, isStruct, type Struct } from '../cty/value.ts'
+import { PUSHED } from '../push/type.ts'
 
 type Goes = (one: Struct, owner: Struct) => boolean
 
@@ -31,6 +32,7 @@ export const GOES_WITH: Readonly<Record<string, Readonly<Record<string, Goes>>>>
     hcloud_server_network: by('server_id'),
     hcloud_volume_attachment: by('server_id'),
     hcloud_load_balancer_target: by('server_id'),
+    [PUSHED]: by('server_id'),
   },
   hcloud_network: {
     hcloud_network_subnet: by('network_id'),

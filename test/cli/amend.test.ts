@@ -22,9 +22,17 @@ describe('an amendment, on what runs', () => {
     expect(out).toContain('the plan of Terraform has the last word')
   })
 
-  it('another port says that the server is made anew and what is lost', async () => {
+  it('another port is pushed to the servers that live', async () => {
     const cwd = projectOf('prestashop-hetzner')
     edit(cwd, 'prestashop-hetzner', '443/tcp', '8443/tcp')
+    const { out } = await cli(['amend', 'prestashop-hetzner'], { cwd, lang: 'fr' })
+    expect(out).toMatch(/ressources {2}1 modifiée, 1 recréée · changement standard/)
+    expect(out).not.toContain('perdues')
+  })
+
+  it('another operator says that the servers are made anew and what is lost', async () => {
+    const cwd = projectOf('prestashop-hetzner')
+    edit(cwd, 'prestashop-hetzner', 'c.lefevre@', 'd.martin@')
     const { out } = await cli(['amend', 'prestashop-hetzner'], { cwd, lang: 'fr' })
     expect(out).toMatch(/ressources .*recréée/)
     expect(out).toContain('toutes les données du disque du serveur')

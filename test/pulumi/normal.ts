@@ -6,10 +6,14 @@ import type { Ledger } from '../../ledger/model.ts'
 
 const URN = /urn:pulumi:[\w-]+::[\w-]+::([\w-]+:[\w/]+:\w+)::/g
 
-/** What an inventory says of the hosting. */
+/** What an inventory says of the hosting. Pulumi pushes no rules: what Terraform would push besides is no text of a server there. */
 export function hosting(inventory: Inventory): unknown {
   const { stage, file, stack, ...parts } = inventory
-  return normal(parts)
+  const servers = parts.servers.map((server) => ({
+    ...server,
+    texts: server.texts.filter(({ path }) => !path.startsWith('terraform_data.')),
+  }))
+  return normal({ ...parts, servers })
 }
 
 /** What a ledger says of the contract. */

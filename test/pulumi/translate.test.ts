@@ -80,6 +80,16 @@ describe('a resource', () => {
     )
   })
 
+  it('boots from the text of the day what Terraform keeps the text of', () => {
+    const web = { server_type: 'cx23', user_data: `\${terraform_data.web_boot.output.user_data}` }
+    const data = { web_boot: { input: { user_data: '#cloud-config\n' } }, web_settings: { provisioner: [] } }
+    const { resources } = translate(stack({ terraform_data: data, hcloud_server: { web } }))
+    expect(resources).toMatchObject([
+      { name: 'web', properties: { userData: { kind: 'literal', value: '#cloud-config\n' } } },
+    ])
+    expect(() => translate(stack({ hcloud_server: { web } }))).toThrow(/terraform_data\.web_boot/)
+  })
+
   it('comes after those it refers to or depends on', () => {
     const { resources } = translate(
       stack({

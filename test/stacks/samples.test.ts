@@ -8,7 +8,7 @@ import { findContracts } from '../../contract/find.ts'
 import { loadContract } from '../../contract/load.ts'
 import { serviceOfName } from '../../contract/naming.ts'
 import { hasStack } from '../../stacks/client-stack.ts'
-import { addresses, all, type Resources, synthesize } from './synth.ts'
+import { addresses, all, bootTextOf, type Resources, synthesize } from './synth.ts'
 
 const root = join(import.meta.dirname, '../..')
 const samples = findContracts(root).map((file) => loadContract(file, { cwd: root }))
@@ -34,7 +34,6 @@ const sensitive = new Set(
     )
   }),
 )
-const textOf = (server: Record<string, unknown>): string => (server.user_data ?? server.cloud_init) as string
 
 it('finds the samples, and what is sensitive', () => {
   expect(sensitive).toContain('openstack_compute_instance_v2.admin_pass')
@@ -85,7 +84,7 @@ describe.each(samples.map((sample) => [sample.contract.client.code, sample] as c
     it('gives each server a literal text that the host takes', () => {
       for (const [type, limit] of Object.entries(SERVERS)) {
         for (const server of all(resources, type)) {
-          const userData = textOf(server)
+          const userData = bootTextOf(resources, server)
           expect(Buffer.byteLength(userData)).toBeLessThanOrEqual(limit)
           expect(userData).not.toMatch(/\$\{/)
           expect(parse(userData)).toHaveProperty('hostname', server.name)
@@ -114,7 +113,7 @@ describe.each(samples.map((sample) => [sample.contract.client.code, sample] as c
       }
       for (const type of Object.keys(SERVERS)) {
         for (const server of all(resources, type)) {
-          const guest = parse(textOf(server))
+          const guest = parse(bootTextOf(resources, server))
           expect(guest).not.toHaveProperty('chpasswd')
           expect(guest).not.toHaveProperty('password')
           for (const user of guest.users) {

@@ -24,6 +24,14 @@ export function all(resources: Resources, type: string): Record<string, unknown>
   return Object.values(resources[type] ?? {})
 }
 
+/** The text that a server boots from, where the stack keeps it for the server or not. */
+export function bootTextOf(resources: Resources, server: Record<string, unknown> | undefined): string {
+  const text = String(server?.user_data ?? server?.cloud_init)
+  const kept = /^\$\{terraform_data\.([\w-]+)\.output\.user_data\}$/.exec(text)?.[1]
+  const input = resources.terraform_data?.[kept ?? '']?.input as { user_data: string } | undefined
+  return input?.user_data ?? text
+}
+
 /** A reference as Terraform reads it. */
 export const ref = (path: string): string => `\${${path}}`
 

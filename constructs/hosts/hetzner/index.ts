@@ -14,14 +14,15 @@ import { DEBIAN_13 } from '../../../hosts/images.ts'
 import type { HostSession, KeyRequest, Ref, ServerRequest, VolumeRequest } from '../driver.ts'
 import { labelOf, portRange, SWITCH_TTL } from '../driver.ts'
 import { openBalancer } from './balancer.ts'
+import { bootText, pushSettings } from './push.ts'
 
 /** eu-central spans Falkenstein, Nuremberg and Helsinki, so a fixed address is known before anything exists. */
 const RANGE = '10.20.0.0/16'
 const SUBNET = '10.20.0.0/24'
 
 /**
- * Hetzner Cloud. The account comes from HCLOUD_TOKEN. Servers are not protected against deletion, because a
- * changed cloud-init text replaces them and a protected server cannot be replaced in one apply; what must survive
+ * Hetzner Cloud. The account comes from HCLOUD_TOKEN. Rules are pushed to a server that lives. Servers are not protected against
+ * deletion, because any other change of the cloud-init text replaces them and a protected server cannot be replaced in one apply; what must survive
  * stands on volumes, which are.
  */
 export function openHetzner(stack: TerraformStack): HostSession {
@@ -33,7 +34,7 @@ export function openHetzner(stack: TerraformStack): HostSession {
     host: 'hetzner',
     vault: 'server',
     userDataLimit: 32_768,
-    channel: () => null,
+    channel: ({ addressed, administered }) => (addressed && administered ? 'push' : null),
     keys,
 
     spreadGroup: (scope, { name, site }) =>
@@ -85,14 +86,17 @@ export function openHetzner(stack: TerraformStack): HostSession {
     },
 
     server: (scope, request) => {
-      const { name, site, network } = request
+      const { name, site, network, settings, operators } = request
       const subnet = network && subnets.get(network.ref)
+      const image = DEBIAN_13.hetzner
+      const boot =
+        settings === null ? null : bootText(scope, { ...request, settings, image, place: site.code })
       const server = new Server(scope, 'server', {
         name,
         serverType: request.size.code,
-        image: DEBIAN_13.hetzner,
+        image,
         location: site.code,
-        userData: request.userData,
+        userData: boot?.userData ?? request.userData,
         sshKeys: [...request.keys],
         firewallIds: [Token.asNumber(request.filter)],
         ...(request.spread && { placementGroupId: Token.asNumber(request.spread) }),
@@ -101,6 +105,10 @@ export function openHetzner(stack: TerraformStack): HostSession {
         }),
         ...(subnet && { dependsOn: [subnet] }),
       })
+      if (settings !== null && boot !== null) {
+        const { id, ipv4Address: address } = server
+        pushSettings(scope, { name, settings, operators, boot, server: id, address })
+      }
       for (const volume of request.volumes) attachVolume(scope, request, volume, server.id)
       return { ref: server.id, name, site, publicIpv4: server.ipv4Address }
     },

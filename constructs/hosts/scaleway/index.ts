@@ -35,7 +35,7 @@ export function openScaleway(stack: TerraformStack): HostSession {
     vault: 'bucket',
     userDataLimit: 131_072,
     // A server without an address of its own boots from a drive and never reaches the metadata again.
-    channel: (addressed) => (addressed ? 'scaleway' : null),
+    channel: ({ addressed }) => (addressed ? 'scaleway' : null),
     keys: keyring(),
 
     // The provider's default is `optional`, which places two members on one machine when it is full.
