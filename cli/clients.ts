@@ -8,7 +8,9 @@ import { type LoadedContract, loadContract } from '../contract/load.ts'
 import { both } from '../contract/promise.ts'
 import type { Inventory } from '../inventory/model.ts'
 import type { Document } from '../inventory/read.ts'
+import { partsOf } from '../ledger/attribution.ts'
 import type { Policy } from '../policies/model.ts'
+import { claimantsAround, refuseDisputes } from './attribution.ts'
 import type { Context } from './command.ts'
 import { inventoriesInProject, stages } from './documents.ts'
 import { type EvidenceOptions, evidenceNotice, evidenceOf } from './evidence.ts'
@@ -34,12 +36,13 @@ export async function judgeClients(
   const loaded = findContracts(ctx.cwd, targets).map((path) => loadContract(path, { cwd: ctx.cwd }))
   refuseTwins(loaded)
   for (const one of loaded) lockOf(one, judging)
+  refuseDisputes(claimantsAround(ctx.cwd, loaded, judging))
   const judged: Judged[] = []
+  const read = readOnce()
   for (const one of loaded) {
-    const documents = documentsFor(one, named, loaded.length)
     const inventories =
       named.length > 0
-        ? stages(Object.fromEntries(documents.map((document) => [document.kind, document])))
+        ? read(documentsFor(one, named, loaded))
         : await inventoriesInProject(projectRoot(one.path), one.contract.client.code, {
             cwd: ctx.cwd,
             refresh,
@@ -55,7 +58,7 @@ export async function judgeClients(
         evidence,
         policies: [...judging.policies, ...(await policiesBeside(one))],
       }),
-      surroundings: surroundingsOf(one, inventories, ctx, given?.signers),
+      surroundings: surroundingsOf(one, partsOf(one.contract, inventories), ctx, given?.signers),
       basis: { loaded: one, inventories, evidence },
     })
   }
@@ -70,15 +73,33 @@ export async function policiesBeside({ path }: LoadedContract): Promise<readonly
   return loadPolicies(folder)
 }
 
-/** With several contracts, a document belongs to the client whose stack it says it is. */
+/**
+ * With several contracts, a document belongs to the client whose stack it says it is; one that is no client's stack,
+ * to every contract that names its part of it.
+ */
 function documentsFor(
-  loaded: LoadedContract,
+  { contract }: LoadedContract,
   named: readonly Document[],
-  contracts: number,
+  loaded: readonly LoadedContract[],
 ): readonly Document[] {
-  if (contracts === 1) return named
-  const code = loaded.contract.client.code
-  return named.filter(({ file, graph }) => graph.stack === code || basename(dirname(file)) === code)
+  if (loaded.length === 1) return named
+  const isOf = ({ file, graph }: Document, code: string) =>
+    graph.stack === code || basename(dirname(file)) === code
+  const own = named.filter((document) => isOf(document, contract.client.code))
+  if (own.length > 0 || !contract.resources) return own
+  return named.filter((document) => !loaded.some((one) => isOf(document, one.contract.client.code)))
+}
+
+/** Clients that share a document share what was read of it. */
+function readOnce(): (documents: readonly Document[]) => readonly Inventory[] {
+  const held = new Map<string, readonly Inventory[]>()
+  return (documents) => {
+    const key = documents.map(({ file }) => file).join('\0')
+    const inventories =
+      held.get(key) ?? stages(Object.fromEntries(documents.map((document) => [document.kind, document])))
+    held.set(key, inventories)
+    return inventories
+  }
 }
 
 function refuseTwins(loaded: readonly LoadedContract[]): void {
@@ -106,8 +127,8 @@ function refuseNothing(loaded: LoadedContract, inventories: readonly Inventory[]
     both(`${code}\u00a0: rien à juger`, `${code}: nothing to judge`),
     both('ni pile synthétisée, ni plan, ni état', 'no synthesized stack, no plan, no state'),
     both(
-      '`cdktf synth` d’abord, ou nommez un plan ou un état',
-      'run `cdktf synth` first, or name a plan or a state',
+      '`cdktf synth` d’abord, ou nommez un plan ou un état\u00a0; d’un plan à plusieurs clients, `resources` du contrat dit la part de chacun',
+      'run `cdktf synth` first, or name a plan or a state; in a plan of several clients, `resources` of the contract says whose is what',
     ),
   )
 }

@@ -9,6 +9,7 @@ import { OFFER_TITLES } from '../contract/offers.ts'
 import { readingsOf } from '../contract/readings.ts'
 import type { Evidence } from '../inventory/evidence.ts'
 import type { Inventory } from '../inventory/model.ts'
+import { partsOf } from '../ledger/attribution.ts'
 import { judge } from '../ledger/judge.ts'
 import type { Ledger, Waiver } from '../ledger/model.ts'
 import { BASELINE_FILE, readBaseline, readWaivers, WAIVERS_FILE } from '../ledger/waivers.ts'
@@ -43,7 +44,7 @@ export function judgeLoaded(
       return { id: reading.id, value, default: value === reading.default, title: reading.title }
     }),
     lock: lockOf(loaded, options),
-    inventories,
+    inventories: partsOf(contract, inventories),
     evidence: options.evidence ?? [],
     waivers: waiversBeside(loaded, options),
     policies: options.policies,

@@ -9,9 +9,14 @@ import type { Policy } from '../policies/model.ts'
 export function judgeWithoutContract(
   file: string,
   inventories: readonly Inventory[],
-  options: { readonly now: string; readonly checks: readonly Policy[] },
+  options: {
+    readonly now: string
+    readonly checks: readonly Policy[]
+    /** Whose it is said to be. @default the stack's */
+    readonly code?: string
+  },
 ): Ledger {
-  const code = inventories.at(-1)?.stack ?? 'sans-contrat'
+  const code = options.code ?? inventories.at(-1)?.stack ?? 'sans-contrat'
   return judge({
     contract: nobodysContract(code),
     contractFile: file,

@@ -8,10 +8,13 @@ export const id = z.string().regex(/^[a-z][a-z0-9-]{0,38}$/, 'id')
 export const port = z.string('port').regex(/^\d{1,5}(-\d{1,5})?\/(tcp|udp)$/, 'port')
 export const cidr = z.union([z.cidrv4(), z.cidrv6()], 'cidr')
 export const address = z.ipv4('address')
+const NAMED = String.raw`[A-Za-z_][\w-]*(?:\[(?:\d+|"[^"\\]*")\])?`
+const MODULE = String.raw`module\.${NAMED}`
+const RESOURCE = String.raw`(?!module\.)[a-z][a-z0-9_]*\.${NAMED}`
 /** A resource of Terraform, or a module and all below it: `module.acme`, `module.client["acme"]`, `hcloud_server.web[0]`. */
 export const resourceAddress = z
   .string('resourceAddress')
-  .regex(/^[a-z_][\w-]*(?:\.[A-Za-z_][\w-]*(?:\[(?:\d+|"[^"\\]*")\])?)+$/, 'resourceAddress')
+  .regex(new RegExp(String.raw`^(?:${MODULE}\.)*(?:${MODULE}|${RESOURCE})$`), 'resourceAddress')
 export const publicKey = z.string('publicKey').regex(/^(ssh-|ecdsa-|sk-)\S+ \S+/, 'publicKey')
 
 export const hostId = z.enum(['ikoula', 'hetzner', 'scaleway', 'ovh'])

@@ -9,6 +9,7 @@ import type { ChangeClass } from '../../report/index.ts'
 import type { Context } from '../command.ts'
 import type { Basis, Judged } from '../printing.ts'
 import { agree } from './agree.ts'
+import { partOfPlan } from './part.ts'
 
 /** Reasons told by name; the rest is counted. */
 const MOST = 3
@@ -38,7 +39,7 @@ function classedOf(ctx: Context, { loaded, inventories }: Basis): readonly Class
   return inventories
     .filter(({ stage }) => stage === 'plan')
     .flatMap(({ file }) => {
-      const text = readFileSync(resolve(ctx.cwd, file), 'utf8')
+      const text = partOfPlan(readFileSync(resolve(ctx.cwd, file), 'utf8'), loaded.contract)
       const changes = readPlan(text, file)
       const classified = classifyChange(changes)
       if (classified.class === null) return []

@@ -6,6 +6,7 @@ import type { ChangeClass } from '../../lifecycle/change/model.ts'
 import { parseOwnRules } from '../../lifecycle/change/own-rules.ts'
 import { readPlan, volumesKept } from '../../lifecycle/change/plan.ts'
 import { agree } from '../change/agree.ts'
+import { partOfPlan } from '../change/part.ts'
 import { jsonOf, markdown, pretty } from '../change/print.ts'
 import { type Command, EXIT } from '../command.ts'
 import { CONTRACT_OPTION, formatOption } from '../options.ts'
@@ -77,14 +78,16 @@ export const command: Command = {
   async run(ctx, args, options) {
     const given = options as unknown as Options
     const file = args[0] as string
-    const text = readText(resolve(ctx.cwd, file), file)
-    const changes = readPlan(text, file)
+    const whole = readText(resolve(ctx.cwd, file), file)
+    const all = readPlan(whole, file)
     const own =
       given.rules === undefined
         ? []
         : parseOwnRules(readFileSync(resolve(ctx.cwd, given.rules), 'utf8'), given.rules)
-    const classified = classifyChange(changes, own)
     const loaded = contractFor(ctx, given.contract, given.service)
+    const text = partOfPlan(whole, loaded.contract)
+    const changes = text === whole ? all : readPlan(text, file)
+    const classified = classifyChange(changes, own)
     const facts = agree(ctx, loaded, classified, changes, { ...given, kept: volumesKept(text, file) })
     if (given.format === 'json')
       ctx.out(`${JSON.stringify({ schema: 'paraphe.change/1', ...classified, ...jsonOf(facts) }, null, 2)}\n`)

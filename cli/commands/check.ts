@@ -5,7 +5,7 @@ import { both } from '../../contract/promise.ts'
 import type { Level } from '../../inventory/model.ts'
 import { ledgerExit } from '../../ledger/judge.ts'
 import type { Policy } from '../../policies/model.ts'
-import { PACKS } from '../../policies/packs.ts'
+import { PACKS, SHARED } from '../../policies/packs.ts'
 import type { ChangeClass } from '../../report/index.ts'
 import { type Command, type Context, EXIT } from '../command.ts'
 import { inventoriesIn, readNamed, sortTargets } from '../documents.ts'
@@ -119,8 +119,8 @@ export const command: Command = {
     } else {
       // Only here: the contract's own policies, its schema and its calendar take longer to load than a plan to judge.
       const { judgeClients } = await import('../clients.ts')
+      const { judgeRest } = await import('../attribution.ts')
       const { POLICIES } = await import('../../policies/index.ts')
-      policies = [...POLICIES, ...checks]
       const judging = { cwd: ctx.cwd, now, policies: POLICIES, checks, draft: options.draft === true }
       const evidence = {
         ...(options.evidence && { folders: options.evidence }),
@@ -128,7 +128,12 @@ export const command: Command = {
       }
       const refresh = options.refresh === true
       const named = readNamed(ctx.cwd, documents)
-      judged = await judgeClients(ctx, contracts, { named, refresh, judging, evidence })
+      const clients = await judgeClients(ctx, contracts, { named, refresh, judging, evidence })
+      judged = [
+        ...clients,
+        ...judgeRest(ctx, clients, { ...judging, alone: contracts.length === 1 && clients.length === 1 }),
+      ]
+      policies = [...POLICIES, ...SHARED.policies, ...checks]
     }
     const change = options.format === 'markdown' ? await changeOf(ctx, judged) : undefined
     await printLedgers(judged, ctx, { ...options, policies, ...(change && { change }) })

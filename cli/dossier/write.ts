@@ -11,6 +11,7 @@ import {
 import { basename, dirname, join, resolve } from 'node:path'
 import { refuse } from '../../contract/errors.ts'
 import type { Inventory } from '../../inventory/model.ts'
+import { partsOf } from '../../ledger/attribution.ts'
 import type { Ledger } from '../../ledger/model.ts'
 import { BASELINE_FILE, WAIVERS_FILE } from '../../ledger/waivers.ts'
 import { POLICIES } from '../../policies/index.ts'
@@ -48,7 +49,7 @@ export async function writeDossier(
   copyContract(basis, folder)
   if (signers !== undefined) copyFileSync(resolve(ctx.cwd, signers), join(folder, ALLOWED_SIGNERS))
   copyEvidence(basis, folder, ctx.cwd)
-  const inventories = basis.inventories.map(withoutSecrets)
+  const inventories = partsOf(basis.loaded.contract, basis.inventories).map(withoutSecrets)
   inventories.forEach((inventory, index) => {
     const file = join(folder, INVENTORIES, `${index + 1}-${inventory.stage}.json`)
     writeFileSync(file, `${JSON.stringify(inventory, null, 1)}\n`)

@@ -114,6 +114,10 @@ policyTest(policy, {
   ],
   unproven: [
     {
+      name: 'a source that is neither an address nor a group',
+      inventory: opened(makeRule({ port: 22, peers: ['office'] })),
+    },
+    {
       name: 'a rule of a group that is elsewhere, its peers known after apply',
       inventory: makeInventory({ strayRules: [makeRule({ port: 22, peers: UNKNOWN })] }),
     },
