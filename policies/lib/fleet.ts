@@ -16,7 +16,8 @@ export function fleetHas(
   subject: { readonly inventory: Inventory; readonly level: Level },
   wanted: readonly Wanted[],
 ): readonly Observation[] {
-  if (subject.inventory.servers.length === 0) return [unproven(text('aucun serveur', 'no server'))]
+  const [first] = subject.inventory.servers
+  if (first === undefined) return [unproven(text('aucun serveur', 'no server'))]
   return wanted.flatMap(({ name, find }) => {
     const seen = eachGuest(subject, (guest, server, level) => {
       const found = find(guest)
@@ -27,10 +28,9 @@ export function fleetHas(
     const has = seen.filter(({ outcome }) => outcome === 'kept')
     if (has.length > 0) return has
     if (seen.length > 0) return seen
-    const address = subject.inventory.servers[0]?.origin.address ?? null
     return [
       broken({
-        address,
+        origin: first.origin,
         path: 'guest',
         expected: name,
         found: text('absent', 'absent'),

@@ -14,8 +14,9 @@ export function isVaultServer(server: Server, inventory: Inventory, staff: reado
   const { firewall } = server.guest
   if (firewall === null || firewall.inboundPolicy === 'accept' || firewall.unread.length > 0) return false
   const volumes = inventory.volumes.filter(({ attachedTo }) => hangsOn(attachedTo, server))
-  const receives = [server, ...volumes].some(({ origin }) =>
-    senders(inventory.servers, origin.address).some((other) => other !== server),
+  // It has no job of its own, so that who sends is another.
+  const receives = [server, ...volumes].some(
+    ({ origin }) => senders(inventory.servers, origin.address).length > 0,
   )
   return receives && !firewall.rules.some((rule) => serves(rule, staff))
 }

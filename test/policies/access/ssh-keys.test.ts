@@ -1,3 +1,4 @@
+import type { Guest } from '../../../inventory/model.ts'
 import policy from '../../../policies/access/ssh-keys.ts'
 import {
   BARE,
@@ -14,6 +15,9 @@ import {
   withServer,
 } from '../builders.ts'
 import { policyTest } from '../harness.ts'
+
+const withFile = (path: string, content: string, { files = [], ...guest }: Partial<Guest> = {}) =>
+  withGuest({ ...guest, files: [...files, { path, content, mode: null }] })
 
 policyTest(policy, {
   params: { keys: [OPERATOR_KEY] },
@@ -56,6 +60,13 @@ policyTest(policy, {
       }),
     },
     {
+      name: 'blank lines and comments in its file, and a key in a file that sshd does not read',
+      inventory: withFile('/root/.ssh/authorized_keys', `# ${OTHER_KEY}\n  \n${OPERATOR_KEY}\n`, {
+        files: [{ path: '/root/authorized_keys.old', content: OTHER_KEY, mode: null }],
+        commands: ['systemctl restart ssh'],
+      }),
+    },
+    {
       name: 'injected by the host',
       inventory: withServer({ sshKeys: [{ address: makeKey().origin.address }] }, { sshKeys: [makeKey()] }),
     },
@@ -65,6 +76,24 @@ policyTest(policy, {
       name: 'an unknown key',
       inventory: withGuest({ users: [{ name: 'x', sudo: true, authorizedKeys: [OPERATOR_KEY, OTHER_KEY] }] }),
       says: 'stranger',
+    },
+    {
+      name: 'an unknown key in a file of the server, among comments',
+      inventory: withFile('/root/.ssh/authorized_keys', `# old\n\n${OTHER_KEY}\n`),
+      says: 'stranger',
+    },
+    {
+      name: 'an unknown key in the second file that sshd reads',
+      inventory: withFile('/root/.ssh/authorized_keys2', OTHER_KEY),
+    },
+    {
+      name: 'an unknown key in a folder of such files',
+      inventory: withFile('/etc/ssh/authorized_keys.d/jo', OTHER_KEY),
+    },
+    {
+      name: 'a command that appends a key',
+      inventory: withGuest({ commands: [`echo ${OTHER_KEY} >> /root/.ssh/authorized_keys`] }),
+      at: 'openstack_compute_instance_v2.a',
     },
     { name: 'no key at all', inventory: withGuest({ users: [] }), says: 'absent' },
     { name: 'a managed key is absent', params: { keys: [OPERATOR_KEY, CLIENT_KEY] }, says: 'absent' },
@@ -79,6 +108,10 @@ policyTest(policy, {
   ],
   unproven: [
     { name: 'cloud-init as a hash', inventory: HASHED },
+    {
+      name: 'a key that this document does not hold',
+      inventory: withServer({ sshKeys: [{ address: 'x.other' }] }, { sshKeys: [makeKey()] }),
+    },
     { name: 'a key by its id', inventory: withServer({ sshKeys: [{ id: '4711' }] }) },
     { name: 'neither key nor cloud-init', inventory: BARE },
   ],

@@ -8,6 +8,7 @@ import {
   makeServer,
   makeVault,
   makeVolume,
+  origin,
   withGuest,
 } from '../builders.ts'
 import { policyTest } from '../harness.ts'
@@ -35,6 +36,17 @@ policyTest(policy, {
   params: { copies: 3, media: 2, offSite: 1 },
   kept: [
     { name: 'a volume here and a bucket elsewhere', inventory: copies([onVolume, makeBackup()]) },
+    {
+      name: 'a second volume is a third copy and no disk of the server, where none elsewhere was asked for',
+      params: { offSite: 0 },
+      inventory: {
+        ...copies([
+          onVolume,
+          makeBackup({ unit: 'second.service', target: { kind: 'volume', address: 'x.second' } }),
+        ]),
+        volumes: [makeVolume(), makeVolume({ origin: origin('x.second') })],
+      },
+    },
     {
       name: 'a store over the datacenters of the region, where the contract reads it as elsewhere',
       inventory: inCity('fr-par-1', 'fr-par'),
@@ -96,6 +108,10 @@ policyTest(policy, {
     {
       name: 'a store of one zone in the city of the server',
       inventory: inCity('it-mil-1', 'it-mil'),
+    },
+    {
+      name: 'a vault that is named, and not in this document',
+      inventory: { ...copies([onVolume, makeBackup()]), vaults: [] },
     },
     { name: 'a vault in no document', inventory: copies([onVolume, makeBackup({ target: null })]) },
     { name: 'cloud-init as a hash', inventory: HASHED },

@@ -17,6 +17,12 @@ policyTest(policy, {
         servers: [makeServer(), makeServer({ address: 'x.fw', guest: makeGuest(full) })],
       }),
     },
+    {
+      name: 'on one of two servers, and nothing is known of the other',
+      inventory: makeInventory({
+        servers: [...HASHED.servers, makeServer({ address: 'x.fw', guest: makeGuest(full) })],
+      }),
+    },
   ],
   broken: [
     { name: 'no translation', inventory: withGuest({ ...full, files: [] }), says: 'NAT' },
@@ -48,6 +54,15 @@ policyTest(policy, {
   ],
   unproven: [
     { name: 'cloud-init as a hash', inventory: HASHED },
+    {
+      name: 'on none that was read, and one was not',
+      inventory: makeInventory({
+        servers: [
+          makeServer({ address: 'x.fw', guest: makeGuest({ ...full, packages: ['squid'] }) }),
+          ...HASHED.servers,
+        ],
+      }),
+    },
     { name: 'no server', inventory: makeInventory({ servers: [] }) },
   ],
 })
