@@ -1,4 +1,5 @@
 import { HOST_IDS, type HostId, type Source } from './model.ts'
+import { ovh } from './ovh.ts'
 import { SIZES } from './sizes.ts'
 
 /** What a host bills by the month, as far as the offers use it. */
@@ -11,6 +12,8 @@ export interface Price {
   readonly kind: Priced
   /** The host's code of a server size or balancer type; null where the kind has one price. */
   readonly code: string | null
+  /** The only sites that it is the price of, where another is billed otherwise. @default every site */
+  readonly sites?: readonly string[]
   /** Euro cents a month; a fraction where the unit is small, e.g. a GiB. */
   readonly monthlyCents: number
   /** What is ordered before a day, `YYYY-MM-DD`, goes on at the price that it was ordered at. */
@@ -23,6 +26,34 @@ const HETZNER: Source = {
     'price adjustment of 15 June 2026 (docs.hetzner.com), as public deployment notes of summer 2026 give it; before that, the prices of 1 April 2026 by docs.vdhome.be',
   read: '2026-11-22',
 }
+/** The vendor's own figures as they were read from its price API, without the address that its page adds. */
+const HETZNER_API: Source = {
+  title:
+    'website-price-api.hetzner.com on 2026-09-03 by robhunter/agentdeals#1286 (cx), and Hetzner’s price list on 2026-10-28 by moveinfra/eu-cloud-prices (ccx); before 15 June 2026, GET /v1/pricing on 2026-05-27 by devantler-tech/platform@cb791c6',
+  read: '2026-11-22',
+}
+const HETZNER_VOLUMES: Source = {
+  title:
+    'GET /v1/pricing of fsn1 on 2026-05-27, as devantler-tech/platform@cb791c6 read it; the adjustment of 15 June 2026 is of servers',
+  read: '2026-11-22',
+}
+/** Both readings agree. Regions of three zones and local zones have rates of their own, which were not read. */
+const OVH_CATALOGUE: Source = {
+  title:
+    'api.ovh.com/v1/order/catalog/public/cloud on 2026-08-14 by mixxor/eu-cloud-prices, and on 2026-10-28 by moveinfra/eu-cloud-prices; hourly rate, 730 hours a month',
+  read: '2026-11-22',
+}
+const ONE_ZONE = ovh.sites
+  .filter(
+    ({ code, region, serves }) => serves === 'compute' && region === undefined && !code.includes('-LZ-'),
+  )
+  .filter(({ country }) => ['FR', 'DE', 'PL'].includes(country))
+  .map(({ code }) => code)
+const SCALEWAY_CATALOGUE: Source = {
+  title:
+    'api.scaleway.com product catalogue, fr-par-1, on 2026-08-14 by mixxor/eu-cloud-prices, 730 hours a month',
+  read: '2026-11-22',
+}
 const SCALEWAY: Source = {
   title:
     'price list after 1 June 2026 (scaleway.com/pricing), as public cost sheets of August to October 2026 give it, 730 hours a month',
@@ -30,51 +61,82 @@ const SCALEWAY: Source = {
 }
 const NEW_ORDERS = '2026-06-15'
 
+const ovhServer = (code: string, monthlyCents: number): Price => ({
+  ...{ host: 'ovh', kind: 'server', code, monthlyCents },
+  sites: ONE_ZONE,
+  source: OVH_CATALOGUE,
+})
+
 const hetzner = (code: string, monthlyCents: number, earlier?: number): Price => ({
   host: 'hetzner',
   kind: 'server',
   code,
   monthlyCents,
   ...(earlier !== undefined && { ordered: { before: NEW_ORDERS, monthlyCents: earlier } }),
-  source: HETZNER,
+  source: HETZNER_API,
 })
 
-const scaleway = (kind: Priced, code: string | null, monthlyCents: number): Price => ({
+const scaleway = (
+  kind: Priced,
+  code: string | null,
+  monthlyCents: number,
+  source: Source = SCALEWAY,
+): Price => ({
   host: 'scaleway',
   kind,
   code,
   monthlyCents,
-  source: SCALEWAY,
+  source,
 })
 
 /**
- * Only what a public source was found for. No list of OVHcloud's prices after April 2026 was, and Ikoula's are those of each
- * account: they are unknown here, and a project states its own in a file.
+ * Only what a public source was found for. Ikoula's prices are those of each account; for balancers, OVHcloud's volumes and addresses
+ * only lists kept by hand were found: they are unknown here, and a project states its own in a file.
  */
 export const PRICES: readonly Price[] = [
   hetzner('cx23', 549, 399),
   hetzner('cx33', 849, 649),
   hetzner('cx43', 1599),
   hetzner('ccx23', 8599),
+  hetzner('ccx33', 13849),
+  { host: 'hetzner', kind: 'volume-gib', code: null, monthlyCents: 5.72, source: HETZNER_VOLUMES },
   { host: 'hetzner', kind: 'address', code: null, monthlyCents: 50, source: HETZNER },
   scaleway('server', 'PLAY2-PICO', 1022),
   scaleway('server', 'PLAY2-NANO', 2010),
   scaleway('server', 'PLAY2-MICRO', 4020),
-  scaleway('server', 'PRO2-XXS', 4095),
+  scaleway('server', 'PRO2-XXS', 4095, SCALEWAY_CATALOGUE),
+  scaleway('server', 'PRO2-XS', 8191, SCALEWAY_CATALOGUE),
+  scaleway('server', 'PRO2-S', 16307, SCALEWAY_CATALOGUE),
+  scaleway('server', 'PRO2-M', 32613, SCALEWAY_CATALOGUE),
   // 20 GB of block storage of 5,000 operations cost 1.99 euros; a GiB is 1.07 GB.
   scaleway('volume-gib', null, 10.68),
   scaleway('address', null, 365),
+  ovhServer('b3-8', 3738),
+  ovhServer('b3-16', 7468),
+  ovhServer('b3-32', 14936),
+  ovhServer('b3-64', 29872),
+  ovhServer('b3-128', 59787),
 ]
 
-/** The price of one `kind` at `host`, the project's own before those held here; undefined when nobody said. */
+/**
+ * The price of one `kind` at `host`, the project's own before those held here; undefined when nobody said.
+ * @param options.own the project's own prices. @default none
+ * @param options.site where it stands; null where that is not known. @default a site that the price is of
+ */
 export function priceOf(
   host: HostId,
   kind: Priced,
   code: string | null,
-  own: readonly Price[] = [],
+  { own = [], site }: { readonly own?: readonly Price[]; readonly site?: string | null } = {},
 ): Price | undefined {
   const same = (one: string | null) => one === null || one.toLowerCase() === code?.toLowerCase()
-  return [...own, ...PRICES].find((price) => price.host === host && price.kind === kind && same(price.code))
+  const there = ({ sites }: Price) =>
+    sites === undefined ||
+    site === undefined ||
+    sites.some((one) => one.toLowerCase() === site?.toLowerCase())
+  return [...own, ...PRICES].find(
+    (price) => price.host === host && price.kind === kind && same(price.code) && there(price),
+  )
 }
 
 /** Sizes that are sold and have no price here, by host: what is left to establish. */

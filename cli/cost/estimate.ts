@@ -23,6 +23,11 @@ export interface CostOptions {
   readonly prices: readonly Price[]
 }
 
+/** Where a thing stands; null where that is not known, undefined where it stands nowhere. */
+function siteOf(thing: Thing & { readonly site?: Value<string> }): string | null | undefined {
+  return thing.site === undefined || !isUnknown(thing.site) ? thing.site : null
+}
+
 /** One line for each thing that a host bills. A bucket is billed by what lies in it, which no plan tells. */
 export function estimate(inventory: Inventory, options: CostOptions): CostLine[] {
   const { servers, volumes, vaults, addresses, loadBalancers } = inventory
@@ -32,7 +37,7 @@ export function estimate(inventory: Inventory, options: CostOptions): CostLine[]
     const price =
       host === null || isUnknown(code)
         ? undefined
-        : priceOf(host, kind, known as string | null, options.prices)
+        : priceOf(host, kind, known as string | null, { own: options.prices, site: siteOf(thing) })
     const amount = price === undefined || isUnknown(units) ? null : price.monthlyCents * units
     return {
       address: origin.address,

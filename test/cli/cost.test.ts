@@ -17,7 +17,15 @@ const server = (name: string, type: string) => ({
 })
 const volume = { name: 'c-shop-data', size: 40, location: 'fsn1' }
 const stack = (servers: Record<string, unknown>) =>
-  JSON.stringify({ resource: { hcloud_server: servers, hcloud_volume: { data: volume } } })
+  JSON.stringify({
+    resource: {
+      hcloud_server: servers,
+      hcloud_volume: { data: volume },
+      hcloud_load_balancer: { front: { name: 'c-shop-front', load_balancer_type: 'lb11', location: 'fsn1' } },
+    },
+  })
+/** 40 GiB at 5.72 cents. */
+const DATA = 228.8
 const lines = (json: string, prices = readPrices('[]', 'p')) =>
   estimate(readInventory({ synth: readDocument('cdk.tf.json', json) }), {
     client: 'c',
@@ -31,13 +39,17 @@ const own = '- { host: hetzner, kind: volume-gib, monthlyCents: 4.4, title: invo
 
 describe('an estimate', () => {
   it('sums what is known and counts what is not', () => {
-    expect(total(lines(large))).toEqual({ knownCents: 849 + 8599, unknown: 1, dated: 1 })
+    expect(total(lines(large))).toEqual({
+      knownCents: Math.round(849 + 8599 + DATA),
+      unknown: 1,
+      dated: 1,
+    })
   })
 
   it("takes the project's own prices, by the unit", () => {
     expect(total(lines(small, readPrices(own, 'prices.yaml')))).toEqual({
       knownCents: 549 + 176,
-      unknown: 0,
+      unknown: 1,
       dated: 1,
     })
   })
@@ -47,6 +59,7 @@ describe('an estimate', () => {
       ['shop', 'cx33'],
       [null, 'ccx23'],
       ['shop', '40'],
+      ['shop', '1'],
     ])
   })
 
@@ -70,15 +83,15 @@ describe('paraphe cost', () => {
     expect(done.out).toMatch(
       /server cx23 +€5\.49 \(€3\.99 if ordered before 2026-06-15\) {2}hcloud_server\.web/,
     )
-    expect(done.out).toMatch(/volume, GiB 40 +price not established/)
-    expect(done.out).toContain('known total  €5.49 · 1 price not established')
+    expect(done.out).toMatch(/load balancer +price not established/)
+    expect(done.out).toContain('known total  €7.78 · 1 price not established')
     expect(done.out).toContain('billed by contract  €90.00')
   })
 
   it('says it in French, and as JSON', async () => {
     const cwd = given()
     expect((await cli(['cost', 'c'], { cwd, lang: 'fr' })).out).toContain(
-      'total connu  5,49 € · 1 prix non établi',
+      'total connu  7,78 € · 1 prix non établi',
     )
     const json = JSON.parse((await cli(['cost', 'c', '--format', 'json'], { cwd })).out)
     expect(json).toMatchObject({

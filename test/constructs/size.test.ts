@@ -167,9 +167,19 @@ describe('prices', () => {
   })
 
   it('leave unknown what nobody established', () => {
-    expect(priceOf('ovh', 'server', 'b3-8')).toBeUndefined()
-    expect(unpricedSizes().ovh).toContain('b3-8')
+    expect(priceOf('ovh', 'balancer', null)).toBeUndefined()
+    expect(unpricedSizes().ikoula).toContain('2vcpu-4gb')
     expect(Object.keys(unpricedSizes()).sort()).toEqual([...HOST_IDS].sort())
+  })
+
+  it('are of the sites that they were read for: another may be billed otherwise', () => {
+    const b3 = (site?: string | null) => priceOf('ovh', 'server', 'b3-16', { site })?.monthlyCents
+    expect([b3('GRA11'), b3('sbg5'), b3()]).toEqual([7468, 7468, 7468])
+    expect([b3('eu-west-par-a'), b3('EU-WEST-LZ-MRS'), b3('BHS5'), b3(null)]).toEqual(
+      Array(4).fill(undefined),
+    )
+    for (const { host, sites = [] } of PRICES)
+      for (const site of sites) expect(siteOf(host, site)?.serves, site).toBe('compute')
   })
 
   it('is sold at Scaleway where the rehearsal sells it, and nowhere else', () => {
