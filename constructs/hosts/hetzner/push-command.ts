@@ -24,7 +24,7 @@ while :; do
       0) exit 0 ;;
       75 | 127 | 255) ;;
       *)
-        echo "$NAME a refusé les règles : ce qui était chargé reste." >&2
+        echo "$NAME a refusé les règles\u00a0: ce qui était chargé reste." >&2
         echo "$NAME refused the rules: what was loaded stays." >&2
         exit 1
         ;;
@@ -35,7 +35,7 @@ while :; do
   said=1
   sleep 5
 done
-echo "$NAME ($ADDRESS) n’a pu être joint par SSH ($OPERATORS) : les règles n’ont pas changé sur le serveur." >&2
+echo "$NAME ($ADDRESS) n’a pu être joint par SSH ($OPERATORS)\u00a0: les règles n’ont pas changé sur le serveur." >&2
 echo "Venez d’une adresse d’administration que le serveur connaît déjà, clé chargée (PARAPHE_SSH), puis relancez l’apply." >&2
 echo "$NAME ($ADDRESS) could not be reached over SSH ($OPERATORS): the rules on the server have not changed." >&2
 echo "Come from an admin address that the server already knows, with your key loaded (PARAPHE_SSH), then apply again." >&2
