@@ -1,13 +1,13 @@
-import { sizeOf } from '../../hosts/sizes.ts'
-import { know } from '../../inventory/values.ts'
+import { sizeOf, smallestSize, soldAt } from '../../hosts/sizes.ts'
+import { isUnknown, know } from '../../inventory/values.ts'
 import { defineCheck } from '../lib/check.ts'
 import { broken, text, unproven } from '../lib/say.ts'
 
-/** No server of a size that its host has withdrawn: it could not be made again. */
+/** No server of a size that its host has withdrawn, or does not sell there: it could not be made again. */
 export default defineCheck({
   id: 'hygiene.size-current',
   severity: 'low',
-  reads: ['servers[].size', 'hosts: sizes'],
+  reads: ['servers[].size', 'servers[].site', 'hosts: sizes, and where each is sold'],
   title: text('tailles encore vendues', 'sizes still sold'),
   why: text(
     'un serveur perdu ne pourrait pas être refait à l’identique',
@@ -15,13 +15,25 @@ export default defineCheck({
   ),
   remedy: text('passer à la génération vendue', 'move to the generation that is sold'),
   items: ({ servers }) => servers,
-  look(server, { level }) {
-    const code = know(server.size)
-    const size = server.host === null ? undefined : sizeOf(server.host, code)
-    const at = { origin: server.origin, path: 'size' }
+  look({ origin, host, size: written, site }, { level }) {
+    const code = know(written)
+    const size = host === null ? undefined : sizeOf(host, code)
+    const at = { origin, path: 'size' }
     if (size === undefined)
       return unproven(text(`taille inconnue\u00a0: ${code}`, `unknown size: ${code}`), at)
-    if (size.deprecated !== true) return null
-    return broken({ ...at, level, expected: text('une taille vendue', 'a size that is sold'), found: code })
+    const { deprecated, replacedBy, source } = size
+    if (deprecated)
+      return broken({
+        ...{ ...at, level, found: code, note: source.title },
+        expected: replacedBy ?? text('une taille vendue', 'a size that is sold'),
+      })
+    const there = isUnknown(site) ? undefined : site
+    if (there === undefined || soldAt(size, there)) return null
+    const instead = host === null ? undefined : smallestSize(host, size, there)
+    return broken({
+      ...{ ...at, level, note: source.title },
+      expected: instead?.code ?? text(`une taille vendue à ${there}`, `a size that ${there} sells`),
+      found: text(`${code}, qui ne se vend pas à ${there}`, `${code}, which ${there} does not sell`),
+    })
   },
 })

@@ -63,9 +63,12 @@ export function poolSurplus(
     return servers.length > 1 && lacks(left, { ...ordered, storageGiB: 0 }).length === 0
   })
   const count = servers.length
-  const host = servers[0]?.server.host
+  const [first] = servers
+  const host = first?.server.host
   const part = { vcpu: Math.ceil(vcpu / count), ramGiB: ramGiB / count }
-  const least = host ? smallestSize(host, part) : undefined
+  // What its place sells, as the builder chose among them; a place that is not known sells what the host does.
+  const site = first === undefined || isUnknown(first.server.site) ? undefined : first.server.site
+  const least = host ? smallestSize(host, part, site) : undefined
   return (
     spare ||
     (least !== undefined && isBelow({ vcpu: least.vcpu * count, ramGiB: least.ramGiB * count }, total))

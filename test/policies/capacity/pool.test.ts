@@ -21,6 +21,16 @@ policyTest(policy, {
       }),
     },
     {
+      name: 'the smallest that the place sells, where it does not sell the smallest of the host',
+      params: { vcpu: 4, ramGiB: 8 },
+      inventory: makeInventory({
+        servers: ['x.a', 'x.b'].map((address) =>
+          makeServer({ address, host: 'scaleway', site: 'fr-par-3', size: 'PRO2-XXS' }),
+        ),
+        volumes: [makeVolume({ attachedTo: { address: 'x.a' } })],
+      }),
+    },
+    {
       name: 'too much of all, where that is the provider’s choice',
       contract: makeContract({ readings: { 'capacity.larger': 'provider-choice' } }),
       inventory: makeInventory({ servers: three, volumes: [makeVolume()] }),
