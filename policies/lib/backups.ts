@@ -73,10 +73,9 @@ export function keepsRhythm(
 
 /** Whether copying `paths` copies `wanted` too. */
 export function pathCovered(paths: readonly string[], wanted: string): boolean {
-  const clean = (path: string): string => (path === '/' ? '/' : path.replace(/\/+$/, ''))
-  return paths
-    .map(clean)
-    .some((path) => path === '/' || wanted === path || clean(wanted).startsWith(`${path}/`))
+  // The root is left empty, so that everything begins with it and a slash.
+  const clean = (path: string): string => path.replace(/\/+$/, '')
+  return paths.some((path) => `${clean(wanted)}/`.startsWith(`${clean(path)}/`))
 }
 
 interface Producing {
