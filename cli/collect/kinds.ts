@@ -68,9 +68,10 @@ fi`,
     hours: NIGHT,
     about: 'server',
     // One line an operation: instant, rule, account, program. A command's arguments may hold a secret: never kept.
-    body: `audit=/var/log/audit/audit.log
-if [ -r "$audit" ]
-then sed -n 's/^type=SYSCALL msg=audit(\\([0-9]*\\)[^ ]* .* auid=\\([0-9]*\\) .* exe="\\([^"]*\\)".* key="\\([^"]*\\)".*/\\1 \\4 \\2 \\3/p' "$audit" >"$work/actions"
+    // The trail begins a new file each week: all that were written to in the last month are read.
+    body: `audit=/var/log/audit
+if [ -r "$audit/audit.log" ]
+then find "$audit" -name 'audit.log*' -mtime -31 -exec cat {} + | sed -n 's/^type=SYSCALL msg=audit(\\([0-9]*\\)[^ ]* .* auid=\\([0-9]*\\) .* exe="\\([^"]*\\)".* key="\\([^"]*\\)".*/\\1 \\4 \\2 \\3/p' >"$work/actions"
 elif journalctl -q -n 1 | grep -q .
 then : >"$work/actions"
 else return 1
@@ -87,9 +88,12 @@ sort -n "$work/actions" | tail -n 1000 | TZ=UTC awk '
     kind: 'database-connections',
     hours: NIGHT,
     about: 'service',
-    body: `max=$(mariadb --batch --skip-column-names -e 'select @@max_connections') ||
-  max=$(psql -AtX -c 'show max_connections' postgres) ||
-  max=$(runuser -u postgres -- psql -AtX -c 'show max_connections' postgres) || return 1
+    // As many as an ordinary account gets: PostgreSQL keeps some of its own for superusers, and from 16 on for those it names.
+    body: `ask="select current_setting('max_connections')::int - current_setting('superuser_reserved_connections')::int
+  - coalesce(current_setting('reserved_connections', true)::int, 0)"
+max=$(mariadb --batch --skip-column-names -e 'select @@max_connections') ||
+  max=$(psql -AtX -c "$ask" postgres) ||
+  max=$(runuser -u postgres -- psql -AtX -c "$ask" postgres) || return 1
 case $max in ''|*[!0-9]*) return 1 ;; esac
 printf '{"max":%s}' "$max"`,
   },

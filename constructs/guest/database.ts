@@ -2,7 +2,10 @@
 import type { GuestPart } from './part.ts'
 import type { GuestSpec } from './spec.ts'
 
-/** The nightly dump, the supervision and an operator also connect, and must not take what the application was promised. */
+/**
+ * The nightly dump, the supervision and an operator also connect, and must not take what the application was promised. As many as
+ * PostgreSQL keeps for superusers by itself.
+ */
 const RESERVED = 3
 
 export function databasePart(database: GuestSpec['database']): GuestPart {

@@ -1,19 +1,15 @@
 /** MariaDB, started with the rendered settings, takes as many connections at once as were promised, and the collector sees it. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { COLLECTORS } from '../../cli/collect/kinds.ts'
-import { scriptOf } from '../../cli/collect/script.ts'
 import { renderGuest } from '../../constructs/guest/index.ts'
-import type { Evidence } from '../../inventory/evidence.ts'
-import { SHAPES } from '../../inventory/evidence-shapes.ts'
 import applicationPolicy from '../../policies/application/upkeep.ts'
 import connectionsPolicy from '../../policies/database/observed.ts'
 import { minimal } from '../guest/sample.ts'
 import { observe } from '../policies/harness.ts'
 import { boot, type Machine } from './lib/machine.ts'
 import { describeWith } from './lib/need.ts'
+import { soon, taken } from './lib/taken.ts'
 
 const PROMISED = 60
-const [SCRIPT, OUT] = ['/usr/local/sbin/paraphe-evidence', '/var/lib/paraphe-evidence']
 
 describeWith(['mariadbd', 'mariadb', 'mariadb-install-db', 'cloud-init', 'unshare'], 'database', () => {
   let server: Machine
@@ -49,26 +45,10 @@ describeWith(['mariadbd', 'mariadb', 'mariadb-install-db', 'cloud-init', 'unshar
     expect(sql("select count(*) from information_schema.processlist where user='app'")).toBe(String(PROMISED))
   })
 
-  /** The one statement of `kind` that the collector makes on this machine. */
-  function taken(
-    kind: 'database-connections' | 'application',
-    env: Readonly<Record<string, string>> = {},
-  ): Evidence {
-    const script = scriptOf({
-      ...{ client: 'c', subject: 'c-erp-a', service: 'erp', out: OUT, collectors: COLLECTORS },
-    })
-    server.write(SCRIPT, script, 0o755)
-    const name = server.run([SCRIPT, kind], { env }).trim()
-    const statement = JSON.parse(server.read(`${OUT}/${name}`)) as Evidence
-    expect(SHAPES[kind].safeParse(statement.data).success).toBe(true)
-    return { ...statement, file: name, signed: false }
-  }
-  const now = new Date(Date.now() + 60_000).toISOString()
-
   it('tells the collector how many connections it takes, and the judge compares them with the promise', () => {
-    const evidence = [taken('database-connections')]
+    const evidence = [taken(server, 'database-connections')]
     const outcomes = (simultaneous: number) =>
-      observe(connectionsPolicy, { simultaneous }, { name: 'real', evidence, now }).map(
+      observe(connectionsPolicy, { simultaneous }, { name: 'real', evidence, now: soon() }).map(
         ({ outcome }) => outcome,
       )
     const max = Number(sql('select @@max_connections'))
@@ -82,7 +62,7 @@ describeWith(['mariadbd', 'mariadb', 'mariadb-install-db', 'cloud-init', 'unshar
     sql("insert into shop.ps_configuration values ('PS_VERSION_DB', '8.1.6')")
     server.write('/etc/releases', '8.1.6\n8.1.7\n9.0.1\n')
     const evidence = [
-      taken('application', {
+      taken(server, 'application', {
         APPLICATION_NAME: 'PrestaShop',
         APPLICATION_URL: 'http://127.0.0.1:9/',
         APPLICATION_RELEASES: '/etc/releases',
@@ -96,7 +76,7 @@ describeWith(['mariadbd', 'mariadb', 'mariadb-install-db', 'cloud-init', 'unshar
       pendingSecurity: 1,
     })
     const params = { application: 'prestashop', excluded: [] }
-    expect(observe(applicationPolicy, params, { name: 'real', evidence, now })).toMatchObject([
+    expect(observe(applicationPolicy, params, { name: 'real', evidence, now: soon() })).toMatchObject([
       { outcome: 'broken', direction: 'under' },
     ])
   })

@@ -40,7 +40,7 @@ export function ipsPart({ inside, inspection, logRetentionDays }: ApplianceSpec,
       ...nightly(zone),
       {
         path: '/etc/tmpfiles.d/suricata.conf',
-        content: `e /var/log/suricata - - - ${logRetentionDays ?? 365}d\n`,
+        content: `e /var/log/suricata - - - m:${logRetentionDays ?? 365}d\n`,
       },
     ],
     commands: [['suricata-update', '--drop-conf', '/etc/suricata/drop.conf']],
