@@ -110,9 +110,12 @@ function guestOf(props: MachineProps, name: string): Rendered & Pick<ServerReque
     disks,
   }
   const administered = firewall.guest.adminSources.length > 0
-  const rendered = render(spec, host.channel({ addressed: props.public !== false, administered }))
-  const bytes = Buffer.byteLength(rendered.userData)
-  if (bytes > host.userDataLimit) throw userDataTooLong(name, bytes, host.userDataLimit)
+  const channel = host.channel({ addressed: props.public !== false, administered })
+  const whole = render(spec, channel)
+  const fits = ({ userData }: Rendered) => Buffer.byteLength(userData) <= host.userDataLimit
+  // A text that holds its rules and the program besides may be too long by that program: then a rule replaces the server.
+  const rendered = fits(whole) || channel !== 'push' ? whole : render(spec, null)
+  if (!fits(rendered)) throw userDataTooLong(name, Buffer.byteLength(rendered.userData), host.userDataLimit)
   return { ...rendered, operators: operators.map((one) => one.name) }
 }
 

@@ -1,15 +1,19 @@
 /** A rule that changes on a server at Hetzner: the real terraform, the rehearsal cloud, and what the judge says at every step. */
 import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, describe, expect, it } from 'vitest'
-import { loadContract } from '../../contract/load.ts'
+import { stages } from '../../cli/documents.ts'
+import { judgeLoaded } from '../../cli/judging.ts'
+import { loadContract, parseContract } from '../../contract/load.ts'
 import type { Contract } from '../../contract/model.ts'
+import type { Evidence } from '../../inventory/evidence.ts'
 import type { GuestFirewall, Inventory } from '../../inventory/model.ts'
 import { readDocument, readInventory } from '../../inventory/read.ts'
 import { know } from '../../inventory/values.ts'
+import { POLICIES } from '../../policies/index.ts'
 import { addFault } from '../../sandbox/byhand.ts'
 import { PUSHED } from '../../sandbox/push/type.ts'
 import { type Sandbox, withSandbox } from '../../sandbox/run.ts'
@@ -80,6 +84,10 @@ describe.skipIf(!hasTerraform())('a rule pushed to a server at Hetzner', () => {
       expect(pushed(sandbox)).toEqual([expect.stringContaining('"right":8443')])
       expect((await planned(sandbox, cwd)).changed).toEqual([])
       expect(opens(state().awaited as GuestFirewall)).toEqual([80, 443, 8443])
+      const verdict = (...evidence: Evidence[]) => firewallVerdict(withPorts(...B), cwd, evidence)
+      expect(verdict()).toBe('unproven')
+      expect(verdict(listed(pushed(sandbox)[0] ?? ''))).toBe('kept')
+      expect(verdict(listed(SET_OF_NOTHING))).toBe('unproven')
 
       // Back to what it booted from, though Terraform has pushed something else since.
       await next(...A)
@@ -92,6 +100,31 @@ describe.skipIf(!hasTerraform())('a rule pushed to a server at Hetzner', () => {
     })
   }, 300_000)
 })
+
+/** What the judge says of the ports that are promised, by the state, the synthesized stack and what a server listed. */
+function firewallVerdict(contract: Contract, cwd: string, evidence: readonly Evidence[]): string | undefined {
+  const documents = {
+    synth: readDocument('cdk.tf.json', readFileSync(join(cwd, 'cdk.tf.json'), 'utf8')),
+    state: readDocument('terraform.tfstate', stateOf(folder, loaded)),
+  }
+  const changed = parseContract(JSON.stringify(contract), 'contract.yaml')
+  const options = { cwd: root, now: NOW, policies: POLICIES, draft: true, evidence }
+  const { verdicts } = judgeLoaded(changed, stages(documents), options)
+  return verdicts.find(({ promise }) => promise.kind === 'firewall.basic')?.status
+}
+
+const NOW = '2026-11-22T12:00:00Z'
+const SET_OF_NOTHING = '{"nftables": []}'
+
+/** As `nft -j list ruleset` would list a set that was loaded. */
+function listed(set: string): Evidence {
+  const { nftables } = JSON.parse(set.slice(set.indexOf('{'))) as { nftables: { add?: object }[] }
+  return {
+    ...{ kind: 'nft-ruleset', subject: 'prestashop-hetzner-boutique-fsn1-1', collector: 'c', file: 'e.json' },
+    ...{ observedAt: '2026-11-22T01:00:00Z', expiresAt: '2026-11-23T07:00:00Z', signed: true },
+    data: { nftables: nftables.flatMap(({ add }) => add ?? []) },
+  }
+}
 
 const SETTINGS = 'terraform_data.boutique_fsn1-1_settings delete+create'
 const ONE_AND_THE_FILTER = ['hcloud_firewall.boutique_firewall_fsn1-filter update', SETTINGS]
