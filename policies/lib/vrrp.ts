@@ -1,33 +1,29 @@
 /** Two gateways that stand for one: the address that moves from one to the other, and whether the host lets it. */
-import type { Guest, Inventory, Level, Server } from '../../inventory/model.ts'
+import type { Guest, Inventory, Level, Network, NetworkPort, Server } from '../../inventory/model.ts'
 import { isUnknown } from '../../inventory/values.ts'
 import type { Observation } from '../model.ts'
-import { rangeOf, subtract } from './cidr.ts'
+import { covers, rangeOf } from './cidr.ts'
 import { eachGuest } from './each.ts'
 import { filesAt, PROGRAMS, runs } from './guest.ts'
+import { sourcesOf } from './rules.ts'
 import { broken, kept, listed, text, unproven } from './say.ts'
 
 interface Shared {
   readonly router: string
   readonly addresses: readonly string[]
-  readonly peers: readonly string[]
 }
 
 /** What keepalived is told to share, read from the file that it loads; null when it is not told, or not installed. */
 function sharedBy(guest: Guest): Shared | null {
   if (runs(guest, PROGRAMS.failover) === null) return null
   const text = filesAt(guest, /\/keepalived\//)
-    .map(({ content }) => content.replace(/[#!].*$/gm, ''))
+    .map(({ content }) => content.replace(/[#!].*/g, ''))
     .join('\n')
-  const block = (name: string): string[] =>
-    [...text.matchAll(new RegExp(`\\b${name}\\s*\\{([^}]*)\\}`, 'g'))].flatMap(
-      ([, body = '']) => body.match(/\b\d+\.\d+\.\d+\.\d+\b/g) ?? [],
-    )
-  const addresses = block('virtual_ipaddress')
+  const addresses = [...text.matchAll(/\bvirtual_ipaddress\s*\{([^}]*)\}/g)]
+    .flatMap(([block]) => block.match(/\b\d+\.\d+\.\d+\.\d+\b/g) ?? [])
+    .filter((address) => rangeOf(address) !== null)
   const router = /\bvirtual_router_id\s+(\d+)/.exec(text)?.[1]
-  return addresses.length === 0 || router === undefined
-    ? null
-    : { router, addresses, peers: block('unicast_peer') }
+  return addresses.length === 0 || router === undefined ? null : { router, addresses }
 }
 
 /** Each half shares the same addresses under the same router id, and the host lets every half use them. */
@@ -79,26 +75,54 @@ function allowed(
       ),
     ]
   return addresses.flatMap((address) => {
-    const wanted = rangeOf(address)
-    if (wanted === null) return []
-    const holds = (range: string) => {
-      const whole = rangeOf(range)
-      return whole !== null && subtract([wanted], [whole]).length === 0
-    }
-    const on = networks.filter(({ ranges }) => !isUnknown(ranges) && ranges.some(holds))
-    const ports = networkPorts.filter(({ network }) => on.some(({ origin }) => origin.address === network))
-    const able = ports.filter(
-      ({ portSecurity, allowedPairs }) =>
-        portSecurity === false ||
-        (!isUnknown(allowedPairs) && allowedPairs.some(({ range }) => !isUnknown(range) && holds(range))),
-    )
-    if (able.length >= halves) return []
+    const ports = networkPorts.map((port) => ({ port, able: mayUse(address, port, networks) }))
+    const able = ports.filter((one) => one.able === 'yes').length
+    if (able >= halves) return []
+    const doubtful = ports.filter((one) => one.able === 'maybe')
+    if (able + doubtful.length >= halves)
+      return doubtful.map(({ port }) =>
+        unproven(
+          text(
+            `${address}\u00a0: rien ne dit si ce port peut l’utiliser`,
+            `${address}: nothing says whether this port may use it`,
+          ),
+          {
+            ...{ origin: port.origin, path: 'allowed_address_pairs' },
+          },
+        ),
+      )
+    const on = ports.find(({ port }) => holding(address, port, networks) === 'yes')
     return [
       broken({
-        ...{ path: 'allowed_address_pairs', level, address: ports[0]?.origin.address ?? null },
+        ...{ path: 'allowed_address_pairs', level, address: on?.port.origin.address ?? null },
         expected: text(`${address} permise à chacun`, `${address} allowed to each`),
-        found: text(`permise à ${able.length}`, `allowed to ${able.length}`),
+        found: text(`permise à ${able}`, `allowed to ${able}`),
       }),
     ]
   })
 }
+
+type Answer = 'yes' | 'no' | 'maybe'
+
+/** Whether the host lets what stands behind `port` use `address`: it is of the port's network, and allowed there. */
+function mayUse(address: string, port: NetworkPort, networks: readonly Network[]): Answer {
+  const both = [holding(address, port, networks), allowing(address, port)]
+  return both.includes('no') ? 'no' : both.includes('maybe') ? 'maybe' : 'yes'
+}
+
+/** Whether the network of `port` holds `address`. */
+function holding(address: string, { network }: NetworkPort, networks: readonly Network[]): Answer {
+  const of = networks.find(({ origin }) => origin.address === network)
+  if (of === undefined) return network === null ? 'maybe' : 'no'
+  if (isUnknown(of.ranges)) return 'maybe'
+  return of.ranges.some((range) => holds(range, address)) ? 'yes' : 'no'
+}
+
+function allowing(address: string, { portSecurity, allowedPairs }: NetworkPort): Answer {
+  if (portSecurity === false) return 'yes'
+  if (isUnknown(allowedPairs)) return 'maybe'
+  if (allowedPairs.some(({ range }) => !isUnknown(range) && holds(range, address))) return 'yes'
+  return isUnknown(portSecurity) || allowedPairs.some(({ range }) => isUnknown(range)) ? 'maybe' : 'no'
+}
+
+const holds = (range: string, address: string): boolean => covers(sourcesOf([range]), sourcesOf([address]))

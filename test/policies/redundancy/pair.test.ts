@@ -1,5 +1,5 @@
 /** A firewall sold as redundant: two appliances, on two machines, and an address that may move between them. */
-import type { Inventory, NetworkPort, Server } from '../../../inventory/model.ts'
+import type { Inventory, Network, NetworkPort, Server, Value } from '../../../inventory/model.ts'
 import policy from '../../../policies/redundancy/hardware.ts'
 import { makeGroup, makeGuest, makeInventory, makeServer, origin, UNKNOWN } from '../builders.ts'
 import { policyTest } from '../harness.ts'
@@ -33,6 +33,16 @@ function half(address: string, told: Told = {}, server: Partial<Server> = {}): S
   })
 }
 
+/** What keepalived is told: the addresses of one router. */
+const told = (router: number | '', ...addresses: readonly string[]) =>
+  `vrrp_instance a {\n  virtual_router_id  ${router}\n  virtual_ipaddress {\n${addresses.join('\n')}\n  } # of both\n}\n`
+
+const EDGE_NETWORK: Network = {
+  ...{ origin: origin(EDGE), host: 'ovh', name: 'edge', sites: ['GRA11'], ranges: ['10.29.0.0/24'] },
+  ...{ members: [], segment: null },
+}
+const pairOf = (range: Value<string>) => ({ path: 'allowed_address_pairs[0]', range })
+
 const port = (name: string, parts: Partial<NetworkPort> = {}): NetworkPort => ({
   ...{ origin: origin(`openstack_networking_port_v2.${name}`), host: 'ovh', name, network: EDGE },
   ...{ portSecurity: true, allowedPairs: [{ path: 'allowed_address_pairs[0]', range: '10.29.0.10' }] },
@@ -43,17 +53,7 @@ const pair = (parts: Partial<Inventory> = {}) =>
   makeInventory({
     servers: [half('x.a'), half('x.b'), makeServer({ address: 'x.server' })],
     spreadGroups: [GROUP],
-    networks: [
-      {
-        origin: origin(EDGE),
-        host: 'ovh',
-        name: 'edge',
-        sites: ['GRA11'],
-        ranges: ['10.29.0.0/24'],
-        members: [],
-        segment: null,
-      },
-    ],
+    networks: [EDGE_NETWORK],
     networkPorts: [port('a'), port('b')],
     ...parts,
   })
@@ -67,6 +67,26 @@ policyTest(
     kept: [
       { name: 'two that share an address', inventory: pair() },
       {
+        name: 'two addresses, in the order of each, among comments',
+        inventory: pair({
+          servers: [
+            half('x.a', { config: told(36, '10.29.0.10', '10.29.0.11') }),
+            half('x.b', { config: `! virtual_router_id 40\n${told(36, '10.29.0.11', '10.29.0.10')}` }),
+            makeServer({ address: 'x.server' }),
+          ],
+          networkPorts: ['a', 'b'].map((name) => port(name, { allowedPairs: [pairOf('10.29.0.0/24')] })),
+        }),
+      },
+      {
+        name: 'the other addresses of the ports, and a network beside, are not known',
+        inventory: pair({
+          networks: [EDGE_NETWORK, { ...EDGE_NETWORK, origin: origin('x.lan'), ranges: UNKNOWN }],
+          networkPorts: ['a', 'b'].map((name) =>
+            port(name, { portSecurity: UNKNOWN, allowedPairs: [pairOf(UNKNOWN), pairOf('10.29.0.10/32')] }),
+          ),
+        }),
+      },
+      {
         name: 'ports that check no address',
         inventory: pair({
           networkPorts: [
@@ -77,6 +97,52 @@ policyTest(
       },
     ],
     broken: [
+      {
+        name: 'a third appliance that shares nothing',
+        inventory: pair({
+          servers: [
+            half('x.a'),
+            half('x.b'),
+            half('x.c', { packages: [] }),
+            makeServer({ address: 'x.server' }),
+          ],
+        }),
+        at: 'x.c',
+      },
+      {
+        name: 'an address that is none',
+        inventory: second({ config: told(36, '10.29.0.300') }),
+        at: 'x.b',
+      },
+      {
+        name: 'an address and no router id',
+        inventory: second({ config: told('', '10.29.0.10') }),
+        at: 'x.b',
+      },
+      { name: 'a router id and no address', inventory: second({ config: told(36) }), at: 'x.b' },
+      {
+        name: 'one more address on the second',
+        inventory: second({ config: told(36, '10.29.0.10', '10.29.0.11') }),
+        at: 'x.b',
+      },
+      {
+        name: 'the ports may use a neighbour of the address',
+        inventory: pair({
+          networkPorts: ['a', 'b'].map((name) => port(name, { allowedPairs: [pairOf('10.29.0.11')] })),
+        }),
+        at: 'openstack_networking_port_v2.a',
+        says: 'allowed to 0',
+      },
+      {
+        name: 'the network of the ports does not hold the address',
+        inventory: pair({ networks: [{ ...EDGE_NETWORK, ranges: ['10.30.0.0/24'] }] }),
+        says: 'allowed to 0',
+      },
+      {
+        name: 'one port alone is on the network, whatever the other of no known network may do',
+        inventory: pair({ networkPorts: [port('a'), port('b', { network: null, allowedPairs: [] })] }),
+        says: 'allowed to 1',
+      },
       {
         name: 'one appliance',
         inventory: pair({ servers: [half('x.a'), makeServer({ address: 'x.server' })] }),
@@ -121,6 +187,22 @@ policyTest(
       {
         name: 'the policy is known after apply',
         inventory: pair({ spreadGroups: [makeGroup({ policy: UNKNOWN })] }),
+      },
+      ...[
+        ['what a port may use', { allowedPairs: UNKNOWN }],
+        ['an address that a port may use', { allowedPairs: [pairOf(UNKNOWN)] }],
+        ['whether a port checks', { portSecurity: UNKNOWN, allowedPairs: [] }],
+      ].map(([what, parts]) => ({
+        name: `${what} is known after apply`,
+        inventory: pair({ networkPorts: [port('a'), port('b', parts as Partial<NetworkPort>)] }),
+      })),
+      {
+        name: 'the network of a port is elsewhere',
+        inventory: pair({ networkPorts: [port('a'), port('b', { network: null })] }),
+      },
+      {
+        name: 'the addresses of the network are known after apply',
+        inventory: pair({ networks: [{ ...EDGE_NETWORK, ranges: UNKNOWN }] }),
       },
       { name: 'no port in the document', inventory: pair({ networkPorts: [] }) },
     ],
