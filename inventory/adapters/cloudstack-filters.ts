@@ -10,7 +10,7 @@ import {
   reach,
   type Scene,
 } from '../draft.ts'
-import type { AllowRule, Ref, Value } from '../model.ts'
+import type { AllowRule, Ref, Unknown, Value } from '../model.ts'
 import { originOf, pathText } from '../reading.ts'
 import type { Resource } from '../resource.ts'
 import { isUnknown, unknown } from '../values.ts'
@@ -39,7 +39,8 @@ export function securityRules(scene: Scene, resource: Resource): void {
     if (!isUnknown(group) && addressOf(group) !== filter.origin.address) continue
     filter.rules.push(...rules)
     // The first rule out closes what was open before it.
-    if (rules.some(({ direction }) => direction === 'out')) filter.outboundDefault = 'drop'
+    const out = rules.find(({ direction }) => direction === 'out')
+    if (out) filter.outboundDefault = isUnknown(out.ports) && isUnknown(out.peers) ? out.ports : 'drop'
   }
 }
 
@@ -54,7 +55,7 @@ export function addressFirewall(scene: Scene, resource: Resource): void {
     stateful: true,
     inboundDefault: 'drop',
     outboundDefault: null,
-    rules: [...rulesOf(scene, resource)],
+    rules: [...rulesOf(scene, resource, 'in')],
   })
 }
 
@@ -62,7 +63,10 @@ function rulesOf(scene: Scene, resource: Resource, direction?: 'in' | 'out'): re
   const { reading } = scene
   const origin = originOf(reading.graph, resource)
   const count = reading.count(resource, ['rule'])
-  if (isUnknown(count)) return [anyRule(origin, 'rule', count, direction)]
+  if (isUnknown(count))
+    return (direction ? [direction] : (['in', 'out'] as const)).map((way) =>
+      anyRule(origin, 'rule', count, way),
+    )
   return Array.from({ length: count }, (_, index) => ruleAt(scene, resource, index, direction)).flat()
 }
 
@@ -109,6 +113,7 @@ function peersOf({ reading }: Scene, resource: Resource, index: number): AllowRu
 
 /** What stands behind a public address is reachable from outside, filtered by the address's firewall. */
 function behindAddress(scene: Scene, server: Value<Ref> | null, ip: Value<Ref> | null): void {
+  if (isUnknown(server)) perhapsPublic(scene, server)
   const held = scene.draft.servers.get(addressOf(server) ?? '')
   if (!held) return
   held.publicIpv4 = true
@@ -125,6 +130,12 @@ function behindAddress(scene: Scene, server: Value<Ref> | null, ip: Value<Ref> |
   if (resource) reach(scene, resource, held.origin.address, ['ip_address'])
 }
 
+/** Any machine may be the one that stands behind a public address. */
+function perhapsPublic({ draft }: Scene, why: Unknown): void {
+  for (const server of draft.servers.values())
+    if (server.origin.type === SERVER[0] && server.publicIpv4 === false) server.publicIpv4 = why
+}
+
 export function staticNat(scene: Scene, resource: Resource): void {
   const { reading } = scene
   behindAddress(
@@ -138,6 +149,7 @@ export function portForward(scene: Scene, resource: Resource): void {
   const { reading } = scene
   const ip = reading.relation(resource, ['ip_address_id'], IP)
   const count = reading.count(resource, ['forward'])
+  if (isUnknown(count)) perhapsPublic(scene, count)
   for (let index = 0; index < (isUnknown(count) ? 0 : count); index++) {
     behindAddress(scene, reading.relation(resource, ['forward', index, 'virtual_machine_id'], SERVER), ip)
   }

@@ -25,14 +25,18 @@ export function firewall(scene: Scene, resource: Resource): void {
   const count = reading.count(resource, ['rule'])
   const origin = originOf(reading.graph, resource)
   const rules = isUnknown(count)
-    ? [anyRule(origin, 'rule', count)]
+    ? (['in', 'out'] as const).map((direction) => anyRule(origin, 'rule', count, direction))
     : Array.from({ length: count }, (_, index) => ruleAt(scene, resource, index))
   draft.filters.set(resource.address, {
     ...base(scene, resource),
     stateful: true,
     inboundDefault: 'drop',
     // One rule out is enough to close every other way out.
-    outboundDefault: rules.some(({ direction }) => direction === 'out') ? 'drop' : 'accept',
+    outboundDefault: isUnknown(count)
+      ? count
+      : rules.some(({ direction }) => direction === 'out')
+        ? 'drop'
+        : 'accept',
     rules,
   })
 }
@@ -96,14 +100,18 @@ function selectorsOf(scene: Scene, resource: Resource, attachment: boolean): rea
   const { reading } = scene
   if (attachment) {
     const selectors = reading.texts(resource, ['label_selectors'])
-    return isUnknown(selectors) ? [] : selectors
+    return isUnknown(selectors) ? [selectors] : selectors
   }
   const count = reading.count(resource, ['apply_to'])
-  if (isUnknown(count)) return []
+  // A plan calls the list unknown also where nobody wrote it.
+  if (isUnknown(count)) return isWritten(resource, 'apply_to') ? [count] : []
   return Array.from({ length: count }, (_, index) =>
     reading.text<null>(resource, ['apply_to', index, 'label_selector'], null),
   ).flatMap((selector) => selector ?? [])
 }
+
+const isWritten = ({ config, values }: Resource, attribute: string): boolean =>
+  config === null || config.at([attribute], values) !== null
 
 function attach(scene: Scene, ref: Value<Ref>, filter: Value<Ref>): void {
   if (isUnknown(ref)) everyServer(scene, (server) => addFilter(server, ref))

@@ -164,6 +164,7 @@ const ip =
 /** Networks and primary addresses may be given to a server from the server's side. */
 function ownNetworks(scene: Scene, resource: Resource): void {
   const count = scene.reading.count(resource, ['network'])
+  if (isUnknown(count)) memberOf(scene, count, { address: resource.address })
   for (let index = 0; !isUnknown(count) && index < count; index++) {
     memberOf(scene, networkAt(scene, resource, ['network', index]), { address: resource.address })
   }

@@ -64,7 +64,7 @@ function whenWritten({ reading }: Scene, resource: Resource, attribute: string) 
 function certifiedOf({ reading }: Scene, resource: Resource): Value<boolean> {
   const own = reading.text(resource, ['default_tls_container_ref'], '')
   if (!isUnknown(own)) return own !== ''
-  return resource.config?.at(['default_tls_container_ref'], resource.values) != null
+  return resource.config ? resource.config.at(['default_tls_container_ref'], resource.values) !== null : own
 }
 
 function redirectsOf({ reading }: Scene, resource: Resource): Value<boolean> {

@@ -1,6 +1,6 @@
 /** Security groups of OpenStack: their rules, and the peers that these name. */
 import { addressOf, anyRule, EVERYWHERE, label, portRange, type Scene } from '../draft.ts'
-import type { AllowRule, Value } from '../model.ts'
+import type { AllowRule, Ref, Value } from '../model.ts'
 import { originOf } from '../reading.ts'
 import type { Resource } from '../resource.ts'
 import { isUnknown, unknown } from '../values.ts'
@@ -25,14 +25,17 @@ export function securityGroup(scene: Scene, resource: Resource): void {
     stateful: reading.flag(resource, ['stateful'], true),
     inboundDefault: 'drop',
     outboundDefault: 'drop',
-    rules: bare === true ? [] : [out],
+    rules: isUnknown(bare) ? [anyRule(origin, out.path, bare, 'out')] : bare ? [] : [out],
   })
 }
 
 export function securityRule(scene: Scene, resource: Resource): void {
-  const { reading, draft } = scene
+  const { reading } = scene
   const group = reading.relation(resource, ['security_group_id'], GROUP)
-  const rule = ruleOf(scene, resource)
+  for (const rule of rulesOf(scene, resource)) bindRule(scene, group, rule)
+}
+
+function bindRule({ draft }: Scene, group: Value<Ref> | null, rule: AllowRule): void {
   if (isUnknown(group)) {
     draft.strayRules.push(rule)
     // A rule whose group is not known may open any of them.
@@ -47,9 +50,15 @@ export function securityRule(scene: Scene, resource: Resource): void {
   else draft.strayRules.push(rule)
 }
 
-function ruleOf(scene: Scene, resource: Resource): AllowRule {
+/** One rule; two where nobody knows which way it goes. */
+function rulesOf(scene: Scene, resource: Resource): readonly AllowRule[] {
+  const direction = scene.reading.text(resource, ['direction'], 'ingress')
+  const rule = ruleOf(scene, resource, direction)
+  return isUnknown(direction) ? [rule, { ...rule, direction: 'out' }] : [rule]
+}
+
+function ruleOf(scene: Scene, resource: Resource, direction: Value<string>): AllowRule {
   const { reading } = scene
-  const direction = reading.text(resource, ['direction'], 'ingress')
   const protocol = reading.text(resource, ['protocol'], 'any')
   return {
     origin: originOf(reading.graph, resource),

@@ -63,7 +63,10 @@ export function container(scene: Scene, resource: Resource): void {
 /** By the flag, or by the older way, which keeps what was there in a container of its own. */
 function versioned({ reading }: Scene, resource: Resource): Value<boolean> {
   const legacy = reading.count(resource, ['versioning_legacy'])
-  return !isUnknown(legacy) && legacy > 0 ? true : reading.flag(resource, ['versioning'], false)
+  const flag = reading.flag(resource, ['versioning'], false)
+  if (flag === true) return true
+  if (isUnknown(legacy)) return legacy
+  return legacy > 0 ? true : flag
 }
 
 /**

@@ -42,8 +42,9 @@ function server(scene: Scene, resource: Resource): void {
     publicIpv4: publicNetwork(scene, resource),
     publicIpv6: publicNetwork(scene, resource),
     sshKeys: asList(key),
-    filters: bare && !omitted ? ownFilters : [],
-    implicitDefaultFilter: (bare && omitted) || (!isUnknown(ownFilters) && ownFilters.some(isDefaultGroup)),
+    filters: ports.unread ?? (bare && !omitted ? ownFilters : []),
+    implicitDefaultFilter:
+      (!ports.unread && bare && omitted) || (!isUnknown(ownFilters) && ownFilters.some(isDefaultGroup)),
     spreadGroups: asList(
       reading.relation(resource, ['scheduler_hints', 0, 'group'], ['openstack_compute_servergroup_v2']),
     ),
@@ -118,13 +119,16 @@ function networkOf({ reading }: Scene, resource: Resource, index: number): Value
 function portsOf(scene: Scene, resource: Resource) {
   const { reading } = scene
   const count = reading.count(resource, ['network'])
-  if (isUnknown(count)) return { interfaces: 1, readyMade: 0, refs: [] as Value<Ref>[] }
+  if (isUnknown(count)) {
+    const written = resource.config === null || resource.config.at(['network'], resource.values) !== null
+    return { interfaces: 1, readyMade: 0, refs: [] as Value<Ref>[], unread: written ? count : undefined }
+  }
   const refs = Array.from({ length: count }, (_, index) =>
     reading.relation(resource, ['network', index, 'port'], PORT),
   ).flatMap((ref) => ref ?? [])
   // In a state every interface has a port; those the resource made itself are not resources of their own.
   const readyMade = reading.graph.stage === 'state' ? refs.filter((ref) => 'address' in ref) : refs
-  return { interfaces: Math.max(count, 1), readyMade: readyMade.length, refs: readyMade }
+  return { interfaces: Math.max(count, 1), readyMade: readyMade.length, refs: readyMade, unread: undefined }
 }
 
 /** Notes the private networks of a server: those of its interfaces that are not on the public side. */

@@ -1,6 +1,6 @@
 /** OVHcloud's networks, the balancers in front of them and the users of a project. */
 import { addressOf, label, type Scene } from '../draft.ts'
-import type { Listener, Value } from '../model.ts'
+import type { Listener, Origin, Unknown, Value } from '../model.ts'
 import { originOf, pathText } from '../reading.ts'
 import type { Resource } from '../resource.ts'
 import { isUnknown, unknown } from '../values.ts'
@@ -41,15 +41,23 @@ function dhcpOf({ reading }: Scene, resource: Resource): Value<boolean> {
 export function loadBalancer(scene: Scene, resource: Resource): void {
   const { reading, draft } = scene
   const count = reading.count(resource, ['listeners'])
-  const indexes = isUnknown(count) ? [] : Array.from({ length: count }, (_, index) => index)
+  const origin = originOf(reading.graph, resource)
   draft.loadBalancers.set(resource.address, {
     ...base(scene, resource),
     site: siteAt(scene, resource, 'region_name', 'region'),
-    listeners: indexes.map((index) => listenerAt(scene, resource, index)),
+    listeners: isUnknown(count)
+      ? [anyListener(origin, count)]
+      : Array.from({ length: count }, (_, index) => listenerAt(scene, resource, index)),
     targets: [],
     private: null,
   })
 }
+
+/** Listeners that are not known may be any. */
+const anyListener = (origin: Origin, why: Unknown): Listener => ({
+  ...{ origin, path: 'listeners', protocol: why, port: why },
+  ...{ redirects: why, certified: why, tlsVersions: why, peers: why },
+})
 
 function listenerAt({ reading }: Scene, resource: Resource, index: number): Listener {
   const at = (name: string) => ['listeners', index, name]

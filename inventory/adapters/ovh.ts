@@ -51,6 +51,7 @@ function instance(scene: Scene, resource: Resource): void {
 function joinOwn(scene: Scene, resource: Resource): void {
   const newer = resource.type === 'ovh_cloud_instance'
   const count = newer ? scene.reading.count(resource, ['networks']) : 1
+  if (isUnknown(count)) joinNetwork(scene, count, { address: resource.address })
   for (let index = 0; !isUnknown(count) && index < count; index++) {
     const path = newer ? ['networks', index, 'network_id'] : ['network', 0, 'private', 0, 'network', 0, 'id']
     joinNetwork(scene, scene.reading.relation(resource, path, NETWORK), { address: resource.address })

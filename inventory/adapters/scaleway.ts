@@ -141,13 +141,17 @@ function plug(scene: Scene, resource: Resource): void {
 const wholeGiB = (gigabytes: Value<number>): Value<number> =>
   isUnknown(gigabytes) ? gigabytes : Math.floor((gigabytes * 1e9) / 2 ** 30)
 
+function joinOwn(scene: Scene, resource: Resource): void {
+  const server = { address: resource.address }
+  const count = scene.reading.count(resource, ['private_network'])
+  if (isUnknown(count)) memberOf(scene, count, server)
+  for (let index = 0; !isUnknown(count) && index < count; index++)
+    memberOf(scene, scene.reading.relation(resource, ['private_network', index, 'pn_id'], NETWORK), server)
+}
+
 function attachOwn(scene: Scene, resource: Resource): void {
+  joinOwn(scene, resource)
   const { reading, draft } = scene
-  const networks = reading.count(resource, ['private_network'])
-  for (let index = 0; !isUnknown(networks) && index < networks; index++)
-    memberOf(scene, reading.relation(resource, ['private_network', index, 'pn_id'], NETWORK), {
-      address: resource.address,
-    })
   const volumes = reading.relations(resource, ['additional_volume_ids'], VOLUMES)
   for (const ref of isUnknown(volumes) ? [] : (volumes ?? [])) {
     const held = draft.volumes.get(addressOf(ref) ?? '')

@@ -1,5 +1,5 @@
-import type { AllowRule, Guest, GuestFirewall, Level, Server } from '../../inventory/model.ts'
-import { isUnknown } from '../../inventory/values.ts'
+import type { AllowRule, Level, Server } from '../../inventory/model.ts'
+import { isUnknown, know } from '../../inventory/values.ts'
 import { defineCheck } from '../lib/check.ts'
 import { exposures } from '../lib/exposures.ts'
 import { layerOf, looksOutward, notUnderstood } from '../lib/filters.ts'
@@ -19,18 +19,20 @@ export default defineCheck({
   ),
   items: ({ filters, servers, strayRules }) => [
     ...filters.filter((filter) => !looksOutward(filter)),
-    ...servers.filter(hasRuleset),
+    ...servers.filter(mayHaveRuleset),
     ...strayRules.filter(({ direction }) => direction === 'in'),
   ],
   look(item, { inventory, level }) {
     if ('rules' in item) return exposures(layerOf(item, level))
     if ('direction' in item) return strayExposures(item, inventory.strayRules, level)
-    const { inboundPolicy, rules, unread } = item.guest.firewall
+    const guest = know(item.guest)
+    if (guest?.firewall == null) return null
+    const { inboundPolicy, rules, unread } = guest.firewall
     const { address } = item.origin
     const vague = unread.map((rule) => notUnderstood(rule, item.origin))
     // What is not understood may be what closes it.
     const open = inboundPolicy === 'accept' && unread.length === 0
-    const layer = { where: 'guest', address, level: guestLevel(item.guest, level), open, rules } as const
+    const layer = { where: 'guest', address, level: guestLevel(guest, level), open, rules } as const
     return [...exposures(layer), ...vague]
   },
 })
@@ -48,8 +50,6 @@ function strayExposures(rule: AllowRule, strays: readonly AllowRule[], level: Le
 
 const joint = new WeakMap<readonly AllowRule[], readonly Observation[]>()
 
-/** A server whose ruleset is in the document; one without is told by hygiene.server-filter. */
-const hasRuleset = (
-  server: Server,
-): server is Server & { readonly guest: Guest & { firewall: GuestFirewall } } =>
-  server.guest !== null && !isUnknown(server.guest) && server.guest.firewall !== null
+/** A server that has a ruleset, or may; one without is told by hygiene.server-filter. */
+const mayHaveRuleset = ({ guest }: Server): boolean =>
+  guest !== null && (isUnknown(guest) || guest.firewall !== null)
