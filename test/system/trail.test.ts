@@ -49,6 +49,15 @@ describeWith(
     const first = (): string[][] => (parse(text) as { runcmd: string[][] }).runcmd
 
     beforeAll(async () => {
+      // One at a time: the same tests may be running with the files of another system.
+      turn = spawn('flock', [
+        '--no-fork',
+        '/run/lock/paraphe-audit-trail',
+        'sh',
+        '-c',
+        'echo ours; exec sleep infinity',
+      ])
+      await new Promise((resolve) => turn?.stdout?.once('data', resolve))
       server = await boot('server', text)
       server.run(['sh', '-c', 'rm -rf /var/log/audit && mkdir -p /var/log/audit'])
       for (const argv of first()) if (argv[0] === 'sed') server.run(argv)
@@ -124,7 +133,7 @@ describeWith(
       server.run([
         'sh',
         '-c',
-        `touch -d '94 days ago' ${LOG}.9; touch -d '92 days ago' ${LOG}.8; cat ${LOG}.[89]`,
+        `touch ${LOG} ${LOG}.1; touch -d '94 days ago' ${LOG}.9; touch -d '92 days ago' ${LOG}.8; cat ${LOG}.[89]`,
       ])
       server.run(['systemd-tmpfiles', '--clean', '/etc/tmpfiles.d/log-retention.conf'])
       const left = server.run(['ls', '/var/log/audit']).trim().split('\n')
