@@ -1,8 +1,9 @@
 /** A plan judged by a pack alone, before any contract: loads neither the contract's schema nor its catalogues. */
+import { basename } from 'node:path'
 import type { Contract } from '../contract/model.ts'
 import type { Inventory } from '../inventory/model.ts'
 import { judge } from '../ledger/judge.ts'
-import type { Ledger } from '../ledger/model.ts'
+import { type Ledger, NO_CONTRACT } from '../ledger/model.ts'
 import type { Policy } from '../policies/model.ts'
 
 /** Judges documents by the checks alone: no contract, so no promise but the rules of the trade. */
@@ -12,17 +13,17 @@ export function judgeWithoutContract(
   options: {
     readonly now: string
     readonly checks: readonly Policy[]
-    /** Whose it is said to be. @default the stack's */
+    /** Whose it is said to be. @default the stack's, or the name of the file */
     readonly code?: string
   },
 ): Ledger {
-  const code = options.code ?? inventories.at(-1)?.stack ?? 'sans-contrat'
+  const code = options.code ?? inventories.at(-1)?.stack ?? basename(file)
   return judge({
     contract: nobodysContract(code),
     contractFile: file,
     promises: [],
     catalogue: {
-      id: 'regles-de-l-art',
+      id: NO_CONTRACT,
       title: { fr: 'Sans contrat\u00a0: règles de l’art', en: 'No contract: rules of the trade' },
     },
     services: [],

@@ -138,6 +138,8 @@ function findingOf({ sight, observation }: Breach, promise: AnyPromise): Finding
     path,
     expected,
     found,
+    // The rules of the trade were signed by nobody.
+    ...(promise.id === policy.id && { basis: 'asked' as const }),
     ...(note === undefined ? {} : { note }),
     position: promise.position,
   }

@@ -4,6 +4,9 @@ import type { EvidenceKind } from '../inventory/evidence.ts'
 import { LEVELS, type Level } from '../inventory/model.ts'
 import type { Direction, Finding, Words } from '../policies/model.ts'
 
+/** The catalogue of a ledger without a contract: the rules of the trade alone. */
+export const NO_CONTRACT = 'regles-de-l-art'
+
 export const LEDGER_SCHEMA = 'paraphe.ledger/1'
 
 /** `not-applicable`: every policy says, with its reason, that the promise asks nothing here (`missing` holds it). */

@@ -10,6 +10,8 @@ export interface PolicyWords {
   readonly why: Text
   readonly remedy: Text
   readonly severity: Severity
+  /** What it looks at; absent for what is no policy, such as a point of `paraphe lint`. */
+  readonly reads?: readonly string[]
 }
 
 /** A place where something of the client stands. Latitude and longitude in degrees, WGS 84. */
@@ -68,7 +70,7 @@ export interface ReportContext {
   readonly policies: ReadonlyMap<string, PolicyWords>
   /** Leave out of `pretty` what is kept, on paper or not applicable; the counts still say how many. */
   readonly brief?: boolean
-  /** Absolute URL that a policy id is appended to; null when the rules are not published anywhere. */
+  /** Absolute address of the published page of policies, each at its anchor; null when it is published nowhere. */
   readonly docs: string | null
   /** The level that `--require` asks for: `junit` fails what is unproven although that level could prove it. */
   readonly require?: Level

@@ -16,6 +16,9 @@ export function standing(verdict: Verdict): Standing {
   return verdict.direction === 'over' ? 'over' : 'broken'
 }
 
+/** What a brief report leaves out. */
+export const QUIET: ReadonlySet<Standing> = new Set(['kept', 'paper', 'moot'])
+
 /** The sign of each standing; never the only way a report tells it. */
 export const SIGNS: Readonly<Record<Standing, string>> = {
   kept: '✔',
@@ -48,6 +51,11 @@ let natural: Intl.Collator | undefined
 export function byArticle(a: Verdict, b: Verdict): number {
   natural ??= new Intl.Collator('fr', { numeric: true })
   return natural.compare(a.promise.article, b.promise.article) || natural.compare(a.promise.id, b.promise.id)
+}
+
+/** A check of a pack, which no article asks for: it stands for a promise of its own name. */
+export function isCheck({ promise, policies }: Verdict): boolean {
+  return policies[0] === promise.id
 }
 
 export interface Group {

@@ -1,5 +1,5 @@
 /** The words that all formats share, each in one place, and how dates and numbers read in each language. */
-import { type Bearer, type Lang, say, type Text } from '../contract/promise.ts'
+import { type Bearer, type Lang, say, type Text, type Words } from '../contract/promise.ts'
 import type { Level } from '../inventory/model.ts'
 import type { WaiverState } from '../ledger/model.ts'
 import type { Finding } from '../policies/model.ts'
@@ -57,9 +57,22 @@ export function contrast({ found, expected, basis = 'signed' }: Finding, lang: L
     : `${say(found, lang)}, ${against}: ${say(expected, lang)}`
 }
 
-/** Address and attribute of a finding or a gap, as far as they are known. */
-export function whereabouts(at: { readonly address: string | null; readonly path: string | null }): string {
-  return [at.address, at.path].filter((part) => part !== null).join(' · ')
+/** Address and attribute of a finding or a gap, as far as they are known; an attribute that names its resource stands alone. */
+export function whereabouts({ address, path }: Place): string {
+  if (address === null || path?.startsWith(`${address}.`)) return path ?? ''
+  return path === null ? address : `${address} · ${path}`
+}
+
+interface Place {
+  readonly address: string | null
+  readonly path: string | null
+}
+
+/** Why something is not known, without the attribute that `whereabouts` tells beside it. */
+export function gapText({ words, path }: Place & { readonly words: Words }, lang: Lang): string {
+  const text = say(words, lang)
+  const start = [`${path}: `, `${path}\u00a0: `].find((said) => text.startsWith(said)) ?? ''
+  return text.slice(start.length)
 }
 
 const zone = 'Europe/Paris'

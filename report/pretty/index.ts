@@ -1,11 +1,12 @@
 /** The terminal: who, on what proof, every promise with its verdict, then waivers, strays and the counts. */
 import { styleText } from 'node:util'
 import { say } from '../../contract/promise.ts'
-import type { Verdict } from '../../ledger/model.ts'
+import { NO_CONTRACT, type Verdict } from '../../ledger/model.ts'
 import type { Reporter } from '../model.ts'
-import { count, type Group, groups, STANDINGS, type Standing, standing } from '../shape.ts'
+import { count, type Group, groups, isCheck, QUIET, STANDINGS, standing } from '../shape.ts'
 import { tame } from '../tame.ts'
 import { brief, counted, LEVEL, WAIVER_STATE } from '../words.ts'
+import { checks } from './checks.ts'
 import { details, type Page, row, strength } from './verdict.ts'
 import { width, wrap } from './width.ts'
 
@@ -24,9 +25,11 @@ function columnsOf(page: Omit<Page, 'columns'>): Page['columns'] {
 
 function header({ ledger, ctx, paint, t }: Page): string[] {
   const { lock } = ledger
+  const unlocked =
+    ledger.catalogue.id === NO_CONTRACT ? [] : [paint('yellow', t('contrat sans scellé', 'no lock'))]
   const locked =
     lock.state === 'none'
-      ? [paint('yellow', t('contrat sans scellé', 'no lock'))]
+      ? unlocked
       : [
           ...(lock.signedOn ? [`${t('signé le', 'signed')} ${lock.signedOn}`] : []),
           `${t('scellé', 'lock')} ${brief(lock.hash)} ${paint('green', '✔')}`,
@@ -43,10 +46,9 @@ function header({ ledger, ctx, paint, t }: Page): string[] {
   ]
 }
 
-const QUIET: ReadonlySet<Standing> = new Set(['kept', 'paper', 'moot'])
-
 function group({ service, verdicts: all }: Group, page: Page): string[] {
-  const verdicts = page.ctx.brief ? all.filter((verdict) => !QUIET.has(standing(verdict))) : all
+  const promises = all.filter((verdict) => !isCheck(verdict))
+  const verdicts = page.ctx.brief ? promises.filter((verdict) => !QUIET.has(standing(verdict))) : promises
   if (verdicts.length === 0) return []
   const name = service
     ? `${service.id} · ${say(service.offer, page.ctx.lang)}`
@@ -101,5 +103,14 @@ export const pretty: Reporter = (ledger, ctx) => {
   }
   const page: Page = { ...bare, columns: columnsOf(bare) }
   const body = groups(ledger).flatMap((one) => group(one, page))
-  return [...header(page), ...body, ...waivers(page), ...unclaimed(page), '', summary(page), ''].join('\n')
+  return [
+    ...header(page),
+    ...body,
+    ...checks(page),
+    ...waivers(page),
+    ...unclaimed(page),
+    '',
+    summary(page),
+    '',
+  ].join('\n')
 }

@@ -1,11 +1,12 @@
 /** One verdict on the terminal: its row, then what is wrong, where, and what to do. */
 import { say } from '../../contract/promise.ts'
 import type { Ledger, Verdict } from '../../ledger/model.ts'
+import type { Finding } from '../../policies/model.ts'
 import { firstFew, gather } from '../lists.ts'
 import type { ReportContext } from '../model.ts'
 import { onlyDeclared, SIGNS, type Standing, standing } from '../shape.ts'
 import { tame } from '../tame.ts'
-import { contrast, LEVEL, whereabouts } from '../words.ts'
+import { contrast, gapText, LEVEL, whereabouts } from '../words.ts'
 import { pad, wrap } from './width.ts'
 
 export type Style = 'green' | 'red' | 'yellow' | 'magenta' | 'gray' | 'cyan' | 'bold'
@@ -36,7 +37,7 @@ function lead(verdict: Verdict, { ctx, t }: Page): string {
   if (finding && verdict.status === 'broken') return contrast(finding, ctx.lang)
   if (verdict.status === 'not-measurable')
     return t('rien qu’une machine puisse lire', 'nothing a machine could read')
-  const gaps = verdict.missing.map((gap) => say(gap.words, ctx.lang))
+  const gaps = verdict.missing.map((gap) => gapText(gap, ctx.lang))
   const seen = verdict.seen.map((one) => say(one.words, ctx.lang))
   // three servers that say the same are told once: "31 days (×3)"
   const told = gather(verdict.status !== 'kept' && gaps.length > 0 ? gaps : seen, (text) => text).map(
@@ -80,14 +81,14 @@ export function details(verdict: Verdict, { ledger, ctx, columns, paint, t }: Pa
   const room = Math.max(30, ctx.width - indent.length)
   const put = (text: string, style?: Style) =>
     wrap(tame(text), room).map((line) => indent + (style ? paint(style, line) : line))
+  const told = (finding?: Finding) => (finding ? contrast(finding, ctx.lang) : '')
   const untold = verdict.findings.length - SHOWN
-  const findings = verdict.findings
-    .slice(0, SHOWN)
-    .flatMap((finding, at) => [
-      ...(at > 0 ? put(contrast(finding, ctx.lang)) : []),
-      ...put(whereabouts(finding), 'gray'),
-      ...(finding.note === undefined ? [] : put(say(finding.note, ctx.lang))),
-    ])
+  const findings = verdict.findings.slice(0, SHOWN).flatMap((finding, at, all) => [
+    // The row said it of the first; what the one before said needs no saying again.
+    ...(at > 0 && told(finding) !== told(all[at - 1]) ? put(told(finding)) : []),
+    ...put(whereabouts(finding), 'gray'),
+    ...(finding.note === undefined ? [] : put(say(finding.note, ctx.lang))),
+  ])
   const remedies = [...new Set(verdict.findings.map((finding) => finding.policy))].flatMap((policy) => {
     const remedy = ctx.policies.get(policy)?.remedy
     const deploy = verdict.level === 'declared' ? '' : `cdktf deploy ${ledger.client.code}   `

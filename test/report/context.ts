@@ -10,7 +10,7 @@ export const plain: ReportContext = {
   now: '2026-11-22T10:00:00Z',
   version: '0.1.0',
   policies,
-  docs: 'https://docs.example/rules/',
+  docs: 'https://docs.example/en/policies.html',
 }
 
 export const english: ReportContext = { ...plain, lang: 'en' }

@@ -24,6 +24,20 @@ describe('the terminal report', () => {
     expect(text.trimEnd().split('\n').at(-1)).toBe('2 kept · 1 broken · 1 unproven')
   })
 
+  it('tells the gravest check first, a reason once, and of what does not apply only the number', async () => {
+    const text = await report('pretty', ledgers['no contract'], english)
+    expect(text).not.toContain('signed')
+    expect(text).not.toContain('no lock')
+    expect(text.indexOf('closed to the public')).toBeLessThan(text.indexOf('expected: protected'))
+    expect(text.match(/one command deletes it/g)).toHaveLength(1)
+    expect(text).toContain('a reference not resolved (×2)')
+    expect(text.match(/hcloud_volume\.data\[0\]\.server_id/g)).toHaveLength(1)
+    expect(text).toContain('– 1 check has nothing to judge here')
+    expect(await report('pretty', ledgers['no contract'], { ...english, brief: true })).not.toContain(
+      'nothing to',
+    )
+  })
+
   it('names the end and the approver of what was waived, and lists every waiver', async () => {
     const text = await report('pretty', ledgers['waived and expired'], english)
     expect(text.trimEnd().split('\n').at(-1)).toBe('1 broken · 1 waived (until 2026-12-31, approved by m.d.)')

@@ -2,6 +2,8 @@ import official from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' 
 import { Ajv } from 'ajv'
 import formats from 'ajv-formats'
 import { describe, expect, it } from 'vitest'
+import { POLICIES } from '../../policies/index.ts'
+import type { Policy } from '../../policies/model.ts'
 import { report } from '../../report/index.ts'
 import { ledgers } from '../fixtures/ledgers/index.ts'
 import { english, plain } from './context.ts'
@@ -31,6 +33,7 @@ interface Result {
 interface Rule {
   id: string
   helpUri?: string
+  help?: { text: string; markdown: string }
 }
 type Log = { runs: [{ tool: { driver: { rules: Rule[] } }; results: Result[] }] }
 
@@ -57,9 +60,24 @@ describe('the SARIF report', () => {
     for (const name of Object.keys(ledgers) as (keyof typeof ledgers)[]) {
       const { rules, results } = await scan(name)
       expect(new Set(rules.map((rule) => rule.id)).size).toBe(rules.length)
-      for (const rule of rules) expect(rule.helpUri).toMatch(/^https:\/\/docs\.example\/rules\/[\w.%-]+$/)
+      for (const { id, helpUri } of rules)
+        expect(helpUri).toBe(`https://docs.example/en/policies.html#${id.replaceAll('.', '')}`)
       for (const { ruleId, ruleIndex } of results) expect(rules[ruleIndex ?? -1]?.id).toBe(ruleId)
     }
+  })
+
+  it('has its help whole without a page, and no address of a rule that nobody described', async () => {
+    const asked = { ...english, docs: null, policies: new Map(POLICIES.map((one) => [one.id, one])) }
+    const { rules } = await scan('broken under', asked)
+    for (const { id, help, helpUri } of rules) {
+      expect(helpUri).toBeUndefined()
+      const { title, why, remedy, reads } = asked.policies.get(id) as Policy
+      for (const words of [title, why, remedy].map((one) => one.en)) expect(help?.text).toContain(words)
+      for (const one of reads) expect(help?.markdown).toContain(`\`${one}\``)
+      expect(help?.markdown).toContain(`\`paraphe explain ${id}\``)
+    }
+    for (const rule of (await scan('broken under', { ...english, policies: new Map() })).rules)
+      expect(rule).toEqual({ id: rule.id })
   })
 
   it('stands at the line of the contract that promised better', async () => {
