@@ -5,6 +5,9 @@ describe('secrets in texts', () => {
   it.each([
     '-----BEGIN RSA PRIVATE KEY-----',
     'password: hunter22',
+    'password: abcdef',
+    'host: a, user: b\npassword: on-the-beach',
+    'lock_passwd: true\nplain_text_passwd: hunter22',
     'MYSQL_PWD_PASSWORD=hunter22',
     '"api_key": "abcdef123456"',
     'https://user:hunter22@example.org/',
@@ -16,6 +19,8 @@ describe('secrets in texts', () => {
   })
   it.each([
     'PasswordAuthentication no',
+    'password: abcde',
+    'password:',
     'lock_passwd: true',
     'restic --password-file /etc/restic/key',
     'DB_PASSWORD_FILE=/run/secrets/db',
