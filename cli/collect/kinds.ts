@@ -56,10 +56,11 @@ fi`,
     body: `apt-get -s -o Debug::NoLocking=true dist-upgrade >"$work/apt" || return 1
 waiting=$(grep -Ec '^Inst [^ ]+ .*[(].*-[Ss]ecurity' "$work/apt")
 log=/var/log/unattended-upgrades/unattended-upgrades.log
+# It is written in local time.
 last=
 [ -r "$log" ] && last=$(sed -n 's/^\\([0-9-]* [0-9:]*\\),.*/\\1/p' "$log" | tail -n 1)
 if [ -n "$last" ]
-then printf '{"pendingSecurity":%s,"lastRun":"%s"}' "$waiting" "$(date -u -d "$last" +%Y-%m-%dT%H:%M:%SZ)"
+then printf '{"pendingSecurity":%s,"lastRun":"%s"}' "$waiting" "$(at "$(date -d "$last" +%s)" %Y-%m-%dT%H:%M:%SZ)"
 else printf '{"pendingSecurity":%s,"lastRun":null}' "$waiting"
 fi`,
   },
