@@ -10,6 +10,7 @@ import type { Policy } from '../policies/model.ts'
 import { type ChangeClass, FORMATS, type ReportContext, reportParts, reviewComment } from '../report/index.ts'
 import { readBefore } from './before.ts'
 import type { Context } from './command.ts'
+import { policiesPage } from './docs-address.ts'
 import type { Surroundings } from './surroundings.ts'
 
 export interface Judged {
@@ -69,10 +70,11 @@ export async function printLedgers(
     }))
     return ctx.out(await reviewComment(pairs, contextOf(ctx, options)))
   }
+  const context = { ...contextOf(ctx, options), docs: format === 'sarif' ? policiesPage(ctx) : null }
   const texts: Text[] = []
   for (const { ledger, surroundings } of judged) {
     const { code } = ledger.client
-    const surrounded = { ...contextOf(ctx, options), ...surroundings, before: before?.get(code) ?? null }
+    const surrounded = { ...context, ...surroundings, before: before?.get(code) ?? null }
     texts.push({ code, parts: await reportParts(format, ledger, surrounded) })
   }
   if (out !== undefined) return writeReports(ctx, texts, out, EXTENSIONS[format] ?? format)

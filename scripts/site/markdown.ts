@@ -1,6 +1,7 @@
 /** Markdown to HTML: headings that can be linked to, tables and code that scroll, no HTML that a page wrote itself. */
 import { Marked, type Tokens } from 'marked'
 import { escapeHtml } from '../../contract/html-escape.ts'
+import { anchor } from '../../report/uri.ts'
 
 export interface Heading {
   readonly depth: number
@@ -25,11 +26,7 @@ export type Resolve = (href: string) => string
 
 /** Anchors as GitHub makes them, so that a link works on both. */
 export function anchorOf(text: string, taken: Map<string, number>): string {
-  const base = text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
-    .trim()
-    .replace(/\s/g, '-')
+  const base = anchor(text)
   const before = taken.get(base) ?? 0
   taken.set(base, before + 1)
   return before === 0 ? base : `${base}-${before}`

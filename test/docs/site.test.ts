@@ -3,8 +3,10 @@ import { existsSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { COMMANDS } from '../../cli/commands/index.ts'
+import { policiesPage } from '../../cli/docs-address.ts'
 import { KINDS } from '../../contract/vocabulary.ts'
 import { PACKS, POLICIES } from '../../policies/index.ts'
+import { rule } from '../../report/sarif/rules.ts'
 import { SCHEMAS } from '../../scripts/schemas.ts'
 import { buildSite } from '../../scripts/site/build.ts'
 import { anchorOf, renderMarkdown } from '../../scripts/site/markdown.ts'
@@ -67,6 +69,26 @@ describe('the site', () => {
     )
     for (const name of Object.keys(SCHEMAS)) expect(site.has(`files/schema/${name}.schema.json`)).toBe(true)
   })
+
+  it.each(['fr', 'en'] as const)(
+    'has the page and the place that every rule of a SARIF log in %s names',
+    (lang) => {
+      const env = { PARAPHE_DOCS: 'https://docs.example/paraphe' }
+      const docs = policiesPage({ cwd: root, env, lang })
+      const policies = new Map(
+        [...POLICIES, ...PACKS.flatMap((pack) => pack.policies)].map((policy) => [policy.id, policy]),
+      )
+      const ctx = { lang, color: false, width: 80, now: '', version: '', policies, docs }
+      expect(policies.size).toBeGreaterThan(80)
+      for (const id of policies.keys()) {
+        const { helpUri } = rule(id, ctx) as { helpUri?: string }
+        const { origin, pathname, hash } = new URL(helpUri ?? '')
+        expect(origin).toBe('https://docs.example')
+        const page = site.get(pathname.replace('/paraphe/', ''))
+        expect(page, helpUri).toContain(` id="${decodeURIComponent(hash.slice(1))}"`)
+      }
+    },
+  )
 
   it('can be searched: each language knows its own words', () => {
     const words = (lang: string) => site.get(`${lang}/search-index.js`) ?? ''

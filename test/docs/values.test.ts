@@ -7,6 +7,7 @@ import ts from 'typescript'
 import { afterAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { readPrices } from '../../cli/cost/prices-file.ts'
+import { policiesPage } from '../../cli/docs-address.ts'
 import { parseContract } from '../../contract/load.ts'
 import { parseOwnRules } from '../../lifecycle/change/own-rules.ts'
 import { SCHEMAS } from '../../scripts/schemas.ts'
@@ -70,6 +71,11 @@ const CHECKS: Readonly<Record<string, (text: string) => void>> = {
   journal: bySchema('journal'),
   drill: bySchema('drill'),
   waivers: bySchema('waivers'),
+  package: (text) => {
+    const { paraphe } = JSON.parse(text) as { paraphe: { docs: string } }
+    const env = { PARAPHE_DOCS: paraphe.docs }
+    expect(policiesPage({ cwd: root, env, lang: 'en' })).toBe(`${paraphe.docs}/en/policies.html`)
+  },
   evidence: (text) => {
     const { kind, observedAt, expiresAt } = JSON.parse(text) as Record<string, string>
     expect(kind).toBe('restic-snapshots')
