@@ -222,36 +222,6 @@ export function reach(
   }
 }
 
-/**
- * Notes that a server is on a network: of this document, or of one that is not here. Where the server cannot be told,
- * it may be any of those of its `types`.
- */
-export function joinNetwork(
-  { draft }: Scene,
-  network: Value<Ref> | null,
-  server: Value<Ref> | null,
-  types: readonly string[] = [],
-): void {
-  if (network === null || server === null) return
-  if (isUnknown(server)) {
-    for (const one of draft.servers.values()) if (types.includes(one.origin.type)) one.networkElsewhere = true
-    return
-  }
-  const address = addressOf(server) ?? ''
-  const joined = draft.servers.get(address)
-  const held = draft.networks.get(addressOf(network) ?? '')
-  if (!joined) return
-  if (!held) joined.networkElsewhere = true
-  else if (!held.members.includes(address)) held.members.push(address)
-}
-
-/** A listener belongs to its balancer; one whose balancer is not here is told all the same. */
-export function addListener({ draft }: Scene, owner: Value<Ref> | null, listener: Listener): void {
-  const held = draft.loadBalancers.get(addressOf(owner) ?? '')
-  if (held) held.listeners.push(listener)
-  else draft.strayListeners.push(listener)
-}
-
 /** A pair of ports inside 0–65535; anything else is an Unknown, never a narrow rule. */
 export function portRange(
   from: Value<number | null>,

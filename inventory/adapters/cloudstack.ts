@@ -1,14 +1,5 @@
-import {
-  type Adapter,
-  addressOf,
-  amount,
-  asList,
-  joinNetwork,
-  label,
-  openList,
-  reach,
-  type Scene,
-} from '../draft.ts'
+import { type Adapter, addressOf, amount, asList, label, openList, reach, type Scene } from '../draft.ts'
+import { joinNetwork } from '../joins.ts'
 import type { Ref, Value } from '../model.ts'
 import type { Resource } from '../resource.ts'
 import { freeTexts } from '../texts.ts'

@@ -1,5 +1,6 @@
 /** Hetzner's load balancers and the certificates they show. */
-import { addListener, addressOf, label, place, type Scene, thing } from '../draft.ts'
+import { addressOf, label, place, type Scene, thing } from '../draft.ts'
+import { addListener } from '../joins.ts'
 import type { Value } from '../model.ts'
 import { originOf } from '../reading.ts'
 import type { Resource } from '../resource.ts'

@@ -5,13 +5,13 @@ import {
   amount,
   asList,
   label,
-  joinNetwork as memberOf,
   openList,
   place,
   reach,
   type Scene,
   thing,
 } from '../draft.ts'
+import { joinNetwork as memberOf } from '../joins.ts'
 import type { Value } from '../model.ts'
 import { bindPush } from '../push.ts'
 import type { Resource } from '../resource.ts'

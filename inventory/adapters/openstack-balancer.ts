@@ -1,5 +1,6 @@
 /** Octavia: balancers, what they listen on, and the policies that redirect. */
-import { addListener, addressOf, amount, type Scene } from '../draft.ts'
+import { addressOf, amount, type Scene } from '../draft.ts'
+import { addListener } from '../joins.ts'
 import type { Value } from '../model.ts'
 import { originOf } from '../reading.ts'
 import type { Resource } from '../resource.ts'

@@ -1,14 +1,5 @@
-import {
-  type Adapter,
-  addFilter,
-  addressOf,
-  asList,
-  joinNetwork,
-  label,
-  openList,
-  reach,
-  type Scene,
-} from '../draft.ts'
+import { type Adapter, addFilter, addressOf, asList, label, openList, reach, type Scene } from '../draft.ts'
+import { joinNetwork } from '../joins.ts'
 import { fromPieces } from '../live.ts'
 import type { Ref, Value } from '../model.ts'
 import type { Resource } from '../resource.ts'

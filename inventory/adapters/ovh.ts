@@ -1,5 +1,6 @@
 /** OVHcloud's own provider (`ovh/ovh`): instances, groups, buckets, scheduled backups. */
-import { type Adapter, addressOf, asList, joinNetwork, label, openList, reach, type Scene } from '../draft.ts'
+import { type Adapter, addressOf, asList, label, openList, reach, type Scene } from '../draft.ts'
+import { joinNetwork } from '../joins.ts'
 import type { Value } from '../model.ts'
 import type { Resource } from '../resource.ts'
 import { isUnknown, unknown } from '../values.ts'

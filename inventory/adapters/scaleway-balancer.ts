@@ -1,5 +1,6 @@
 /** Scaleway's load balancers: frontends that listen, access lists that redirect, certificates. */
-import { addListener, addressOf, amount, label, type Scene, thing } from '../draft.ts'
+import { addressOf, amount, label, type Scene, thing } from '../draft.ts'
+import { addListener } from '../joins.ts'
 import type { Value } from '../model.ts'
 import { originOf, type Path } from '../reading.ts'
 import type { Resource } from '../resource.ts'

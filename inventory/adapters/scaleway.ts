@@ -1,15 +1,6 @@
 /** Scaleway (`scaleway/scaleway`). Zones and regions are unknown in a create plan even when written: see `place`. */
-import {
-  type Adapter,
-  addressOf,
-  amount,
-  asList,
-  label,
-  joinNetwork as memberOf,
-  reach,
-  type Scene,
-  thing,
-} from '../draft.ts'
+import { type Adapter, addressOf, amount, asList, label, reach, type Scene, thing } from '../draft.ts'
+import { joinNetwork as memberOf } from '../joins.ts'
 import { SETTINGS_KEY } from '../live.ts'
 import type { Value } from '../model.ts'
 import type { Resource } from '../resource.ts'
