@@ -3,7 +3,7 @@ import type { Inventory, Level, Ref, Server } from '../../inventory/model.ts'
 import { know } from '../../inventory/values.ts'
 import type { Observation } from '../model.ts'
 import { attempt } from './each.ts'
-import { placeOf } from './place.ts'
+import { placeOf, unknownPlace } from './place.ts'
 import { broken, counted, kept, text, unproven } from './say.ts'
 
 /** Two servers or more that the host keeps on different machines, or in different datacenters. */
@@ -18,7 +18,6 @@ export function serversApart(inventory: Inventory, whole: Inventory, level: Leve
         level,
       }),
     ]
-  const groups = whole.spreadGroups.map(({ origin }) => origin.address)
   const apart = (a: Server, b: Server): Observation[] => [
     ...attempt(a.origin, () => {
       const [one, other] = [placeOf(a), placeOf(b)]
@@ -26,18 +25,19 @@ export function serversApart(inventory: Inventory, whole: Inventory, level: Leve
         return kept(text('deux datacenters', 'two datacenters'), level, a)
       const shared = groupsOf(a).find((group) => groupsOf(b).includes(group))
       if (shared === undefined) {
+        if (!one || !other) return unknownPlace(one ? b : a)
         const found = text('aucun groupe commun', 'no group in common')
         return broken({ origin: b.origin, path: 'spreadGroups', expected, found, level })
       }
-      if (!groups.includes(shared)) {
+      const group = whole.spreadGroups.find(({ origin }) => origin.address === shared)
+      if (group === undefined) {
         const why = text(`groupe ${shared} hors de ce document`, `group ${shared} is not in this document`)
         return unproven(why, { origin: b.origin, path: 'spreadGroups' })
       }
-      const group = whole.spreadGroups.find(({ origin }) => origin.address === shared)
-      const policy = group && know(group.policy)
+      const policy = know(group.policy)
       if (policy === 'enforced') return kept(shared, level, { address: shared })
       const imposed = text('dispersion imposée', 'enforced spread')
-      return broken({ address: shared, path: 'policy', expected: imposed, found: policy ?? 'none', level })
+      return broken({ address: shared, path: 'policy', expected: imposed, found: policy, level })
     }),
   ]
   return servers.slice(1).flatMap((server) => apart(servers[0] as Server, server))

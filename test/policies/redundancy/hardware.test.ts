@@ -50,6 +50,16 @@ policyTest(policy, {
       }),
     },
     {
+      name: 'at places that no table holds, in one enforced group',
+      inventory: makeInventory({
+        servers: [
+          makeServer({ address: 'x.a', site: 'MARS1', spreadGroups: [group] }),
+          makeServer({ address: 'x.b', site: 'MARS2', spreadGroups: [group] }),
+        ],
+        spreadGroups: [makeGroup()],
+      }),
+    },
+    {
       name: 'a group among several',
       inventory: makeInventory({
         servers: [
@@ -106,6 +116,15 @@ policyTest(policy, {
   ],
   unproven: [
     { name: 'the group is elsewhere', inventory: makeInventory({ servers: [member('x.a'), member('x.b')] }) },
+    ...(['MARS1', 'GRA11'] as const).map((site) => ({
+      name: `one at ${site}, one at a place that no table holds, and no group`,
+      inventory: makeInventory({
+        servers: [
+          makeServer({ address: 'x.a', site }),
+          makeServer({ address: 'x.b', site: site === 'GRA11' ? 'MARS1' : 'GRA11' }),
+        ],
+      }),
+    })),
     { name: 'policy known after apply', inventory: spread(UNKNOWN) },
     { name: 'cloud-init as a hash', params: { of: ['backup'] }, inventory: HASHED },
     {
