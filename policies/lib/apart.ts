@@ -2,45 +2,54 @@
 import type { Inventory, Level, Ref, Server } from '../../inventory/model.ts'
 import { know } from '../../inventory/values.ts'
 import type { Observation } from '../model.ts'
+import { atAddress } from './by-address.ts'
 import { attempt } from './each.ts'
 import { placeOf, unknownPlace } from './place.ts'
 import { broken, counted, kept, text, unproven } from './say.ts'
 
+const SPREAD = text('deux serveurs dispersés', 'two servers spread')
+
 /** Two servers or more that the host keeps on different machines, or in different datacenters. */
 export function serversApart(inventory: Inventory, whole: Inventory, level: Level): readonly Observation[] {
   const { servers } = inventory
-  const expected = text('deux serveurs dispersés', 'two servers spread')
-  if (servers.length < 2)
+  const [first, ...others] = servers
+  if (first === undefined || others.length === 0)
     return [
       broken({
-        expected,
+        expected: SPREAD,
         found: counted(servers.length, ['serveur', 'serveurs'], ['server', 'servers']),
         level,
       }),
     ]
-  const apart = (a: Server, b: Server): Observation[] => [
-    ...attempt(a.origin, () => {
-      const [one, other] = [placeOf(a), placeOf(b)]
-      if (one && other && one.datacenter !== other.datacenter)
-        return kept(text('deux datacenters', 'two datacenters'), level, a)
-      const shared = groupsOf(a).find((group) => groupsOf(b).includes(group))
-      if (shared === undefined) {
-        if (!one || !other) return unknownPlace(one ? b : a)
-        const found = text('aucun groupe commun', 'no group in common')
-        return broken({ origin: b.origin, path: 'spreadGroups', expected, found, level })
-      }
-      const group = whole.spreadGroups.find(({ origin }) => origin.address === shared)
-      if (group === undefined) {
-        const why = text(`groupe ${shared} hors de ce document`, `group ${shared} is not in this document`)
-        return unproven(why, { origin: b.origin, path: 'spreadGroups' })
-      }
-      const policy = know(group.policy)
-      if (policy === 'enforced') return kept(shared, level, { address: shared })
-      const imposed = text('dispersion imposée', 'enforced spread')
-      return broken({ address: shared, path: 'policy', expected: imposed, found: policy, level })
-    }),
-  ]
-  return servers.slice(1).flatMap((server) => apart(servers[0] as Server, server))
+  return others.flatMap((server) => attempt(first.origin, () => apart(first, server, whole, level)))
+}
+
+function apart(a: Server, b: Server, whole: Inventory, level: Level): Observation {
+  const [one, other] = [placeOf(a), placeOf(b)]
+  if (one && other && one.datacenter !== other.datacenter)
+    return kept(text('deux datacenters', 'two datacenters'), level, a)
+  const shared = groupsOf(a).find((group) => groupsOf(b).includes(group))
+  if (shared !== undefined) return inGroup(shared, b, whole, level)
+  if (!one || !other) return unknownPlace(one ? b : a)
+  const found = text('aucun groupe commun', 'no group in common')
+  return broken({ origin: b.origin, path: 'spreadGroups', expected: SPREAD, found, level })
+}
+
+function inGroup(
+  address: string,
+  { origin }: Server,
+  { spreadGroups }: Inventory,
+  level: Level,
+): Observation {
+  const group = atAddress(spreadGroups, address)
+  if (group === undefined) {
+    const why = text(`groupe ${address} hors de ce document`, `group ${address} is not in this document`)
+    return unproven(why, { origin, path: 'spreadGroups' })
+  }
+  const policy = know(group.policy)
+  if (policy === 'enforced') return kept(address, level, { address })
+  const expected = text('dispersion imposée', 'enforced spread')
+  return broken({ address, path: 'policy', expected, found: policy, level })
 }
 
 const groupsOf = (server: Server): readonly string[] =>
