@@ -103,7 +103,7 @@ printf '{"max":%s}' "$max"`,
     hours: NIGHT,
     about: 'server',
     needs: 'APPLICATION_NAME',
-    // Its page answers or not; a command of its own or its database says which version it is; which security releases
+    // Its page answers or not, in the end, and holds its text if one is given; a command of its own or its database says which version it is; which security releases
     // there are stands in a list, one a line, that the operator keeps from the publisher's notices.
     body: `[ -r "\${APPLICATION_RELEASES-}" ] && [ -n "\${APPLICATION_URL-}" ] || return 1
 said=$(sh -c "\${APPLICATION_VERSION:-exit 1}") || return 1
@@ -111,7 +111,8 @@ version=$(printf '%s\\n' "$said" | grep -Eo '[0-9]+([.][0-9]+)+' | head -n 1)
 [ -n "$version" ] || return 1
 curl --version >"$work/curl" || return 1
 answers=true
-curl -fsS -o "$work/page" --max-time 30 "$APPLICATION_URL" || answers=false
+curl -fsSL --max-redirs 5 -o "$work/page" --max-time 30 "$APPLICATION_URL" || answers=false
+[ -z "\${APPLICATION_TEXT-}" ] || grep -qF -e "$APPLICATION_TEXT" "$work/page" || answers=false
 late=0
 for release in $(grep -Eo '^[0-9]+([.][0-9]+)+' "$APPLICATION_RELEASES" | sort -u); do
   [ "\${release%.*}" = "\${version%.*}" ] && [ "$release" != "$version" ] || continue

@@ -38,7 +38,7 @@ describeWith(['unattended-upgrade', 'apt-get', 'dpkg-deb', 'cloud-init', 'unshar
       '',
     ]
     server.write(`/srv/build/${name}/DEBIAN/control`, control.join('\n'))
-    server.write(`/srv/build/${name}/opt/${name}`, `${version}\n`)
+    server.write(`/srv/build/${name}/srv/app/${name}`, `${version}\n`)
     shell(`mkdir -p ${folder}`, `dpkg-deb -b /srv/build/${name} ${folder}/${name}_${version}_all.deb`)
     return `${folder}/${name}_${version}_all.deb`
   }
@@ -70,7 +70,7 @@ describeWith(['unattended-upgrade', 'apt-get', 'dpkg-deb', 'cloud-init', 'unshar
     shell('rm -rf /var/lib/apt/periodic/*')
     for (const round of ['update', 'install']) server.run(['/usr/lib/apt/apt.systemd.daily', round])
   }
-  const version = (name: string) => server.read(`/opt/${name}`).trim()
+  const version = (name: string) => server.read(`/srv/app/${name}`).trim()
 
   async function make(updates: 'automatic' | 'on-request'): Promise<void> {
     server = await boot('server', renderGuest({ ...minimal, updates }))
