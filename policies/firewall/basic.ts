@@ -2,9 +2,10 @@ import type { AllowRule, Level, Server } from '../../inventory/model.ts'
 import { producers } from '../lib/backups.ts'
 import { covers, EVERYONE, NOT_PUBLIC, type Range, subtract } from '../lib/cidr.ts'
 import { attempt, each, eachGuest } from '../lib/each.ts'
+import { notUnderstood } from '../lib/filters.ts'
 import { type Ports, portsOutside, portsText, readPorts } from '../lib/ports.ts'
 import { peersOf, portsOpened, sourcesOf, strangersText } from '../lib/rules.ts'
-import { broken, kept, listed, text, unproven } from '../lib/say.ts'
+import { broken, kept, listed, text } from '../lib/say.ts'
 import { definePolicy, type Observation } from '../model.ts'
 
 const ADMIN: readonly Ports[] = [{ protocol: 'tcp', from: 22, to: 22 }]
@@ -52,11 +53,7 @@ export default definePolicy({
       // A rule that was not understood may open what looks shut.
       const plain = firewall.inboundPolicy === 'drop' && firewall.unread.length === 0
       if (serving.includes(server) && plain) flaws.push(...closed(inbound, at))
-      flaws.push(
-        ...firewall.unread.map((rule) =>
-          unproven(text(`règle non comprise\u00a0: ${rule}`, `a rule not understood: ${rule}`), where),
-        ),
-      )
+      flaws.push(...firewall.unread.map((rule) => notUnderstood(rule, server.origin)))
       if (flaws.length > 0) return flaws
       return kept(
         signed.length > 0 && serving.includes(server)

@@ -63,9 +63,16 @@ export function notUnderstood(rule: string, origin: Origin): Observation {
   const absent = /^(\S+) is not in the user data$/.exec(rule)?.[1]
   const why = absent
     ? text(`le fichier ${absent} n’est pas dans le cloud-init`, `the file ${absent} is not in the cloud-init`)
-    : text(`règle non comprise\u00a0: ${rule}`, `a rule not understood: ${rule}`)
+    : rule.includes(': pushed over SSH')
+      ? PUSHED
+      : text(`règle non comprise\u00a0: ${rule}`, `a rule not understood: ${rule}`)
   return unproven(why, { origin, path: 'guest.firewall' })
 }
+
+const PUSHED = text(
+  'règles poussées par SSH\u00a0: l’état ne dit pas si elles sont arrivées, le relevé signé du serveur (nft-ruleset) le prouve',
+  'rules pushed over SSH: the state does not say whether they arrived, what the server signs of its own (nft-ruleset) proves it',
+)
 
 const inbound = (rules: readonly AllowRule[]): readonly AllowRule[] =>
   rules.filter(({ direction }) => direction === 'in')

@@ -9,6 +9,7 @@ import { stages } from '../../cli/documents.ts'
 import { judgeLoaded } from '../../cli/judging.ts'
 import { loadContract, parseContract } from '../../contract/load.ts'
 import type { Contract } from '../../contract/model.ts'
+import type { Text } from '../../contract/promise.ts'
 import type { Evidence } from '../../inventory/evidence.ts'
 import type { GuestFirewall, Inventory } from '../../inventory/model.ts'
 import { readDocument, readInventory } from '../../inventory/read.ts'
@@ -85,9 +86,9 @@ describe.skipIf(!hasTerraform())('a rule pushed to a server at Hetzner', () => {
       expect((await planned(sandbox, cwd)).changed).toEqual([])
       expect(opens(state().awaited as GuestFirewall)).toEqual([80, 443, 8443])
       const verdict = (...evidence: Evidence[]) => firewallVerdict(withPorts(...B), cwd, evidence)
-      expect(verdict()).toBe('unproven')
+      expect(verdict()).toContain('unproven: rules pushed over SSH')
       expect(verdict(listed(pushed(sandbox)[0] ?? ''))).toBe('kept')
-      expect(verdict(listed(SET_OF_NOTHING))).toBe('unproven')
+      expect(verdict(listed(SET_OF_NOTHING))).toContain('unproven: rules pushed over SSH')
 
       // Back to what it booted from, though Terraform has pushed something else since.
       await next(...A)
@@ -110,7 +111,9 @@ function firewallVerdict(contract: Contract, cwd: string, evidence: readonly Evi
   const changed = parseContract(JSON.stringify(contract), 'contract.yaml')
   const options = { cwd: root, now: NOW, policies: POLICIES, draft: true, evidence }
   const { verdicts } = judgeLoaded(changed, stages(documents), options)
-  return verdicts.find(({ promise }) => promise.kind === 'firewall.basic')?.status
+  const found = verdicts.find(({ promise }) => promise.kind === 'firewall.basic')
+  const [gap] = found?.missing ?? []
+  return gap ? `${found?.status}: ${(gap.words as Text).en}` : found?.status
 }
 
 const NOW = '2026-11-22T12:00:00Z'
