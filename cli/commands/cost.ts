@@ -9,6 +9,7 @@ import { both } from '../../contract/promise.ts'
 import type { Price } from '../../hosts/prices.ts'
 import type { Inventory } from '../../inventory/model.ts'
 import { readDocument } from '../../inventory/read.ts'
+import { partsOf } from '../../ledger/attribution.ts'
 import { type Command, type Context, EXIT } from '../command.ts'
 import { difference, estimate } from '../cost/estimate.ts'
 import { readPrices } from '../cost/prices-file.ts'
@@ -124,7 +125,8 @@ function before(one: LoadedContract, file: string, text: string, prices: readonl
   return inventory === undefined ? [] : costOf(one, inventory, prices).lines
 }
 
-function costOf({ contract }: LoadedContract, inventory: Inventory, prices: readonly Price[]): ClientCost {
+function costOf({ contract }: LoadedContract, whole: Inventory, prices: readonly Price[]): ClientCost {
+  const [inventory = whole] = partsOf(contract, [whole])
   const { client, services } = contract
   const fees = services.flatMap(({ id, monthlyFeeCents }) =>
     monthlyFeeCents === undefined ? [] : [[id, monthlyFeeCents] as const],

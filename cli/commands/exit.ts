@@ -5,6 +5,7 @@ import { resolve } from 'node:path'
 import { refuse } from '../../contract/errors.ts'
 import { findContract } from '../../contract/find.ts'
 import { type LoadedContract, loadContract } from '../../contract/load.ts'
+import { partsOf } from '../../ledger/attribution.ts'
 import { certificatePage, erasureCertificate } from '../../lifecycle/exit/certificate.ts'
 import { erasureDay, exitClock } from '../../lifecycle/exit/clock.ts'
 import { dataActClock } from '../../lifecycle/exit/data-act.ts'
@@ -138,14 +139,10 @@ async function leaving(
   const clock = exitClock({ contract, received, unpaid: options.defaulting === true, rule })
   const act = dataActClock(received)
   const erasure = erasureDay(clock, act)
-  const inventory =
-    (
-      await inventoriesInProject(projectRoot(loaded.path), contract.client.code, {
-        cwd: ctx.cwd,
-        refresh: false,
-        env: ctx.env,
-      })
-    ).at(-1) ?? null
+  const found = await inventoriesInProject(projectRoot(loaded.path), contract.client.code, {
+    ...{ cwd: ctx.cwd, refresh: false, env: ctx.env },
+  })
+  const inventory = partsOf(contract, found).at(-1) ?? null
   const handover = handoverOf(contract, inventory)
   if (options.erased !== undefined) {
     const certificate = erasureCertificate({

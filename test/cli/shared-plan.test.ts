@@ -149,6 +149,13 @@ describe('one plan, three contracts', () => {
     expect(out).not.toContain('forgotten')
   })
 
+  it('counts for a client what is in its module', async () => {
+    const cwd = await projectWith(RESOURCES)
+    const { out } = await cli(['cost', 'acme', 'plan.json', '--format', 'json'], { cwd })
+    expect(out).toContain('client[\\"acme\\"]')
+    expect(out).not.toMatch(/beta|gamma|forgotten/)
+  })
+
   it('keeps the others’ resources out of a client’s dossier, which judges itself again', async () => {
     const cwd = await projectWith(RESOURCES)
     expect(await cli(['dossier', 'acme', 'plan.json', '--out', 'dossier'], { cwd })).toMatchObject({
