@@ -9,6 +9,7 @@ import { guestReader } from './guest/read.ts'
 import type { Live } from './guest/settings.ts'
 import { fromComments } from './live.ts'
 import type { Inventory, Level } from './model.ts'
+import { alsoBeside } from './push.ts'
 import { openReading, type Reading } from './reading.ts'
 import type { Graph } from './resource.ts'
 import { clearSecrets } from './sensitive.ts'
@@ -57,7 +58,8 @@ function readGuests({ reading, draft }: Scene, companions: readonly Graph[]): vo
       continue
     }
     server.texts.push({ path: data.path.join('.'), text })
-    const live = draft.live.get(server.origin.address) ?? commented(data, text)
+    const told = draft.live.get(server.origin.address) ?? commented(data, text)
+    const live = told && alsoBeside(told, server.origin.address, beside)
     if (live && !isUnknown(live.text)) server.texts.push({ path: live.path, text: live.text })
     let guest: ReturnType<typeof read> | undefined
     Object.defineProperty(server, 'guest', {

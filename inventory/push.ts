@@ -15,9 +15,7 @@ const COMMAND = '0527fe01bab49a177c6c2b6612cf8e054052f22cbe4488a0ed5389e37b81e1c
 
 /** Notes what is pushed to `server`, once all is read. */
 export function bindPush({ reading, draft }: Scene, server: Resource): void {
-  const [settings, second] = madeWith(reading, server).filter(
-    (each) => reading.value(each, 'triggers_replace', 'set') !== null,
-  )
+  const [settings, second] = settingsFor(reading, server)
   if (!settings) return
   const text = reading.text(settings, ['triggers_replace', 'set'], '')
   const push: Push = second
@@ -26,6 +24,25 @@ export function bindPush({ reading, draft }: Scene, server: Resource): void {
   const path = `${settings.address}.triggers_replace.set`
   draft.live.set(server.address, { channel: 'push', text, path, push })
 }
+
+/**
+ * `live`, unless a synthesized stack of the same stack says otherwise: it shows what a plan does not, that a failure is passed over
+ * (`on_failure`).
+ */
+export function alsoBeside(live: Live, server: string, beside: readonly Reading[]): Live {
+  if (!live.push || typeof live.push.by === 'string') return live
+  const doubted = beside.some((reading) => {
+    const same = reading.graph.stage === 'synth' ? reading.at(server) : undefined
+    const [settings] = same ? settingsFor(reading, same) : []
+    return same !== undefined && (settings === undefined || commandOf(settings, same) === null)
+  })
+  return doubted ? { ...live, push: { ...live.push, by: NOTHING } } : live
+}
+
+const NOTHING = 'nothing known pushes it to this server'
+
+const settingsFor = (reading: Reading, server: Resource): readonly Resource[] =>
+  madeWith(reading, server).filter((each) => reading.value(each, 'triggers_replace', 'set') !== null)
 
 const madeWithServers = new WeakMap<Reading, ReadonlyMap<string, readonly Resource[]>>()
 
@@ -53,7 +70,7 @@ function pushOf(reading: Reading, settings: Resource, server: Resource, text: Li
   const first = boot && held(reading, boot, 'settings')
   const booted = settings.tainted ? false : sameAs(plans[0], plans[1], sameAs(first, text, true))
   if (reading.graph.stage === 'state') return { booted, by: UNSEEN }
-  return { booted, by: known?.operators ?? 'nothing known pushes it to this server' }
+  return { booted, by: known?.operators ?? NOTHING }
 }
 
 const UNSEEN =

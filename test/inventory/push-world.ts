@@ -175,7 +175,12 @@ const as = (address: string) => {
   return { type, name }
 }
 
-export function plan(world: World, bend: Bend = () => {}, bendPlan: Bend = () => {}): Inventory {
+export function plan(
+  world: World,
+  bend: Bend = () => {},
+  bendPlan: Bend = () => {},
+  beside?: Json,
+): Inventory {
   const written = synth(world)
   bend(written)
   const held = heldOf(world)
@@ -211,7 +216,8 @@ export function plan(world: World, bend: Bend = () => {}, bendPlan: Bend = () =>
     configuration: { root_module: { resources } },
   }
   bendPlan(document)
-  return readInventory({ plan: readDocument('plan.json', document) })
+  const stack = beside && { synth: readDocument('cdk.tf.json', beside) }
+  return readInventory({ plan: readDocument('plan.json', document), ...stack })
 }
 
 export function state(world: World, bend: Bend = () => {}, wrapped = true): Inventory {

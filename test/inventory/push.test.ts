@@ -138,6 +138,19 @@ describe('what proves nothing in a plan', () => {
     expect(found.servers[0]?.guest).toMatchObject({ why: 'hash-only' })
   })
 
+  it.each([{ on_failure: 'continue' }, { when: 'destroy' }])(
+    'what a plan does not show and the stack beside it does: %o',
+    (more) => {
+      const bend = (document: Json) => Object.assign(exec(document), more)
+      const stack = synth(CHANGED)
+      expect(opens(firewall(plan(CHANGED, undefined, undefined, stack)))).toEqual([443, 8443])
+      bend(stack)
+      const found = firewall(plan(CHANGED, bend, undefined, stack))
+      expect(opens(found)).toEqual([])
+      expect(found.unread).toEqual([expect.stringContaining('nothing known pushes it')])
+    },
+  )
+
   it('two that push to one server', () => {
     const twice = plan(
       CHANGED,
