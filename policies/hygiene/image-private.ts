@@ -22,7 +22,7 @@ export default defineCheck({
     const expected = text('privée', 'private')
     return broken({
       origin: image.origin,
-      path: 'visibility',
+      path: 'public',
       level,
       expected,
       found: text('publique', 'public'),

@@ -20,13 +20,13 @@ export default defineCheck({
       if (secondFactor === null || know(secondFactor)) return null
       const expected = text('un second facteur', 'a second factor')
       const found = text('le mot de passe seul', 'the password alone')
-      return broken({ origin, path: 'multi_factor_auth_enabled', level, expected, found })
+      return broken({ origin, path: 'secondFactor', level, expected, found })
     })
     const lock = attempt(origin, () => {
       if (lockout === null || know(lockout)) return null
       const expected = text('un verrouillage après échecs', 'a lockout after failures')
       const found = text('essais sans limite', 'attempts without limit')
-      return broken({ origin, path: 'ignore_lockout_failure_attempts', level, expected, found })
+      return broken({ origin, path: 'lockout', level, expected, found })
     })
     return [...factor, ...lock]
   },

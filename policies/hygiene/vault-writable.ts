@@ -22,12 +22,24 @@ export default defineCheck({
     const expected = text('identités nommées seulement', 'named identities only')
     const write = attempt(origin, () =>
       know(publicWrite)
-        ? broken({ origin, path: 'acl', level, expected, found: text('écriture par tous', 'written by all') })
+        ? broken({
+            origin,
+            path: 'publicWrite',
+            level,
+            expected,
+            found: text('écriture par tous', 'written by all'),
+          })
         : null,
     )
     const list = attempt(origin, () =>
       know(publicList)
-        ? broken({ origin, path: 'acl', level, expected, found: text('liste lue par tous', 'listed by all') })
+        ? broken({
+            origin,
+            path: 'publicRead',
+            level,
+            expected,
+            found: text('liste lue par tous', 'listed by all'),
+          })
         : null,
     )
     return [...write, ...list]

@@ -4,6 +4,14 @@ import type { Inventory, Level, Origin } from '../../inventory/model.ts'
 import type { Observation, Policy, Severity } from '../model.ts'
 import { attempt, type Observed } from './each.ts'
 import { kept, notApplicable, text } from './say.ts'
+import { attributeOf } from './written-in.ts'
+
+/** A fault with the path that its provider writes, where the fault is of `origin` itself. */
+function written(fault: Observation, { address, type }: Origin): Observation {
+  if (!('path' in fault) || fault.path === null || fault.address !== address) return fault
+  const path = attributeOf(type, fault.path)
+  return path === fault.path ? fault : { ...fault, path }
+}
 
 export interface Sight {
   readonly inventory: Inventory
@@ -40,7 +48,7 @@ export function defineCheck<T extends { readonly origin: Origin }>(check: Check<
       for (const thing of things) {
         const faults = attempt(thing.origin, () => look(thing, sight))
         if (faults.length === 0) seen.push(kept(thing.origin.address, level, thing))
-        else seen.push(...faults)
+        else seen.push(...faults.map((fault) => written(fault, thing.origin)))
       }
       return seen
     },

@@ -1,0 +1,63 @@
+/** The attribute in which each provider writes what the inventory calls by one name: what somebody has to change. */
+
+type Names = Readonly<Record<string, string>>
+
+const OF_SERVERS: Readonly<Record<string, Names>> = {
+  hcloud_server: {
+    ...{ filters: 'firewall_ids', sshKeys: 'ssh_keys', size: 'server_type' },
+    ...{ publicIpv4: 'public_net[0].ipv4_enabled', publicIpv6: 'public_net[0].ipv6_enabled' },
+  },
+  openstack_compute_instance_v2: {
+    ...{ filters: 'security_groups', sshKeys: 'key_pair', size: 'flavor_name', image: 'image_name' },
+    ...{ publicIpv4: 'network', publicIpv6: 'network' },
+  },
+  ovh_cloud_instance: {
+    ...{ filters: 'security_group_ids', sshKeys: 'ssh_key_name', size: 'flavor_id', image: 'image_id' },
+    ...{ network: 'networks', publicIpv4: 'networks', publicIpv6: 'networks' },
+  },
+  ovh_cloud_project_instance: {
+    ...{ sshKeys: 'ssh_key', size: 'flavor', image: 'boot_from' },
+    ...{ publicIpv4: 'network[0].public', publicIpv6: 'network[0].public' },
+  },
+  scaleway_instance_server: {
+    ...{ filters: 'security_group_id', size: 'type', network: 'private_network' },
+    ...{ publicIpv4: 'ip_ids', publicIpv6: 'ip_ids' },
+  },
+  cloudstack_instance: {
+    ...{ filters: 'security_group_ids', sshKeys: 'keypair', size: 'service_offering', image: 'template' },
+    ...{ network: 'network_id' },
+  },
+}
+
+const OF_OTHERS: Readonly<Record<string, Names>> = {
+  hcloud_firewall: { outboundDefault: 'rule' },
+  scaleway_instance_security_group: {
+    inboundDefault: 'inbound_default_policy',
+    outboundDefault: 'outbound_default_policy',
+  },
+  hcloud_volume: { attachedTo: 'server_id' },
+  openstack_blockstorage_volume_v3: { attachedTo: 'attachment' },
+  ovh_cloud_project_volume: { attachedTo: 'instance_id' },
+  ovh_cloud_storage_block_volume: { encrypted: 'encryption' },
+  cloudstack_disk: { attachedTo: 'virtual_machine_id' },
+  openstack_objectstorage_container_v1: { publicRead: 'container_read', publicWrite: 'container_write' },
+  scaleway_object_bucket: { publicRead: 'acl', publicWrite: 'acl' },
+  openstack_networking_subnet_v2: { dhcp: 'enable_dhcp' },
+  ovh_cloud_network_private_vrack_subnet: { dhcp: 'dhcp_enabled' },
+  scaleway_iam_user: { secondFactor: 'mfa' },
+  openstack_identity_user_v3: {
+    secondFactor: 'multi_factor_auth_enabled',
+    lockout: 'ignore_lockout_failure_attempts',
+  },
+  scaleway_instance_image: { public: 'public' },
+  openstack_images_image_v2: { public: 'visibility' },
+  cloudstack_template: { public: 'is_public' },
+}
+
+/** By type of resource: the field of the inventory, and the attribute. */
+export const WRITTEN_IN: Readonly<Record<string, Names>> = { ...OF_SERVERS, ...OF_OTHERS }
+
+/** The attribute of a resource of `type` that holds `field`; the field itself where no provider says otherwise. */
+export function attributeOf(type: string, field: string): string {
+  return WRITTEN_IN[type]?.[field] ?? field
+}

@@ -1,0 +1,41 @@
+/** Every attribute that a report tells people to change is one that the provider's schema has. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { attributeOf, WRITTEN_IN } from '../../../policies/lib/written-in.ts'
+
+interface Block {
+  readonly attributes?: Readonly<Record<string, unknown>>
+  readonly block_types?: Readonly<Record<string, unknown>>
+}
+/** Types that the bindings have no need of: their attributes are in the examples of the hygiene pack. */
+const UNBOUND = ['openstack_identity_user_v3', 'scaleway_iam_user']
+
+const schemas = new Map(
+  readdirSync('providers', { withFileTypes: true })
+    .filter((each) => each.isDirectory())
+    .flatMap(({ name }) => {
+      const { provider_schemas } = JSON.parse(readFileSync(`providers/${name}/schema.json`, 'utf8')) as {
+        provider_schemas: Record<string, { resource_schemas: Record<string, { block: Block }> }>
+      }
+      return Object.values(provider_schemas).flatMap(({ resource_schemas }) =>
+        Object.entries(resource_schemas),
+      )
+    })
+    .map(([type, { block }]) => [type, Object.keys({ ...block.attributes, ...block.block_types })]),
+)
+
+describe('the attribute of a field', () => {
+  it.each(Object.entries(WRITTEN_IN).filter(([type]) => !UNBOUND.includes(type)))(
+    'of %s is in its schema',
+    (type, names) => {
+      const known = schemas.get(type)
+      for (const attribute of Object.values(names)) expect(known).toContain(attribute.replace(/\[.*$/, ''))
+    },
+  )
+
+  it('is the field where nobody says otherwise', () => {
+    expect(attributeOf('hcloud_server', 'filters')).toBe('firewall_ids')
+    expect(attributeOf('hcloud_server', 'guest.sshd')).toBe('guest.sshd')
+    expect(attributeOf('nothing_known', 'filters')).toBe('filters')
+  })
+})
