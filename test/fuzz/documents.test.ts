@@ -72,3 +72,39 @@ describe('a damaged document', { timeout: 30_000 + RUNS * 1_000 }, () => {
     )
   })
 })
+
+/** Every change of a plan, each under as many names as make the document as large as asked. */
+function enlarged(json: unknown, bytes: number): Record<string, unknown> {
+  const plan = json as { resource_changes: readonly { address: string }[] }
+  const copies = Math.ceil(bytes / JSON.stringify(plan.resource_changes).length)
+  const changes = Array.from({ length: copies }, (_, copy) =>
+    plan.resource_changes.map((one) => ({ ...one, address: `${one.address}_${copy}` })),
+  )
+  return { ...plan, resource_changes: changes.flat() }
+}
+
+describe('a large damaged document', { timeout: 120_000 + RUNS * 2_000 }, () => {
+  const [BYTES, TIMES, PROGRAM_MIB] = [3_000_000, 40, 128]
+  const bound = openJudge(Math.round(PROGRAM_MIB + (TIMES * BYTES) / 2 ** 20))
+  afterAll(() => bound.end())
+  const plans = documents.filter(
+    ({ json }) => (json as { resource_changes?: unknown[] }).resource_changes?.length,
+  )
+
+  it(`is judged or refused in ${TIMES} times its size`, async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...plans),
+        fc.array(damage, { maxLength: 6 }),
+        async (one, damages) => {
+          const { code } = await bound.ask({
+            text: damaged(enlarged(one.json, BYTES), damages),
+            format: 'json',
+          })
+          expect([0, 1, 2]).toContain(code)
+        },
+      ),
+      { numRuns: Math.max(4, RUNS / 20) },
+    )
+  })
+})

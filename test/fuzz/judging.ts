@@ -13,11 +13,12 @@ export interface Judge {
   end(): void
 }
 
-export function openJudge(): Judge {
+/** @param heapMiB memory of its own that it may fill, the program included */
+export function openJudge(heapMiB = HEAP_MIB): Judge {
   let child: ChildProcess | null = null
   const start = (): ChildProcess =>
     fork(join(import.meta.dirname, 'judge-child.ts'), {
-      execArgv: ['--import', 'tsx', `--max-old-space-size=${HEAP_MIB}`],
+      execArgv: ['--import', 'tsx', `--max-old-space-size=${heapMiB}`],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     })
