@@ -1,6 +1,6 @@
 import { know } from '../../inventory/values.ts'
 import { defineCheck } from '../lib/check.ts'
-import { listenerText, tlsListenersOf } from '../lib/listeners.ts'
+import { fieldOf, listenerText, tlsListenersOf } from '../lib/listeners.ts'
 import { broken, text } from '../lib/say.ts'
 
 /** A listener that ends TLS has a certificate to show. */
@@ -15,7 +15,8 @@ export default defineCheck({
   look(listener, { level }) {
     const what = listenerText(listener)
     if (know(listener.certified)) return null
-    const { origin, path } = listener
+    const { origin } = listener
+    const path = fieldOf(listener, 'certified', 'secret_id')
     const expected = text('un certificat', 'a certificate')
     return broken({
       ...{ origin, path, level, expected },

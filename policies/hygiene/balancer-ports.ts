@@ -1,7 +1,7 @@
 import { know } from '../../inventory/values.ts'
 import { defineCheck } from '../lib/check.ts'
 import { isWorld, type Range, rangeOf } from '../lib/cidr.ts'
-import { listenersOf } from '../lib/listeners.ts'
+import { fieldOf, listenersOf } from '../lib/listeners.ts'
 import { broken, text } from '../lib/say.ts'
 import { sensitiveAt } from '../lib/sensitive-ports.ts'
 
@@ -26,7 +26,8 @@ export default defineCheck({
     const peers = listener.peers === null ? null : know(listener.peers).map((one) => rangeOf(know(one)))
     const ranges = (peers ?? []).filter((range): range is Range => range !== null)
     if (peers !== null && !isWorld(ranges, 4) && !isWorld(ranges, 6)) return null
-    const { origin, path } = listener
+    const { origin } = listener
+    const path = fieldOf(listener, 'port')
     const expected = text(`${name} fermé au public`, `${name} closed to the public`)
     const found = text(`port ${know(listener.port)} ouvert à tous`, `port ${know(listener.port)} open to all`)
     return broken({ origin, path, level, expected, found })

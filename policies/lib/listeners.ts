@@ -26,5 +26,9 @@ export const speaksClearHttp = (listener: Listener): boolean =>
 export const endsTls = ({ protocol }: Listener): boolean =>
   ['https', 'tls', 'terminated_https'].includes(know(protocol))
 
+/** Where a field of a listener stands: in the listener itself, or in the balancer that lists it. */
+export const fieldOf = ({ path }: Listener, field: string, listed = field): string =>
+  path.startsWith('listeners[') ? `${path}.${listed}` : field
+
 /** `https 443`. */
 export const listenerText = ({ protocol, port }: Listener): string => `${know(protocol)} ${know(port)}`

@@ -35,6 +35,13 @@ const OF_OTHERS: Readonly<Record<string, Names>> = {
     inboundDefault: 'inbound_default_policy',
     outboundDefault: 'outbound_default_policy',
   },
+  hcloud_load_balancer_service: { port: 'listen_port', certified: 'http[0].certificates' },
+  openstack_lb_listener_v2: { port: 'protocol_port', certified: 'default_tls_container_ref' },
+  scaleway_lb_frontend: {
+    ...{ port: 'inbound_port', certified: 'certificate_ids' },
+    tls_versions: 'lb_id.ssl_compatibility_level',
+  },
+  cloudstack_loadbalancer_rule: { port: 'public_port', certified: 'certificate_id' },
   hcloud_volume: { attachedTo: 'server_id' },
   openstack_blockstorage_volume_v3: { attachedTo: 'attachment' },
   ovh_cloud_project_volume: { attachedTo: 'instance_id' },

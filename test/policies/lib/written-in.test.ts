@@ -29,7 +29,7 @@ describe('the attribute of a field', () => {
     'of %s is in its schema',
     (type, names) => {
       const known = schemas.get(type)
-      for (const attribute of Object.values(names)) expect(known).toContain(attribute.replace(/\[.*$/, ''))
+      for (const attribute of Object.values(names)) expect(known).toContain(attribute.replace(/[[.].*$/, ''))
     },
   )
 
