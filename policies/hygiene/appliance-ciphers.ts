@@ -1,6 +1,6 @@
 import { isUnknown, know } from '../../inventory/values.ts'
 import { defineCheck } from '../lib/check.ts'
-import { RECALLED } from '../lib/ciphers.ts'
+import { afterWhat, named } from '../lib/ciphers.ts'
 import { broken, guestLevel, listed, text } from '../lib/say.ts'
 import { weakSettings } from '../lib/vpn-settings.ts'
 
@@ -28,7 +28,7 @@ export default defineCheck({
         ...{ origin, path: `guest.files ${path}`, level: guestLevel(inside, level) },
         expected: text('des chiffres solides', 'strong ciphers'),
         found,
-        note: listed([...weak, RECALLED]),
+        note: listed([...named(weak), afterWhat(weak)]),
       }),
     )
   },

@@ -3,7 +3,7 @@ import { defineCheck } from '../lib/check.ts'
 import { tlsListenersOf } from '../lib/listeners.ts'
 import { broken, text } from '../lib/say.ts'
 
-/** RFC 8996 and RFC 7568: no longer to be used. */
+/** RFC 8996 (TLS 1.0 and 1.1) and RFC 7568 (SSL 3.0): must not be used; their abstracts were read on 2026-11-22. */
 const OLD = /^(?:ssl\s*v?[23](?:\.0)?|tls\s*v?1(?:\.[01])?)$/i
 
 /** Nothing older than TLS 1.2 is spoken. */

@@ -1,5 +1,5 @@
 import { defineCheck } from '../lib/check.ts'
-import { RECALLED, weaknesses } from '../lib/ciphers.ts'
+import { afterWhat, named, weaknesses } from '../lib/ciphers.ts'
 import { attempt } from '../lib/each.ts'
 import { broken, listed, text } from '../lib/say.ts'
 
@@ -24,7 +24,8 @@ export default defineCheck({
         const weak = weaknesses(proposal)
         if (weak.length === 0) return null
         const expected = text('aes256, sha256, groupe ≥ 14', 'aes256, sha256, group ≥ 14')
-        return broken({ origin, path: proposal.path, level, expected, found: listed(weak), note: RECALLED })
+        const found = listed(named(weak))
+        return broken({ origin, path: proposal.path, level, expected, found, note: afterWhat(weak) })
       }),
     )
   },

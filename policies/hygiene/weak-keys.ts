@@ -6,7 +6,10 @@ import { keyOf, keyText, rsaBits } from '../lib/keys.ts'
 import { broken, text, unproven } from '../lib/say.ts'
 import type { Observation } from '../model.ts'
 
-/** ANSSI (RGS B1, guide SSH) and NIST SP 800-57: RSA from 3072 bits, no DSA. */
+/**
+ * ANSSI's RecommandationFactorisation, as quarkslab's crypto-condor quotes it (read 2026-11-22): a modulus of 3072 bits or
+ * more; its rule asks for it only from 2031, and for 2048 until then. That DSA is out is recalled and was not read again.
+ */
 const SMALLEST_RSA = 3072
 
 /** No key of a length or a type that is no longer considered safe. */

@@ -1,36 +1,77 @@
 /**
- * Which parts of an IPsec proposal are no longer safe, after ANSSI's recommendations on IPsec (DAT-NT-003), RFC 8221 and
- * RFC 8247. These texts are recalled and were not read again: a finding says so. What the numbers of the groups mean was
- * checked on 2026-11-22 against a published table of them.
+ * Which parts of an IPsec proposal are no longer safe. RFC 8221 and RFC 8247 themselves could not be read: what counts here
+ * is what was read on 2026-11-22, the drafts they came from, and each weakness says after which text it is one. What the
+ * numbers of the groups mean was checked the same day against a published table of them.
  */
 import type { Text } from '../../contract/promise.ts'
 import type { Proposal } from '../../inventory/model.ts'
 import { know } from '../../inventory/values.ts'
-import { text } from './say.ts'
+import type { Words } from '../model.ts'
+import { listed, text } from './say.ts'
 
-const WEAK_CIPHER = /^(?:null|des|3des|triple-?des|blowfish|cast|rc4|idea)/i
-const WEAK_DIGEST = /^(?:md5|sha-?1|sha)$/i
+export interface Weakness {
+  readonly what: Text
+  /** The text that says so, as far as it was read. */
+  readonly after: Text
+}
+
+/** ietf.org/proceedings/96/slides/slides-96-ipsecme-8.pdf: 3DES SHOULD NOT; DES, IDEA, CAST, Blowfish MUST NOT. */
+const ESP = text('projet de la RFC 8221 pour ESP (2016-07-19)', 'draft of RFC 8221 for ESP (2016-07-19)')
+/** github.com/ietf-ipsecme/drafts: MD5 and group 1 MUST NOT; groups 2, 5, 22, 23, 24 SHOULD NOT; SHA-1 MUST- and going. */
+const IKE = text('projet 10 de la RFC 8247 pour IKE', 'draft 10 of RFC 8247 for IKE')
+/** documentation.stormshield.eu, SNS v4, "ANSSI-recommended IPsec encryption profile": SHA-256 is the lowest value. */
+const ANSSI = text('minimum de l’ANSSI cité par Stormshield', 'ANSSI minimum as Stormshield quotes it')
+/** whatifsecu.tech, a digest of DAT-NT-003: R3, ESP; AH is advised against. */
+const DIGEST = text('un résumé d’ANSSI DAT-NT-003 (R3)', 'a digest of ANSSI DAT-NT-003 (R3)')
+const UNREAD = text('cité de mémoire, non relu', 'recalled, not read again')
+const PLAIN = text('rien n’est chiffré', 'nothing is encrypted')
+export const OLD_TLS = text('RFC 8996', 'RFC 8996')
+
+const WEAK_CIPHERS: readonly (readonly [RegExp, Text])[] = [
+  [/^null/i, PLAIN],
+  [/^(?:des|3des|triple-?des|blowfish|cast|idea)/i, ESP],
+  [/^rc4/i, UNREAD],
+]
+const WEAK_DIGESTS: readonly (readonly [RegExp, Text])[] = [
+  [/^md5$/i, IKE],
+  [/^(?:sha-?1|sha)$/i, ANSSI],
+]
 /** Groups under 2048 bits, and those with a small subgroup (22 to 24). */
-const WEAK_GROUP = /^(?:modp(?:768|1024|1536)(?:s\d+)?|modp2048s\d+|(?:group|dh)?-?(?:1|2|5|22|23|24))$/i
+const WEAK_GROUPS: readonly (readonly [RegExp, Text])[] = [
+  [/^(?:modp(?:768|1024|1536)(?:s\d+)?|modp2048s\d+|(?:group|dh)?-?(?:1|2|5|22|23|24))$/i, IKE],
+]
 
-export const weakCipher = (name: string): readonly Text[] =>
-  WEAK_CIPHER.test(name) ? [text(`chiffre ${name}`, `cipher ${name}`)] : []
-export const weakDigest = (name: string): readonly Text[] =>
-  WEAK_DIGEST.test(name) ? [text(`empreinte ${name}`, `digest ${name}`)] : []
-export const weakGroup = (name: string): readonly Text[] =>
-  WEAK_GROUP.test(name) ? [text(`groupe ${name}`, `group ${name}`)] : []
+const weakOf =
+  (table: readonly (readonly [RegExp, Text])[], french: string, english: string) =>
+  (name: string): readonly Weakness[] =>
+    table
+      .filter(([pattern]) => pattern.test(name))
+      .map(([, after]) => ({ what: text(`${french} ${name}`, `${english} ${name}`), after }))
 
-/** Said beside what is found weak. */
-export const RECALLED = text(
-  'd’après ANSSI DAT-NT-003, RFC 8221 et 8247, cités de mémoire, non relus',
-  'after ANSSI DAT-NT-003, RFC 8221 and 8247, recalled and not read again',
-)
+export const weakCipher = weakOf(WEAK_CIPHERS, 'chiffre', 'cipher')
+export const weakDigest = weakOf(WEAK_DIGESTS, 'empreinte', 'digest')
+export const weakGroup = weakOf(WEAK_GROUPS, 'groupe', 'group')
+export const AH_ALONE: Weakness = {
+  what: text('AH seul, rien n’est chiffré', 'AH alone, nothing is encrypted'),
+  after: DIGEST,
+}
 
-/** What is weak in `proposal`, in words; empty when nothing is. Throws UnknownRead on what is not known. */
-export function weaknesses(proposal: Proposal): readonly Text[] {
-  const protocol = know(proposal.protocol).toLowerCase()
+/** `cipher 3des, digest md5`. */
+export const named = (weak: readonly Weakness[]): readonly Text[] => weak.map(({ what }) => what)
+
+/** After which texts they are weak, each once. */
+export function afterWhat(weak: readonly Weakness[]): Words {
+  const texts = [...new Set(weak.map(({ after }) => after))]
+  return listed(
+    [text(`d’après ${texts[0]?.fr ?? ''}`, `after ${texts[0]?.en ?? ''}`), ...texts.slice(1)],
+    ', ',
+  )
+}
+
+/** What is weak in `proposal`; empty when nothing is. Throws UnknownRead on what is not known. */
+export function weaknesses(proposal: Proposal): readonly Weakness[] {
   return [
-    ...(protocol === 'ah' ? [text('AH seul, rien n’est chiffré', 'AH alone, nothing is encrypted')] : []),
+    ...(know(proposal.protocol).toLowerCase() === 'ah' ? [AH_ALONE] : []),
     ...weakCipher(know(proposal.encryption)),
     ...(proposal.integrity === null ? [] : weakDigest(know(proposal.integrity))),
     ...(proposal.group === null ? [] : weakGroup(know(proposal.group))),

@@ -15,7 +15,14 @@ export interface Passage {
 }
 
 const HCLOUD = 'hetznercloud/hcloud-go (ServerStatus and the like), read 2026-11-22'
-const SCALEWAY = 'scaleway-sdk-go (ServerState, SnapshotState, ImageState, PrivateNICState), read 2026-11-22'
+const SCALEWAY =
+  'scaleway-sdk-go (ServerState, SnapshotState, LBStatus, GatewayStatus and the like), read 2026-11-22'
+const OVH = 'ovh/terraform-provider-ovh, the states it waits for, read 2026-11-22'
+const NEUTRON = 'openstack/neutron-lib, constants (NET_STATUS_BUILD and the like), read 2026-11-22'
+const OCTAVIA = 'docs.openstack.org, Octavia API, provisioning statuses, read 2026-11-22'
+const GLANCE = 'openstack/glance, api/v2/images.py, statuses, read 2026-11-22'
+const NOVA = 'status lists of OpenStack clients on GitHub, read 2026-11-22'
+const CLOUDSTACK = 'apache/cloudstack, VirtualMachine.State and Volume.State, read 2026-11-22'
 const UNREAD = 'states as widely known; not read at the source'
 
 const passage = (at: string | null, source: string, ...create: Steps): Passage => ({ at, create, source })
@@ -37,10 +44,10 @@ const ovhReady = (seconds: number): Passage => ({
     ],
   },
   deleting: 'DELETING',
-  source: UNREAD,
+  source: OVH,
 })
-const octavia = passage(null, UNREAD, ['PENDING_CREATE', 0], ['ACTIVE', 45])
-const neutron = passage(null, UNREAD, ['BUILD', 0], ['ACTIVE', 3])
+const octavia = passage(null, OCTAVIA, ['PENDING_CREATE', 0], ['ACTIVE', 45])
+const neutron = passage(null, NEUTRON, ['BUILD', 0], ['ACTIVE', 3])
 
 export const PASSAGES: Readonly<Record<string, Passage>> = {
   hcloud_server: {
@@ -66,7 +73,7 @@ export const PASSAGES: Readonly<Record<string, Passage>> = {
   hcloud_image: creating('status', HCLOUD, 'available', 90),
   hcloud_snapshot: creating(null, HCLOUD, 'available', 60),
   hcloud_managed_certificate: passage(null, HCLOUD, ['pending', 0], ['completed', 40]),
-  hcloud_storage_box: passage(null, UNREAD, ['initializing', 0], ['active', 20]),
+  hcloud_storage_box: passage(null, HCLOUD, ['initializing', 0], ['active', 20]),
   hcloud_storage_box_snapshot: creating(null, UNREAD, 'available', 10),
   hcloud_load_balancer: creating(null, UNREAD, 'available', 6),
   scaleway_instance_server: {
@@ -91,27 +98,27 @@ export const PASSAGES: Readonly<Record<string, Passage>> = {
   scaleway_instance_image: creating('state', SCALEWAY, 'available', 30),
   scaleway_instance_private_nic: passage(null, SCALEWAY, ['syncing', 0], ['available', 6]),
   scaleway_instance_security_group: passage(null, SCALEWAY, ['syncing', 0], ['available', 3]),
-  scaleway_block_volume: creating(null, UNREAD),
-  scaleway_block_snapshot: creating(null, UNREAD, 'available', 30),
-  scaleway_lb: passage(null, UNREAD, ['to_create', 0], ['creating', 2], ['ready', 40]),
-  scaleway_lb_certificate: passage('status', UNREAD, ['pending', 0], ['ready', 30]),
-  scaleway_lb_private_network: passage('status', UNREAD, ['pending', 0], ['ready', 10]),
+  scaleway_block_volume: creating(null, SCALEWAY),
+  scaleway_block_snapshot: creating(null, SCALEWAY, 'available', 30),
+  scaleway_lb: passage(null, SCALEWAY, ['to_create', 0], ['creating', 2], ['ready', 40]),
+  scaleway_lb_certificate: passage('status', SCALEWAY, ['pending', 0], ['ready', 30]),
+  scaleway_lb_private_network: passage('status', SCALEWAY, ['pending', 0], ['ready', 10]),
   scaleway_vpc_public_gateway: passage(
     'status',
-    UNREAD,
+    SCALEWAY,
     ['allocating', 0],
     ['configuring', 10],
     ['running', 30],
   ),
   scaleway_vpc_gateway_network: passage(
     'status',
-    UNREAD,
+    SCALEWAY,
     ['attaching', 0],
     ['configuring', 5],
     ['ready', 15],
   ),
-  scaleway_s2s_vpn_gateway: passage('status', UNREAD, ['provisioning', 0], ['active', 60]),
-  scaleway_domain_zone: passage('status', UNREAD, ['pending', 0], ['active', 20]),
+  scaleway_s2s_vpn_gateway: passage('status', SCALEWAY, ['provisioning', 0], ['active', 60]),
+  scaleway_domain_zone: passage('status', SCALEWAY, ['pending', 0], ['active', 20]),
   openstack_compute_instance_v2: {
     at: null,
     create: [
@@ -127,7 +134,7 @@ export const PASSAGES: Readonly<Record<string, Passage>> = {
       ],
     },
     deleting: 'DELETING',
-    source: UNREAD,
+    source: NOVA,
   },
   openstack_blockstorage_volume_v3: {
     ...creating(null, UNREAD, 'available', 5),
@@ -140,9 +147,9 @@ export const PASSAGES: Readonly<Record<string, Passage>> = {
     },
     deleting: 'deleting',
   },
-  openstack_images_image_v2: passage('status', UNREAD, ['queued', 0], ['saving', 5], ['active', 90]),
+  openstack_images_image_v2: passage('status', GLANCE, ['queued', 0], ['saving', 5], ['active', 90]),
   openstack_networking_network_v2: neutron,
-  openstack_networking_router_v2: neutron,
+  openstack_networking_router_v2: passage(null, NEUTRON, ['ALLOCATING', 0], ['ACTIVE', 3]),
   openstack_networking_port_v2: neutron,
   openstack_lb_loadbalancer_v2: octavia,
   openstack_lb_listener_v2: {
@@ -160,7 +167,7 @@ export const PASSAGES: Readonly<Record<string, Passage>> = {
     ],
   },
   openstack_dns_zone_v2: passage(null, UNREAD, ['PENDING', 0], ['ACTIVE', 10]),
-  openstack_vpnaas_service_v2: passage('status', UNREAD, ['PENDING_CREATE', 0], ['ACTIVE', 15]),
+  openstack_vpnaas_service_v2: passage('status', NEUTRON, ['PENDING_CREATE', 0], ['ACTIVE', 15]),
   ovh_cloud_instance: ovhReady(30),
   ovh_cloud_instance_group: ovhReady(2),
   ovh_cloud_security_group: ovhReady(3),
@@ -173,14 +180,14 @@ export const PASSAGES: Readonly<Record<string, Passage>> = {
   ovh_cloud_storage_block_volume_backup: ovhReady(60),
   ovh_cloud_project_instance: passage('status', UNREAD, ['BUILD', 0], ['ACTIVE', 30]),
   ovh_cloud_project_instance_snapshot: passage('status', UNREAD, ['saving', 0], ['active', 90]),
-  ovh_cloud_project_network_private: passage('status', UNREAD, ['BUILDING', 0], ['ACTIVE', 10]),
-  ovh_cloud_project_user: passage('status', UNREAD, ['creating', 0], ['ok', 5]),
+  ovh_cloud_project_network_private: passage('status', OVH, ['BUILDING', 0], ['ACTIVE', 10]),
+  ovh_cloud_project_user: passage('status', OVH, ['creating', 0], ['ok', 5]),
   ovh_cloud_project_volume: creating('status', UNREAD),
   ovh_cloud_project_volume_backup: creating('status', UNREAD, 'ok', 60),
   ovh_cloud_project_gateway: passage('status', UNREAD, ['building', 0], ['active', 20]),
   ovh_cloud_project_loadbalancer: passage('provisioning_status', UNREAD, ['creating', 0], ['active', 45]),
   cloudstack_instance: {
-    ...passage(null, UNREAD, ['Starting', 0], ['Running', 20]),
+    ...passage(null, CLOUDSTACK, ['Starting', 0], ['Running', 20]),
     update: {
       on: ['service_offering'],
       steps: [
@@ -191,8 +198,8 @@ export const PASSAGES: Readonly<Record<string, Passage>> = {
     },
     deleting: 'Expunging',
   },
-  cloudstack_disk: passage(null, UNREAD, ['Allocated', 0], ['Ready', 5]),
-  cloudstack_volume: passage(null, UNREAD, ['Allocated', 0], ['Ready', 5]),
+  cloudstack_disk: passage(null, CLOUDSTACK, ['Allocated', 0], ['Ready', 5]),
+  cloudstack_volume: passage(null, CLOUDSTACK, ['Allocated', 0], ['Ready', 5]),
   cloudstack_network: passage(null, UNREAD, ['Allocated', 0], ['Implementing', 2], ['Implemented', 10]),
   cloudstack_template: passage(null, UNREAD, ['Download In Progress', 0], ['Download Complete', 60]),
   cloudstack_snapshot: passage('state', UNREAD, ['BackingUp', 0], ['BackedUp', 60]),

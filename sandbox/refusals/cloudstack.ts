@@ -128,7 +128,8 @@ export const rules: readonly ApiRule[] = [
     types: ['cloudstack_instance', 'cloudstack_disk'],
     when: 'delete',
     code: PARAMETER,
-    source: 'Apache CloudStack: delete protection of instances and volumes; not read at the source',
+    source:
+      'apache/cloudstack: InvalidParameterValueException of UserVmManagerImpl (#9633), PARAM_ERROR 431, read 2026-11-22',
     demands: 'a protected instance or disk is unprotected before it is deleted',
     broken: ({ prior }) => (prior?.delete_protection === true ? 'delete protection is enabled' : null),
   },

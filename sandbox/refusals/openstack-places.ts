@@ -49,10 +49,6 @@ const USERS: Readonly<Record<string, (change: Change, id: unknown) => string | n
     others(change, 'openstack_networking_router_interface_v2').some((one) => one.router_id === id)
       ? 'the router still has ports'
       : null,
-  openstack_blockstorage_volume_v3: (change, id) =>
-    others(change, 'openstack_compute_volume_attach_v2').some((one) => one.volume_id === id)
-      ? 'the volume is attached to a server'
-      : null,
 }
 
 export const rules: readonly ApiRule[] = [
@@ -93,17 +89,31 @@ export const rules: readonly ApiRule[] = [
     types: Object.keys(USERS),
     when: 'delete',
     code: '409 Conflict',
-    source:
-      'neutron-lib exceptions (NetworkInUse and the like), read 2026-11-22; Cinder not read at the source',
-    demands: 'networks, security groups, routers and volumes are deleted when nothing uses them',
+    source: 'neutron-lib exceptions (NetworkInUse and the like), read 2026-11-22',
+    demands: 'networks, security groups and routers are deleted when nothing uses them',
     broken: (change) => USERS[change.type]?.(change, change.prior?.id) ?? null,
+  },
+  {
+    id: 'openstack/volume-attached',
+    types: ['openstack_blockstorage_volume_v3'],
+    when: 'delete',
+    code: '400 Bad Request',
+    source: 'openstack/cinder, volume/api.py delete and exception.py InvalidVolume, read 2026-11-22',
+    demands: 'a volume is deleted when it is attached to no server',
+    broken: (change) =>
+      others(change, 'openstack_compute_volume_attach_v2').some(
+        ({ volume_id }) => volume_id === change.prior?.id,
+      )
+        ? 'Invalid volume: Volume status must be available or error, and must not be attached'
+        : null,
   },
   {
     id: 'openstack/image-protected',
     types: ['openstack_images_image_v2'],
     when: 'delete',
     code: '403 Forbidden',
-    source: 'Glance API, images: protected; not read at the source',
+    source:
+      'openstack/glance, domain: ProtectedImageDelete, a kind of Forbidden; Image API 2.0, 403, read 2026-11-22',
     demands: 'a protected image is unprotected before it is deleted',
     broken: ({ prior }) => (prior?.protected === true ? 'the image is protected against deletion' : null),
   },

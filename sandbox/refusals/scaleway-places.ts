@@ -98,7 +98,8 @@ export const rules: readonly ApiRule[] = [
     types: ['scaleway_object_bucket'],
     when: 'delete',
     code: 'BucketNotEmpty',
-    source: 'S3 DeleteBucket; not read at the source',
+    source:
+      'terraform-provider-scaleway, recorded answers of the API (object-bucket-destroy-force), read 2026-11-22',
     demands: 'a bucket is empty before it is deleted, unless force_destroy empties it',
     broken: (change) => {
       const { prior } = change

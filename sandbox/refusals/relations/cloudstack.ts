@@ -13,7 +13,8 @@ const NAMED = 'named by the operator of each account; names not established'
 export const cloudstack: HostRelations = {
   host: 'cloudstack',
   code: '431',
-  source: 'Apache CloudStack API, 431 for a parameter that names nothing; not read at the source',
+  source:
+    'apache/cloudstack#3833: HTTP 431, “entity does not exist”; ApiErrorCode PARAM_ERROR, read 2026-11-22',
   checked: {
     cloudstack_attach_volume: { ...MACHINE, ...VOLUME },
     cloudstack_disk: MACHINE,

@@ -23,7 +23,8 @@ const placed = { network_id: NETWORK, subnet_id: SUBNET }
 export const ovh: HostRelations = {
   host: 'ovh',
   code: '404 Not Found',
-  source: 'OVHcloud API, 404 for what is not there; not read at the source',
+  source:
+    'ovh/ovhcloud-cli#130: 404 Client::NotFound for a service; for what is in a project not read at the source',
   checked: {
     ovh_cloud_gateway: { subnet_ids: SUBNET },
     ovh_cloud_instance: {

@@ -12,7 +12,7 @@ const SERVER = { server_id: 'scaleway_instance_server' }
 export const scaleway: HostRelations = {
   host: 'scaleway',
   code: 'not_found',
-  source: 'Scaleway API, 404 not_found; not read at the source',
+  source: 'scaleway-sdk-go, scw/errors.go: not_found, ResourceNotFoundError, read 2026-11-22',
   checked: {
     scaleway_block_snapshot: {
       volume_id: VOLUME,

@@ -43,6 +43,15 @@ export const cases: readonly Case[] = [
     },
     { type: 'openstack_networking_network_v2', prior: { id: 'n' } },
   ],
+  [
+    'openstack/volume-attached',
+    {
+      type: 'openstack_blockstorage_volume_v3',
+      prior: { id: 'v' },
+      cloud: { openstack_compute_volume_attach_v2: [{ id: 'a', volume_id: 'v' }] },
+    },
+    { type: 'openstack_blockstorage_volume_v3', prior: { id: 'v' } },
+  ],
   removed(
     'openstack/image-protected',
     'openstack_images_image_v2',
