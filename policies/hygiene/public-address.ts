@@ -21,24 +21,38 @@ export default defineCheck({
     servers.filter(({ publicIpv4, publicIpv6 }) => publicIpv4 !== false || publicIpv6 !== false),
   look(server, { inventory, level }) {
     const { layers, hidden } = filtersOf(server, inventory, level)
-    if (hidden.length > 0) return hidden
-    if (layers.length > 0 && layers.every(letsPublicIn)) return null
-    const path = familyOf(server)
-    if (layers.length === 0 && server.implicitDefaultFilter)
-      return unproven(
-        text(
-          'ce que le groupe par défaut laisse entrer n’est pas dans ce document',
-          'what the default group lets in is not in this document',
-        ),
-        { origin: server.origin, path },
-      )
-    // Without any filter all may enter, which hygiene.server-filter tells.
-    if (layers.length === 0 && !isShutByHost(server)) return null
     const expected = text('aucune adresse publique', 'no public address')
     const found = text('rien de public n’y entre', 'nothing public may enter')
-    return broken({ origin: server.origin, path, level, expected, found })
+    if (isShut(server, layers))
+      return broken({ origin: server.origin, path: familyOf(server), level, expected, found })
+    if (hidden.length > 0) return hidden
+    if (layers.some(letsPublicIn)) return null
+    // Without any filter all may enter, which hygiene.server-filter tells.
+    const path = familyOf(server)
+    if (!server.implicitDefaultFilter) return null
+    return unproven(
+      text(
+        'ce que le groupe par défaut laisse entrer n’est pas dans ce document',
+        'what the default group lets in is not in this document',
+      ),
+      { origin: server.origin, path },
+    )
   },
 })
+
+/**
+ * Whether nothing public gets through, whatever is not known: the ruleset on the VM lets nobody in, or all the groups of
+ * the host together do not. A group adds to the others; the VM comes after them all.
+ */
+function isShut(server: Server, layers: readonly Layer[]): boolean {
+  const of = (where: Layer['where']) => layers.filter((layer) => layer.where === where)
+  const { guest, filters } = server
+  const ruleset = guest === null || isUnknown(guest) ? null : guest.firewall
+  if (ruleset && ruleset.unread.length === 0 && !of('guest').some(letsPublicIn)) return true
+  const groups = of('host')
+  const all = !isUnknown(filters) && filters.length === groups.length && !server.implicitDefaultFilter
+  return isShutByHost(server) || (groups.length > 0 && all && !groups.some(letsPublicIn))
+}
 
 /** The family in which it is public; when neither is known to be, the unknown one is what nobody can tell. */
 function familyOf({ publicIpv4, publicIpv6 }: Server): string {

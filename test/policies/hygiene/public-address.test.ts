@@ -20,6 +20,18 @@ policyTest(policy, {
   params: { measures: [] },
   kept: [
     { name: 'something public enters' },
+    {
+      name: 'one of two groups lets the public in',
+      inventory: withServer(
+        { guest: null, filters: [{ address: 'x.admin' }, { address: 'x.web' }] },
+        {
+          filters: [
+            makeFilter({ origin: origin('x.admin'), rules: [PRIVATE] }),
+            makeFilter({ origin: origin('x.web'), rules: [makeRule({ port: 443 })] }),
+          ],
+        },
+      ),
+    },
     { name: 'one rule of two lets the public in', inventory: inside(PRIVATE, makeRule({ port: 443 })) },
     {
       name: 'addresses known after apply, and the public enters in any case',
@@ -43,6 +55,17 @@ policyTest(policy, {
         { filters: [{ address: makeFilter().origin.address }] },
         { filters: [makeFilter({ rules: [PRIVATE] })] },
       ),
+    },
+    {
+      name: 'the group of the host lets nobody in, whatever the VM does',
+      inventory: withServer(
+        { guest: UNKNOWN, filters: [{ address: makeFilter().origin.address }] },
+        { filters: [makeFilter({ rules: [PRIVATE] })] },
+      ),
+    },
+    {
+      name: 'the VM lets nobody in, whatever the groups of the host do',
+      inventory: withServer({ guest: inside(PRIVATE).servers[0]?.guest ?? null, filters: UNKNOWN }),
     },
     {
       name: 'over IPv6 alone',
@@ -69,6 +92,20 @@ policyTest(policy, {
     },
   ],
   unproven: [
+    {
+      name: 'one of two groups is elsewhere',
+      inventory: withServer(
+        { guest: null, filters: [{ address: 'x.admin' }, { id: '7' }] },
+        { filters: [makeFilter({ origin: origin('x.admin'), rules: [PRIVATE] })] },
+      ),
+    },
+    {
+      name: 'the default group beside one that lets nobody in',
+      inventory: withServer(
+        { guest: null, implicitDefaultFilter: true, filters: [{ address: 'x.admin' }] },
+        { filters: [makeFilter({ origin: origin('x.admin'), rules: [PRIVATE] })] },
+      ),
+    },
     { name: 'filters known after apply', inventory: withServer({ filters: UNKNOWN }) },
     { name: 'cloud-init as a hash', inventory: HASHED },
     {
