@@ -24,7 +24,8 @@ export default definePolicy({
       // MySQL takes a dash for the line.
       const set = settingIn(files, 'max[_-]connections')
       // The defaults of the engines' own documentation.
-      const found = Number(set ?? (engine === 'postgresql' ? 100 : 151))
+      const most = Number(set ?? (engine === 'postgresql' ? 100 : 151))
+      const found = most - (engine === 'postgresql' ? keptBack(files) : 0)
       const where = { origin: server.origin, path: 'guest.files', level }
       if (!Number.isInteger(found)) return unproven(`max_connections = ${set}`, where)
       const words = text(`${found} (${engine})`, `${found} (${engine})`)
@@ -33,3 +34,8 @@ export default definePolicy({
     })
   },
 })
+
+/** What PostgreSQL keeps out of `max_connections`: for superusers, and from 16 on for accounts that it names. An ordinary one is refused before. */
+const keptBack = (files: ReturnType<typeof filesAt>): number =>
+  Number(settingIn(files, 'superuser_reserved_connections') ?? 3) +
+  Number(settingIn(files, 'reserved_connections') ?? 0)

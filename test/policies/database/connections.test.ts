@@ -23,6 +23,14 @@ policyTest(policy, {
       params: { simultaneous: 151 },
       inventory: withGuest({ packages: ['mysql-server'] }),
     },
+    {
+      name: 'PostgreSQL, as many as promised besides its own',
+      inventory: postgresql('max_connections = 203'),
+    },
+    {
+      name: 'PostgreSQL that keeps none for itself',
+      inventory: postgresql('max_connections = 200\nsuperuser_reserved_connections = 0'),
+    },
     { name: 'PostgreSQL, set in its own folder', inventory: postgresql('max_connections = 250') },
     {
       name: 'PostgreSQL, set for every version of it',
@@ -31,17 +39,27 @@ policyTest(policy, {
   ],
   broken: [
     {
+      name: 'PostgreSQL, of which it keeps three for itself',
+      inventory: postgresql('max_connections = 200'),
+      says: '197',
+    },
+    {
+      name: 'PostgreSQL, with some for accounts that it names',
+      inventory: postgresql('max_connections = 205\nreserved_connections = 4'),
+      says: '198',
+    },
+    {
       name: 'PostgreSQL, raised in a file that it does not read',
       inventory: postgresql('max_connections = 250', '/root/limits.conf'),
-      says: '100',
+      says: '97',
     },
     { name: 'too few', inventory: mariadb('max_connections = 150'), says: '150' },
     { name: 'the default is not enough', inventory: mariadb(''), says: '151' },
     {
       name: 'PostgreSQL’s default',
-      params: { simultaneous: 101 },
+      params: { simultaneous: 98 },
       inventory: withGuest({ packages: ['postgresql'] }),
-      says: '100',
+      says: '97',
     },
   ],
   unproven: [
