@@ -2,7 +2,7 @@ import type { Level, Origin } from '../../inventory/model.ts'
 import { isUnknown } from '../../inventory/values.ts'
 import { defineCheck } from '../lib/check.ts'
 import { broken, text, unproven } from '../lib/say.ts'
-import { secretIn } from '../lib/secrets.ts'
+import { secretAt } from '../lib/secrets.ts'
 import type { Observation } from '../model.ts'
 
 /** No secret in user data, metadata, labels or descriptions. */
@@ -43,7 +43,7 @@ export default defineCheck({
 })
 
 function leakIn(origin: Origin, path: string, content: string, level: Level): Observation | null {
-  const found = secretIn(content)
+  const found = secretAt(path, content)
   const expected = text('aucun secret', 'no secret')
   return found === null ? null : broken({ origin, path, level, expected, found })
 }

@@ -34,3 +34,14 @@ export function secretIn(content: string): Text | null {
     if (value.length >= 6 && !HARMLESS.test(value)) return text('mot de passe ou jeton', 'password or token')
   return null
 }
+
+/** Maps whose keys people choose: `metadata.db_password` says what its value is. */
+const KEYED = /^(?:labels|tags|metadata|details|properties|userdata_details|user_data)\.(.+)$/
+
+/** As `secretIn`, of a text at a path: the value of a map is read with its key. */
+export function secretAt(path: string, content: string): Text | null {
+  const key = KEYED.exec(path)?.[1]
+  return (
+    secretIn(content) ?? (key === undefined || content.includes('\n') ? null : secretIn(`${key}: ${content}`))
+  )
+}

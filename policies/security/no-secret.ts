@@ -1,7 +1,7 @@
 import type { Guest } from '../../inventory/model.ts'
 import { isUnknown } from '../../inventory/values.ts'
 import { broken, kept, text, unproven } from '../lib/say.ts'
-import { secretIn } from '../lib/secrets.ts'
+import { secretAt } from '../lib/secrets.ts'
 import { definePolicy, type Observation } from '../model.ts'
 
 /** No secret in user data, metadata, labels, or in clear in the plan or state. */
@@ -28,7 +28,7 @@ export default definePolicy({
         ...(server.guest === null || isUnknown(server.guest) ? [] : textsOf(server.guest)),
       ]
       return texts.flatMap(({ path, text: content }) => {
-        const kind = secretIn(content)
+        const kind = secretAt(path, content)
         return kind === null
           ? []
           : [

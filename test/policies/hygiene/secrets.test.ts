@@ -1,11 +1,35 @@
 import policy from '../../../policies/hygiene/secrets.ts'
-import { HASHED, makeInventory, withGuest, withServer } from '../builders.ts'
+import { HASHED, makeInventory, origin, withGuest, withServer } from '../builders.ts'
 import { policyTest } from '../harness.ts'
 
 policyTest(policy, {
   params: { measures: [] },
-  kept: [{ name: 'none' }],
+  kept: [
+    { name: 'none' },
+    {
+      name: 'a key that names where the secret is, a value that is no secret, an attribute of that name',
+      inventory: withServer({
+        texts: [
+          { path: 'metadata.password_file', text: '/etc/db/password' },
+          { path: 'metadata.password', text: 'locked' },
+          { path: 'description', text: 'password' },
+        ],
+      }),
+    },
+  ],
   broken: [
+    {
+      name: 'a value of metadata whose key says what it is',
+      inventory: withServer({ texts: [{ path: 'metadata.db_password', text: 'hunter22' }] }),
+      says: 'password',
+    },
+    {
+      name: 'a label of a volume whose key says what it is',
+      inventory: makeInventory({
+        texts: [{ origin: origin('hcloud_volume.v'), path: 'labels.api_key', text: 'sk1234567890' }],
+      }),
+      says: 'token',
+    },
     {
       name: 'in metadata',
       inventory: withServer({ texts: [{ path: 'metadata', text: 'db_password: hunter22' }] }),
