@@ -158,17 +158,17 @@ describe('a pool that has more than was ordered', () => {
   const hetzner = (...codes: readonly string[]) => pool('hetzner', 'fsn1', ...codes)
 
   it.each([
-    ['a third server that nothing needs', surplus(ovh('b3-16', 'b3-16', 'b3-16'), 8, 32), true],
-    ['a small one that nothing needs beside a large one', surplus(ovh('b3-8', 'b3-32'), 8, 32), true],
-    ['a large one of which half would do', surplus(ovh('b3-32'), 4, 16), true],
-    ['two of which smaller ones would do together', surplus(hetzner('cx43', 'cx43'), 4, 17), true],
-    ['one, as ordered', surplus(ovh('b3-32'), 8, 32), false],
-    ['one that is more than any size that would do', surplus(ovh('b3-16'), 3, 10), false],
-    ['two, both for their processors', surplus(ovh('b3-16', 'b3-16'), 8, 16), false],
-    ['two, both for their memory', surplus(ovh('b3-16', 'b3-16'), 4, 32), false],
-    ['an order that no size is large enough for', surplus(ovh('b3-128'), 64, 256), false],
-    ['nothing, for nothing', surplus(ovh(), 0, 0), false],
+    ['a third server that nothing needs', () => surplus(ovh('b3-16', 'b3-16', 'b3-16'), 8, 32), true],
+    ['a small one that nothing needs beside a large one', () => surplus(ovh('b3-8', 'b3-32'), 8, 32), true],
+    ['a large one of which half would do', () => surplus(ovh('b3-32'), 4, 16), true],
+    ['two of which smaller ones would do together', () => surplus(hetzner('cx43', 'cx43'), 4, 17), true],
+    ['one, as ordered', () => surplus(ovh('b3-32'), 8, 32), false],
+    ['one that is more than any size that would do', () => surplus(ovh('b3-16'), 3, 10), false],
+    ['two, both for their processors', () => surplus(ovh('b3-16', 'b3-16'), 8, 16), false],
+    ['two, both for their memory', () => surplus(ovh('b3-16', 'b3-16'), 4, 32), false],
+    ['an order that no size is large enough for', () => surplus(ovh('b3-128'), 64, 256), false],
+    ['nothing, for nothing', () => surplus(ovh(), 0, 0), false],
   ])('%s', (_, is, more) => {
-    expect(is).toBe(more)
+    expect(is()).toBe(more)
   })
 })
