@@ -1,6 +1,6 @@
 import { HOST_IDS, type HostId, type Source } from './model.ts'
 import { ovh } from './ovh.ts'
-import { SIZES } from './sizes.ts'
+import { PLAY2_ZONES, SCALEWAY_PRODUCTS, SIZES } from './sizes.ts'
 
 /** What a host bills by the month, as far as the offers use it. */
 export const PRICED = ['server', 'volume-gib', 'bucket', 'address', 'balancer'] as const
@@ -49,11 +49,6 @@ const ONE_ZONE = ovh.sites
   )
   .filter(({ country }) => ['FR', 'DE', 'PL'].includes(country))
   .map(({ code }) => code)
-const SCALEWAY_CATALOGUE: Source = {
-  title:
-    'api.scaleway.com product catalogue, fr-par-1, on 2026-08-14 by mixxor/eu-cloud-prices, 730 hours a month',
-  read: '2026-11-22',
-}
 const SCALEWAY: Source = {
   title:
     'price list after 1 June 2026 (scaleway.com/pricing), as public cost sheets of August to October 2026 give it, 730 hours a month',
@@ -76,18 +71,21 @@ const hetzner = (code: string, monthlyCents: number, earlier?: number): Price =>
   source: HETZNER_API,
 })
 
-const scaleway = (
-  kind: Priced,
-  code: string | null,
-  monthlyCents: number,
-  source: Source = SCALEWAY,
-): Price => ({
-  host: 'scaleway',
-  kind,
-  code,
-  monthlyCents,
-  source,
+const scaleway = (kind: Priced, monthlyCents: number): Price => ({
+  ...{ host: 'scaleway', kind, code: null, monthlyCents },
+  source: SCALEWAY,
 })
+/** The monthly price that the API itself gives, in every zone unless said. */
+const scalewayServer = (code: string, monthlyCents: number, sites?: readonly string[]): Price => ({
+  ...{ host: 'scaleway', kind: 'server', code, monthlyCents },
+  ...(sites && { sites }),
+  source: SCALEWAY_PRODUCTS,
+})
+/** A size that fr-par-3 bills otherwise. */
+const inParis3 = (code: string, monthlyCents: number, there: number): Price[] => [
+  scalewayServer(code, monthlyCents, PLAY2_ZONES),
+  scalewayServer(code, there, ['fr-par-3']),
+]
 
 /**
  * Only what a public source was found for. Ikoula's prices are those of each account; for balancers, OVHcloud's volumes and addresses
@@ -101,16 +99,22 @@ export const PRICES: readonly Price[] = [
   hetzner('ccx33', 13849),
   { host: 'hetzner', kind: 'volume-gib', code: null, monthlyCents: 5.72, source: HETZNER_VOLUMES },
   { host: 'hetzner', kind: 'address', code: null, monthlyCents: 50, source: HETZNER },
-  scaleway('server', 'PLAY2-PICO', 1022),
-  scaleway('server', 'PLAY2-NANO', 2010),
-  scaleway('server', 'PLAY2-MICRO', 4020),
-  scaleway('server', 'PRO2-XXS', 4095, SCALEWAY_CATALOGUE),
-  scaleway('server', 'PRO2-XS', 8191, SCALEWAY_CATALOGUE),
-  scaleway('server', 'PRO2-S', 16307, SCALEWAY_CATALOGUE),
-  scaleway('server', 'PRO2-M', 32613, SCALEWAY_CATALOGUE),
+  scalewayServer('PLAY2-PICO', 1042),
+  scalewayServer('PLAY2-NANO', 2010),
+  scalewayServer('PLAY2-MICRO', 4021),
+  ...inParis3('PRO2-XXS', 4095, 6143),
+  ...inParis3('PRO2-XS', 8191, 12286),
+  ...inParis3('PRO2-S', 16307, 24460),
+  ...inParis3('PRO2-M', 32613, 48920),
+  scalewayServer('BASIC3-X2C-4G', 2880),
+  scalewayServer('BASIC3-X2C-8G', 4323),
+  scalewayServer('BASIC3-X4C-8G', 5767),
+  scalewayServer('BASIC3-X4C-16G', 8647),
+  scalewayServer('BASIC3-X8C-32G', 17286),
+  scalewayServer('BASIC3-X16C-64G', 34550),
   // 20 GB of block storage of 5,000 operations cost 1.99 euros; a GiB is 1.07 GB.
-  scaleway('volume-gib', null, 10.68),
-  scaleway('address', null, 365),
+  scaleway('volume-gib', 10.68),
+  scaleway('address', 365),
   ovhServer('b3-8', 3738),
   ovhServer('b3-16', 7468),
   ovhServer('b3-32', 14936),

@@ -1,5 +1,4 @@
 import type { HostId, Source } from './model.ts'
-import { scaleway } from './scaleway.ts'
 
 /** A size that a host sells, under the code its API takes. */
 export interface ServerSize {
@@ -38,14 +37,18 @@ const OVH_B3: Source = {
   title: 'OVHcloud b3 family: memory in the name, one vCPU for 4 GB; b3-8 confirmed by the provider tests',
   read: '2026-11-22',
 }
-const SCALEWAY_PRODUCTS: Source = {
-  title: 'Scaleway Instance types PLAY2 and PRO2 as read from /products/servers by public clients',
+/** The answers to GET /instance/v1/zones/…/products/servers, in the test recordings of the two programs. */
+export const SCALEWAY_PRODUCTS: Source = {
+  title:
+    'Scaleway API on 2026-07-30, recorded by terraform-provider-scaleway; it-mil-1 on 2026-07-01, by scaleway-cli',
   read: '2026-11-22',
 }
-/** Where PLAY2 is sold: scaleway/docs-content, instances-datasheet.mdx, read on that day. */
-const NOT_PARIS_3 = scaleway.sites
-  .filter(({ serves, code }) => serves === 'compute' && code !== 'fr-par-3')
-  .map(({ code }) => code)
+/** The zones with both PLAY2 and PRO2: fr-par-3 has PRO2 alone, it-mil-1 has neither. */
+export const PLAY2_ZONES = [
+  ...['fr-par-1', 'fr-par-2', 'nl-ams-1', 'nl-ams-2', 'nl-ams-3'],
+  ...['pl-waw-1', 'pl-waw-2', 'pl-waw-3'],
+] as const
+const BASIC3_ZONES = ['fr-par-1', 'fr-par-2', 'nl-ams-1', 'nl-ams-2', 'it-mil-1'] as const
 const IKOULA_OFFERINGS: Source = {
   title: 'CloudStack service offerings are named by the operator of each account; these names are ours',
   read: '2026-11-22',
@@ -94,13 +97,22 @@ export const SIZES: readonly ServerSize[] = [
     ['PLAY2-PICO', 1, 2, null],
     ['PLAY2-NANO', 2, 4, null],
     ['PLAY2-MICRO', 4, 8, null],
-  ]).map((size) => ({ ...size, sites: NOT_PARIS_3 })),
+  ]).map((size) => ({ ...size, sites: PLAY2_ZONES })),
   ...sizes('scaleway', SCALEWAY_PRODUCTS, [
     ['PRO2-XXS', 2, 8, null],
     ['PRO2-XS', 4, 16, null],
     ['PRO2-S', 8, 32, null],
     ['PRO2-M', 16, 64, null],
-  ]),
+  ]).map((size) => ({ ...size, sites: [...PLAY2_ZONES, 'fr-par-3'] })),
+  // Of the shapes above, for the zone that sells none of them; where both are sold, the first listed is chosen.
+  ...sizes('scaleway', SCALEWAY_PRODUCTS, [
+    ['BASIC3-X2C-4G', 2, 4, null],
+    ['BASIC3-X2C-8G', 2, 8, null],
+    ['BASIC3-X4C-8G', 4, 8, null],
+    ['BASIC3-X4C-16G', 4, 16, null],
+    ['BASIC3-X8C-32G', 8, 32, null],
+    ['BASIC3-X16C-64G', 16, 64, null],
+  ]).map((size) => ({ ...size, sites: BASIC3_ZONES })),
   ...sizes('ikoula', IKOULA_OFFERINGS, [
     ['1vcpu-2gb', 1, 2, null],
     ['2vcpu-4gb', 2, 4, null],

@@ -172,6 +172,19 @@ describe('prices', () => {
     expect(Object.keys(unpricedSizes()).sort()).toEqual([...HOST_IDS].sort())
   })
 
+  it('knows that a zone of Paris is dearer, and that Milan sells other ranges', () => {
+    const pro2 = (site?: string) => priceOf('scaleway', 'server', 'PRO2-XS', { site })?.monthlyCents
+    expect([pro2(), pro2('fr-par-1'), pro2('fr-par-3'), pro2('it-mil-1')]).toEqual([
+      8191,
+      8191,
+      12286,
+      undefined,
+    ])
+    expect(smallestSize('scaleway', { vcpu: 2, ramGiB: 4 }, 'fr-par-1')?.code).toBe('PLAY2-NANO')
+    expect(smallestSize('scaleway', { vcpu: 2, ramGiB: 4 }, 'fr-par-3')?.code).toBe('PRO2-XXS')
+    expect(smallestSize('scaleway', { vcpu: 2, ramGiB: 4 }, 'it-mil-1')?.code).toBe('BASIC3-X2C-4G')
+  })
+
   it('are of the sites that they were read for: another may be billed otherwise', () => {
     const b3 = (site?: string | null) => priceOf('ovh', 'server', 'b3-16', { site })?.monthlyCents
     expect([b3('GRA11'), b3('sbg5'), b3()]).toEqual([7468, 7468, 7468])

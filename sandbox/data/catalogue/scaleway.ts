@@ -1,34 +1,41 @@
 /** What Scaleway has ready, and which sizes it sells where. */
 import { scaleway } from '../../../hosts/scaleway.ts'
-import { SIZES } from '../../../hosts/sizes.ts'
+import { SCALEWAY_PRODUCTS, SIZES } from '../../../hosts/sizes.ts'
 import { uuid } from '../../life/numbers.ts'
 import { read, type Shelf } from './model.ts'
 
 const ZONES = scaleway.sites.filter(({ serves }) => serves === 'compute').map(({ code }) => code)
 const REGIONS = [...new Set(ZONES.map((zone) => zone.replace(/-\d$/, '')))]
 
-export const SOLD_SOURCE =
-  'scaleway/docs-content instances-datasheet.mdx (availability zones of each range), provider docs; Milan not established; read 2026-11-22'
+export const SOLD_SOURCE = `${SCALEWAY_PRODUCTS.title}; read ${SCALEWAY_PRODUCTS.read}`
 
-/** Range → its names, and the zones it is not sold in, or alone sold in. */
+const MILAN = 'it-mil-1'
+const THIRD = ['nl-ams-3', 'pl-waw-3']
+const NEWER = ['fr-par-1', 'fr-par-2', 'nl-ams-1', 'nl-ams-2']
+
+/** Range → its names, and the zones it is not sold in, or alone sold in; the first that names a size counts. */
 const RANGES: readonly {
   readonly names: RegExp
   readonly not?: readonly string[]
   readonly only?: readonly string[]
 }[] = [
   { names: /^STARDUST1-S$/, only: ['fr-par-1', 'nl-ams-1', 'pl-waw-2'] },
-  { names: /^DEV1-(S|M|L|XL)$/, not: ['fr-par-3', 'nl-ams-3', 'pl-waw-3'] },
-  { names: /^GP1-(XS|S|M|L|XL)$/, not: ['nl-ams-3', 'pl-waw-3'] },
-  { names: /^PLAY2-(PICO|NANO|MICRO)$/, not: ['fr-par-3'] },
-  { names: /^PRO2-(XXS|XS|S|M|L)$/ },
-  { names: /^COPARM1-[\w-]+$/, only: ['fr-par-2'] },
-  { names: /^ENT1-(XXS|XS|S|M|L|XL|2XL)$/ },
-  { names: /^POP2-H[MCN]-[\w-]+$/, not: ['nl-ams-3', 'pl-waw-1'] },
-  { names: /^POP2-[\w-]+$/, not: ['pl-waw-1'] },
-  { names: /^(H100|L40S|L4)-[\w-]+$/, only: ['fr-par-2', 'pl-waw-2'] },
-  { names: /^(B300|H100-SXM)-[\w-]+$/, only: ['fr-par-2'] },
-  // Announced after the datasheet was checked; where they are sold is not established.
-  { names: /^(BASIC|STANDARD|MEMORY|COMPUTE)\d[\w-]*$/ },
+  { names: /^(DEV1-(S|M|L|XL)|GP1-(L|XL))$/, not: ['fr-par-3', MILAN, ...THIRD] },
+  { names: /^GP1-(XS|S|M)$/, not: [MILAN, ...THIRD] },
+  { names: /^PLAY2-(PICO|NANO|MICRO)$/, not: ['fr-par-3', MILAN] },
+  { names: /^PRO2-(XXS|XS|S|M|L)$/, not: [MILAN] },
+  // In no list any more.
+  { names: /^(COPARM1|ENT1)-[\w-]+$/, only: [] },
+  { names: /^POP2-\w+-\w+-WIN$|^RENDER-S$/, only: ['fr-par-1', 'fr-par-2'] },
+  { names: /^POP2-HM-[\w-]+$/, not: [MILAN, 'pl-waw-1'] },
+  { names: /^POP2-(HC-)?(6|12|24)C-\w+$/, not: [MILAN] },
+  { names: /^POP2-[\w-]+$/ },
+  { names: /^(B300|H100)-SXM-[\w-]+$/, only: ['fr-par-2'] },
+  { names: /^(H100|L40S)-[\w-]+$/, only: ['fr-par-2', 'pl-waw-2'] },
+  { names: /^L4-[\w-]+$/, only: ['fr-par-1', 'fr-par-2', 'pl-waw-2'] },
+  { names: /^(BASIC|STANDARD)2-[\w-]+$/, only: ['fr-par-1', 'fr-par-2', 'nl-ams-1'] },
+  { names: /^(BASIC|STANDARD|MEMORY|COMPUTE)3-X(6|12|24)C-\w+$/, only: NEWER },
+  { names: /^(BASIC|STANDARD|MEMORY|COMPUTE)3-[\w-]+$/, only: [...NEWER, MILAN] },
 ]
 
 /** Why a size cannot be had in a zone, in one sentence; null when it can. */

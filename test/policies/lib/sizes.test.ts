@@ -73,6 +73,13 @@ describe('a smaller size that would do', () => {
     ],
     ['though it is listed later', server('scaleway', 'PRO2-XS', 'fr-par-1'), [], order(2, 6), 'PRO2-XXS'],
     ['of those that the site sells', server('scaleway', 'PRO2-XS', 'fr-par-3'), [], order(1, 2), 'PRO2-XXS'],
+    [
+      'Milan sells other ranges',
+      server('scaleway', 'BASIC3-X4C-8G', 'it-mil-1'),
+      [],
+      order(1, 2),
+      'BASIC3-X2C-4G',
+    ],
     ['no withdrawn one', server('hetzner', 'cx32', 'fsn1'), [], order(2, 4), 'cx23'],
   ])('%s', (_, one, volumes, ordered, code) => {
     expect(sizes.smallerSize(one, volumes, ordered)?.code).toBe(code)

@@ -26,6 +26,12 @@ export const cases: readonly Case[] = [
     { ...instance, type: 'PLAY2-PICO', zone: 'fr-par-2' },
     { zone: 'fr-par-3' },
   ),
+  made(
+    'scaleway/type-sold',
+    'scaleway_instance_server',
+    { ...instance, type: 'BASIC3-X2C-4G', zone: 'it-mil-1' },
+    { type: 'PLAY2-NANO' },
+  ),
   made('scaleway/image-known', 'scaleway_instance_server', instance, { image: 'beos' }),
   made('scaleway/image-known', 'scaleway_instance_server', instance, { image: zonal }),
   made(
