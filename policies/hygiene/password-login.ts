@@ -14,8 +14,8 @@ const DIRECTIVES = [
 ] as const
 
 const UNSAID = text(
-  'rien n’y règle PasswordAuthentication\u00a0: l’image décide, et sshd seul dirait yes',
-  'nothing there sets PasswordAuthentication: the image decides, and sshd alone would say yes',
+  'rien ici ne règle PasswordAuthentication\u00a0: l’image en décide, et sshd de lui-même dit yes',
+  'nothing here sets PasswordAuthentication: the image decides, and sshd by itself says yes',
 )
 
 /** SSH takes keys only, and root never by password. */
