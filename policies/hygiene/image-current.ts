@@ -26,7 +26,6 @@ export default defineCheck({
     if (life.until >= now.slice(0, 10)) return null
     const expected = text('un système maintenu', 'a system that is maintained')
     const found = text(`${life.name}, abandonné le ${life.until}`, `${life.name}, abandoned on ${life.until}`)
-    const note = life.source ?? text('date non établie', 'date not established')
-    return broken({ origin, path: 'image', level, expected, found, note })
+    return broken({ origin, path: 'image', level, expected, found, note: life.source })
   },
 })

@@ -8,7 +8,8 @@ import type { Observation } from '../model.ts'
 
 /**
  * ANSSI's RecommandationFactorisation, as quarkslab's crypto-condor quotes it (read 2026-11-22): a modulus of 3072 bits or
- * more; its rule asks for it only from 2031, and for 2048 until then. That DSA is out is recalled and was not read again.
+ * more; its rule asks for it only from 2031, and for 2048 until then. DSA is weak and gone since
+ * OpenSSH 10.0, as its release notes say (read the same day on the IPFire list).
  */
 const SMALLEST_RSA = 3072
 

@@ -1,12 +1,12 @@
-/** Until when systems are maintained, each with the page that says so; what no page that was read says is marked. */
+/** Until when systems are maintained, each with the page that says so. */
 
 interface Life {
   readonly name: string
   readonly matches: RegExp
   /** Last day of free security updates from the publisher or its long-term team. */
   readonly until: string
-  /** Where it was read; null where it was not, and the date is not established. */
-  readonly source: string | null
+  /** Where it was read. */
+  readonly source: string
 }
 
 const DEBIAN = 'OVHcloud, guide to the life cycle of images (2025-11-12), read 2026-11-22'
@@ -15,9 +15,10 @@ const STRETCH = 'F-Droid, citing wiki.debian.org/LTS/Using, read 2026-11-22'
 const UBUNTU = 'stored copies of ubuntu.com/about/release-cycle, standard support, read 2026-11-22'
 const CENTOS = 'Adoptium, table of ends of support, citing wiki.centos.org, read 2026-11-22'
 const ROCKY = 'wiki.rockylinux.org, version table (8), SUPPORT_END of its os-release (9), read 2026-11-22'
+const ALMA = 'endoflife.date, products/almalinux.md, end of security support, read 2026-11-22'
 
 const lives = (
-  source: string | null,
+  source: string,
   rows: readonly (readonly [name: string, pattern: string, until: string])[],
 ): readonly Life[] =>
   rows.map(([name, pattern, until]) => ({
@@ -51,9 +52,10 @@ const LIVES: readonly Life[] = [
     ['Rocky Linux 8', 'rocky(?:[\\s_-]*linux)?[\\s_-]*8', '2029-05-31'],
     ['Rocky Linux 9', 'rocky(?:[\\s_-]*linux)?[\\s_-]*9', '2032-05-31'],
   ]),
-  ...lives(null, [
+  ...lives(ALMA, [
     ['AlmaLinux 8', 'alma(?:[\\s_-]*linux)?[\\s_-]*8', '2029-03-01'],
     ['AlmaLinux 9', 'alma(?:[\\s_-]*linux)?[\\s_-]*9', '2032-05-31'],
+    ['AlmaLinux 10', 'alma(?:[\\s_-]*linux)?[\\s_-]*10', '2035-05-31'],
   ]),
 ]
 
@@ -61,8 +63,8 @@ export interface Maintained {
   readonly name: string
   /** `YYYY-MM-DD`. */
   readonly until: string
-  /** Where it was read; null where the date is not established. */
-  readonly source: string | null
+  /** Where it was read. */
+  readonly source: string
 }
 
 /** What an image's name says of its system; null when our table does not hold it. */

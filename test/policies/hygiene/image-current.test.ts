@@ -11,13 +11,14 @@ policyTest(policy, {
     { name: 'ubuntu_jammy', inventory: withServer({ image: 'ubuntu_jammy' }) },
     { name: 'Ubuntu 24.04', inventory: withServer({ image: 'Ubuntu 24.04' }) },
     { name: 'rockylinux-9', inventory: withServer({ image: 'rockylinux-9' }) },
+    { name: 'AlmaLinux 10', inventory: withServer({ image: 'AlmaLinux 10' }) },
   ],
   broken: [
     {
-      name: 'a date that no page we read says',
+      name: 'a date of a table that gathers them',
       inventory: withServer({ image: 'almalinux-9' }),
       now: '2032-06-01T00:00:00Z',
-      says: 'date not established',
+      says: 'endoflife.date',
     },
     {
       name: 'a date with its page',
