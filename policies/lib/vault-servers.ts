@@ -11,7 +11,8 @@ import { peersOf, portsOpened } from './rules.ts'
  */
 export function isVaultServer(server: Server, inventory: Inventory, staff: readonly Range[]): boolean {
   if (server.guest === null || isUnknown(server.guest) || server.guest.backups.length > 0) return false
-  const { firewall } = server.guest
+  // Rules that were pushed say what it is for; whether it has them, the promises of its firewall ask.
+  const firewall = server.guest.firewall?.awaited ?? server.guest.firewall
   if (firewall === null || firewall.inboundPolicy === 'accept' || firewall.unread.length > 0) return false
   const volumes = inventory.volumes.filter(({ attachedTo }) => hangsOn(attachedTo, server))
   // It has no job of its own, so that who sends is another.

@@ -14,6 +14,7 @@ import type { Evidence } from '../../inventory/evidence.ts'
 import type { GuestFirewall, Inventory } from '../../inventory/model.ts'
 import { readDocument, readInventory } from '../../inventory/read.ts'
 import { know } from '../../inventory/values.ts'
+import type { Verdict } from '../../ledger/model.ts'
 import { POLICIES } from '../../policies/index.ts'
 import { addFault } from '../../sandbox/byhand.ts'
 import { PUSHED } from '../../sandbox/push/type.ts'
@@ -90,10 +91,19 @@ describe.skipIf(!hasTerraform())('a rule pushed to a server at Hetzner', () => {
       expect(verdict(listed(pushed(sandbox)[0] ?? ''))).toBe('kept')
       expect(verdict(listed(SET_OF_NOTHING))).toContain('unproven: rules pushed over SSH')
 
+      // The vault's rules, too: nobody knows any more what it lets in, and it stays a vault all the same.
+      const elsewhere = { ...withPorts(...B), operators: { ...loaded.contract.operators, sources: SOURCES } }
+      write(folder, elsewhere, false)
+      expect(await apply()).toBe(0)
+      expect(pushed(sandbox)).toHaveLength(2)
+      expect(verdictsOn(elsewhere, cwd).filter(({ status }) => status === 'broken')).toEqual([])
+
       // Back to what it booted from, though Terraform has pushed something else since.
+      write(folder, withPorts(...B), false)
+      expect(await apply()).toBe(0)
       await next(...A)
       expect(await apply()).toBe(0)
-      expect(pushed(sandbox)).toEqual([expect.not.stringContaining('"right":8443')])
+      expect(pushed(sandbox).join()).not.toContain('"right":8443')
       expect(state().unread).toHaveLength(1)
 
       expect(await terraform('destroy', '-auto-approve')).toBe(0)
@@ -102,20 +112,25 @@ describe.skipIf(!hasTerraform())('a rule pushed to a server at Hetzner', () => {
   }, 300_000)
 })
 
-/** What the judge says of the ports that are promised, by the state, the synthesized stack and what a server listed. */
-function firewallVerdict(contract: Contract, cwd: string, evidence: readonly Evidence[]): string | undefined {
+/** What the judge says by the state, the synthesized stack and what a server listed. */
+function verdictsOn(contract: Contract, cwd: string, evidence: readonly Evidence[] = []): readonly Verdict[] {
   const documents = {
     synth: readDocument('cdk.tf.json', readFileSync(join(cwd, 'cdk.tf.json'), 'utf8')),
     state: readDocument('terraform.tfstate', stateOf(folder, loaded)),
   }
   const changed = parseContract(JSON.stringify(contract), 'contract.yaml')
   const options = { cwd: root, now: NOW, policies: POLICIES, draft: true, evidence }
-  const { verdicts } = judgeLoaded(changed, stages(documents), options)
-  const found = verdicts.find(({ promise }) => promise.kind === 'firewall.basic')
+  return judgeLoaded(changed, stages(documents), options).verdicts
+}
+
+/** Of the ports that are promised. */
+function firewallVerdict(...given: Parameters<typeof verdictsOn>): string | undefined {
+  const found = verdictsOn(...given).find(({ promise }) => promise.kind === 'firewall.basic')
   const [gap] = found?.missing ?? []
   return gap ? `${found?.status}: ${(gap.words as Text).en}` : found?.status
 }
 
+const SOURCES = ['198.51.100.7/32', '203.0.113.64/28']
 const NOW = '2026-11-22T12:00:00Z'
 const SET_OF_NOTHING = '{"nftables": []}'
 
