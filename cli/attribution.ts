@@ -1,75 +1,86 @@
 /** One plan, several clients: who claims what of it, and what is said of what nobody claims. */
+import { existsSync, readFileSync } from 'node:fs'
 import { InputError, type Problem, refuse } from '../contract/errors.ts'
-import { findContracts } from '../contract/find.ts'
-import { type LoadedContract, loadContract } from '../contract/load.ts'
-import { both } from '../contract/promise.ts'
+import { contractsBelow } from '../contract/find.ts'
+import type { LoadedContract } from '../contract/load.ts'
+import { lockPathOf, readLock } from '../contract/lock-file.ts'
+import { contractSchema } from '../contract/model.ts'
+import { both, type Position } from '../contract/promise.ts'
 import type { Inventory } from '../inventory/model.ts'
-import { type Claim, disputes, nobodys } from '../ledger/attribution.ts'
+import { type Claim, covers, disputes, nobodys } from '../ledger/attribution.ts'
 import { thingsOf } from '../ledger/scope.ts'
 import { counted } from '../policies/lib/say.ts'
 import { SHARED } from '../policies/packs.ts'
 import type { Context } from './command.ts'
-import { type JudgeOptions, lockOf } from './judging.ts'
+import type { JudgeOptions } from './judging.ts'
 import type { Judged } from './printing.ts'
 import { judgeWithoutContract } from './without-contract.ts'
 
 /** Whose the rest is said to be: no client may have this code in a shared plan. */
 const NOBODY = 'hors-contrat'
 
+/** A claim, and where it stands. */
+interface Claimant extends Claim {
+  readonly path: string
+  /** In the contract that is judged; null for that of another client, of which only the lock was read. */
+  readonly at: Position | null
+}
+
 /**
- * The contracts that claim a part of a plan: those of `loaded`, and the others of the project, so that naming one client
- * makes nothing of another's look like nobody's. Each as signed. None where no contract of `loaded` shares a plan.
+ * Who claims a part of a plan: the contracts of `loaded`, and the others of the project, so that naming one client makes
+ * nothing of another's look like nobody's. Of the others the signed words count: a draft, or an edit since, claims nothing.
  */
-export function claimantsAround(
-  cwd: string,
-  loaded: readonly LoadedContract[],
-  judging: Pick<JudgeOptions, 'draft'>,
-): readonly LoadedContract[] {
-  if (!loaded.some(({ contract }) => contract.resources)) return []
+export function claimantsAround(cwd: string, loaded: readonly LoadedContract[]): readonly Claimant[] {
   const known = new Set(loaded.map(({ path }) => path))
-  const others = contractsOf(cwd)
-    .filter((path) => !known.has(path))
-    .map((path) => loadContract(path, { cwd }))
-    .filter(({ contract }) => contract.resources)
-  for (const one of others) lockOf(one, judging)
-  return [...loaded.filter(({ contract }) => contract.resources), ...others]
+  const others = contractsBelow(cwd).filter((path) => !known.has(path))
+  return [...loaded.flatMap(claimOf), ...others.flatMap(signedClaim)]
 }
 
-function contractsOf(cwd: string): readonly string[] {
-  try {
-    return findContracts(cwd)
-  } catch (error) {
-    // The contracts that were named lie elsewhere, and there is no project around.
-    if (error instanceof InputError) return []
-    throw error
-  }
+function claimOf({ contract: { client, resources }, path, position }: LoadedContract): Claimant[] {
+  return resources ? [{ code: client.code, ...resources, path, at: position(['resources', 'own']) }] : []
 }
 
-const claimOf = ({ contract: { client, resources } }: LoadedContract): Claim => ({
-  code: client.code,
-  own: resources?.own ?? [],
-  shared: resources?.shared ?? [],
-})
+function signedClaim(path: string): Claimant[] {
+  const file = lockPathOf(path)
+  // Most contracts share nothing, and need not be read to tell.
+  if (!existsSync(file) || !readFileSync(file, 'utf8').includes('"resources"')) return []
+  const signed = signedPart.safeParse(readLock(path)?.contract)
+  if (!signed.success) return []
+  const { client, resources } = signed.data
+  return [{ code: client.code, ...resources, path, at: null }]
+}
 
-/** Two contracts that both call a resource theirs: neither is judged. Throws InputError. */
-export function refuseDisputes(claimants: readonly LoadedContract[]): void {
-  const problems = disputes(claimants.map(claimOf)).map(({ address, codes: [mine, theirs] }): Problem => {
-    const one = claimants.find(({ contract }) => contract.client.code === mine)
-    return {
-      what: both(`${address}\u00a0: à ${mine} et à ${theirs}`, `${address}: both ${mine}’s and ${theirs}’s`),
-      why: both(
-        'ce qu’un contrat dit sien n’est dans aucun autre',
-        'what a contract calls its own is in no other',
-      ),
-      remedy: both(
-        'gardez-le dans un seul, ou dans resources.shared de chacun',
-        'keep it in one of them, or in resources.shared of each',
-      ),
-      position: one?.position(['resources', 'own']) ?? null,
-    }
-  })
+/** What is read of another client's lock. */
+const signedPart = contractSchema
+  .pick({ client: true, resources: true })
+  .loose()
+  .required({ resources: true })
+
+/** A contract that is judged and another that both call a resource theirs: it is not judged. Throws InputError. */
+export function refuseDisputes(loaded: readonly LoadedContract[], claimants: readonly Claimant[]): void {
+  const judged = new Set(loaded.map(({ contract }) => contract.client.code))
+  const problems = disputes(claimants)
+    .filter(({ codes }) => codes.some((code) => judged.has(code)))
+    .map(({ address, codes }): Problem => {
+      const [mine, theirs] = codes
+      return {
+        what: both(
+          `${address}\u00a0: à ${mine} et à ${theirs}`,
+          `${address}: both ${mine}’s and ${theirs}’s`,
+        ),
+        why: both(
+          'ce qu’un contrat dit sien n’est dans aucun autre',
+          'what a contract calls its own is in no other',
+        ),
+        remedy: both(
+          'gardez-le dans un seul, ou dans resources.shared de chacun',
+          'keep it in one of them, or in resources.shared of each',
+        ),
+        position: claimants.find(({ code, at }) => at !== null && codes.includes(code))?.at ?? null,
+      }
+    })
   if (problems.length > 0) throw new InputError(problems)
-  if (claimants.some(({ contract }) => contract.client.code === NOBODY))
+  if (claimants.some(({ code }) => code === NOBODY))
     throw refuse(
       both(`${NOBODY}\u00a0: code réservé`, `${NOBODY}: a reserved code`),
       both(
@@ -77,6 +88,33 @@ export function refuseDisputes(claimants: readonly LoadedContract[]): void {
         'it names what is no client’s in a shared plan',
       ),
     )
+}
+
+/** A contract that names no part claims all of its document: refused where that holds what another calls its own. */
+export function refuseWhole(
+  { contract, path, position }: LoadedContract,
+  inventories: readonly Inventory[],
+  claimants: readonly Claimant[],
+): void {
+  if (contract.resources) return
+  const claims = claimants.filter((one) => one.path !== path)
+  for (const { origin } of claims.length === 0 ? [] : inventories.flatMap(thingsOf)) {
+    const owner = claims.find(({ own }) => own.some((part) => covers(part, origin.address)))
+    if (owner === undefined) continue
+    const { code } = contract.client
+    throw refuse(
+      both(
+        `${origin.address}\u00a0: à ${code} et à ${owner.code}`,
+        `${origin.address}: both ${code}’s and ${owner.code}’s`,
+      ),
+      both(
+        `sans \`resources\`, le contrat de ${code} revendique tout ${origin.file}`,
+        `without \`resources\`, the contract of ${code} claims all of ${origin.file}`,
+      ),
+      both(`dites dans ce contrat la part de ${code}`, `say in that contract which part is ${code}’s`),
+      position(['client', 'code']),
+    )
+  }
 }
 
 /**
@@ -92,8 +130,7 @@ export function judgeRest(
   const claims = claimantsAround(
     ctx.cwd,
     bases.map(({ loaded }) => loaded),
-    judging,
-  ).map(claimOf)
+  )
   const shared = new Map(
     bases
       .filter(({ loaded }) => loaded.contract.resources)

@@ -10,7 +10,7 @@ import type { Inventory } from '../inventory/model.ts'
 import type { Document } from '../inventory/read.ts'
 import { partsOf } from '../ledger/attribution.ts'
 import type { Policy } from '../policies/model.ts'
-import { claimantsAround, refuseDisputes } from './attribution.ts'
+import { claimantsAround, refuseDisputes, refuseWhole } from './attribution.ts'
 import type { Context } from './command.ts'
 import { inventoriesInProject, stages } from './documents.ts'
 import { type EvidenceOptions, evidenceNotice, evidenceOf } from './evidence.ts'
@@ -36,7 +36,8 @@ export async function judgeClients(
   const loaded = findContracts(ctx.cwd, targets).map((path) => loadContract(path, { cwd: ctx.cwd }))
   refuseTwins(loaded)
   for (const one of loaded) lockOf(one, judging)
-  refuseDisputes(claimantsAround(ctx.cwd, loaded, judging))
+  const claimants = claimantsAround(ctx.cwd, loaded)
+  refuseDisputes(loaded, claimants)
   const judged: Judged[] = []
   const read = readOnce()
   for (const one of loaded) {
@@ -49,6 +50,7 @@ export async function judgeClients(
             env: ctx.env,
           })
     refuseNothing(one, inventories)
+    refuseWhole(one, inventories, claimants)
     const evidence = await evidenceOf(one, ctx, given)
     const notice = evidenceNotice(evidence, ctx)
     if (notice) ctx.err(`${one.contract.client.code}: ${notice}\n`)

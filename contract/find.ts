@@ -92,7 +92,8 @@ function resolveTarget(cwd: string, target: string): string[] {
   )
 }
 
-function contractsBelow(folder: string): string[] {
+/** Every contract file of the project at `folder`, without looking into any. */
+export function contractsBelow(folder: string): string[] {
   const own = join(folder, CONTRACT_FILE)
   if (existsSync(own)) return [own]
   const clients = join(folder, 'clients')

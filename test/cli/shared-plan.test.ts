@@ -178,13 +178,28 @@ describe('is refused', () => {
     expect(refused.err).toContain('clients/acme/contract.yaml:6')
   })
 
-  it('when a part is taken after the signature', async () => {
+  it('when a part is taken after the signature, and until then the signed part counts', async () => {
     const cwd = await projectWith(RESOURCES)
     const wider = `{ own: ['module.client["beta"]', hcloud_server.forgotten], ${COMMON} }`
     writeFileSync(join(cwd, 'clients/beta/contract.yaml'), contract('beta', wider))
-    const refused = await cli(['check', 'acme', 'plan.json'], { cwd })
+    const refused = await cli(['check', 'beta', 'plan.json'], { cwd })
     expect(refused.code).toBe(2)
     expect(refused.err).toContain('resources.own')
+    const other = await cli(['check', 'acme', 'plan.json'], { cwd })
+    expect(other).toMatchObject({ code: 1, err: expect.stringContaining('1 resource in no contract') })
+  })
+
+  it('but not for what two other clients dispute, or a draft of one says', async () => {
+    const cwd = await projectWith({ ...RESOURCES, gamma: '{ own: [\'module.client["beta"]\'] }' })
+    expect((await cli(['check', 'acme', 'plan.json'], { cwd })).code).toBe(1)
+    expect((await cli(['check', 'beta', 'plan.json'], { cwd })).code).toBe(2)
+    const draft = project({
+      'clients/acme/contract.yaml': contract('acme', RESOURCES.acme ?? null),
+      'clients/beta/contract.yaml': contract('beta', '{ own: [module.client] }'),
+      'plan.json': plan,
+    })
+    await cli(['sign', 'acme'], { cwd: draft })
+    expect((await cli(['check', 'acme', 'plan.json'], { cwd: draft })).code).toBe(1)
   })
 
   it('when a contract does not say which part is its own', async () => {
@@ -192,6 +207,15 @@ describe('is refused', () => {
     const refused = await cli(['check', 'plan.json'], { cwd })
     expect(refused.code).toBe(2)
     expect(refused.err).toContain('`resources` of the contract says whose is what')
+  })
+
+  it('when a contract that names no part is given a plan that holds another’s', async () => {
+    const cwd = await projectWith({ ...RESOURCES, gamma: null })
+    const refused = await cli(['check', 'gamma', 'plan.json'], { cwd })
+    expect(refused.code).toBe(2)
+    expect(refused.err).toMatch(/module\.client\["(acme|beta)"\]\S+: both gamma’s and \1’s/)
+    expect(refused.err).toContain('claims all of plan.json')
+    expect(await cli(['check', 'acme', 'beta', 'plan.json'], { cwd })).toMatchObject({ code: 1 })
   })
 
   it('when the address is none', async () => {
