@@ -85,5 +85,9 @@ export function renderParts(spec: GuestSpec, more: readonly GuestPart[], channel
   return { userData: text(channel === 'push'), settings: settingsDocument(settings), frame: text(false) }
 }
 
-const cloudConfigText = (config: object): string =>
-  `#cloud-config\n${stringify(config, { lineWidth: 0, blockQuote: 'literal', indentSeq: false })}`
+/** A file's lines stand one space further in than their key, which is enough: a host that takes 32 KiB leaves no room for more. */
+function cloudConfigText(config: object): string {
+  const text = stringify(config, { lineWidth: 0, blockQuote: 'literal', indentSeq: false })
+  const says = /: \|[+-]?\d/.test(text)
+  return `#cloud-config\n${says ? text : text.replace(/^ {4}/gm, '   ')}`
+}
