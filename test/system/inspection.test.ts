@@ -18,6 +18,7 @@ const programs = [
   'c-icap',
   'clamd',
   'sigtool',
+  'openssl',
   'curl',
   'python3',
   'cloud-init',
@@ -54,6 +55,17 @@ describeWith(programs, 'appliance, option advanced', () => {
     ] as const)
       world.write(`/srv/www/${path}`, content)
     world.start(['python3', '-m', 'http.server', '-d', '/srv/www', '80'])
+    world.run([
+      'sh',
+      '-ec',
+      'cd /root && openssl req -x509 -newkey rsa:2048 -nodes -keyout k.pem -out c.pem -subj /CN=news.example -days 2',
+    ])
+    world.start([
+      'sh',
+      '-c',
+      'cd /srv/www && exec openssl s_server -quiet -accept 443 -cert /root/c.pem -key /root/k.pem -WWW',
+    ])
+    world.run(['sh', '-c', 'until ss -Hltn | grep -q :443; do sleep 0.1; done'])
     for (const [name, address] of [
       ['games.example', '198.51.100.2'],
       ['news.example', '198.51.100.2'],
@@ -114,6 +126,14 @@ describeWith(programs, 'appliance, option advanced', () => {
       expect(get(url)).toMatch(/deemed inappropriate/)
     },
   )
+
+  it('knows an HTTPS site by its name, and does not open what it says', () => {
+    const secure = (name: string) =>
+      desk.try(['curl', '-sSk', '-m', '10', '-x', 'http://10.0.1.1:8080', `https://${name}/index.html`])
+    expect(secure('news.example').stdout).toBe('hello\n')
+    for (const name of ['games.example', 'www.games.example'])
+      expect([secure(name).status, secure(name).stdout]).not.toEqual([0, 'hello\n'])
+  })
 
   it('cannot be gone round', () => {
     expect(desk.try(['curl', '-sS', '-m', '2', 'http://198.51.100.2/']).status).not.toBe(0)
