@@ -137,6 +137,12 @@ describe('when a calendar fires', () => {
     expect(runs(late, 1, 'Europe/Paris', '06:00 UTC')).toEqual(['2026-11-22T06:00:00Z'])
   })
 
+  it('has no run in the half hour that a clock of half an hour skips', () => {
+    const howe = (time: string) =>
+      runsOn(of(time), day('2026-10-04'), 'Australia/Lord_Howe').map((at) => at.toInstant().toString())
+    expect([howe('02:15'), howe('02:45')]).toEqual([[], ['2026-10-03T15:45:00Z']])
+  })
+
   it('is in order, of several calendars, for so many days', () => {
     expect(runs('2026-11-22T12:00:00Z', 2, 'UTC', '18:00', '06:00', 'Mon 12:00')).toEqual([
       '2026-11-22T06:00:00Z',
