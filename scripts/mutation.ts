@@ -15,8 +15,9 @@ interface Seen {
   readonly status: string
 }
 
-/** The pattern of one part of `policies/`: a folder, or a file with or without its extension. */
+/** The pattern of one part of `policies/`: a folder, a file with or without its extension, or `root`, the files beside the folders. */
 export function patternOf(part: string): string {
+  if (part === 'root') return 'policies/*.ts'
   const path = `policies/${part.replace(/\.ts$|\/$/, '')}`
   if (existsSync(`${path}.ts`)) return `${path}.ts`
   if (existsSync(path)) return `${path}/**/*.ts`
@@ -25,7 +26,7 @@ export function patternOf(part: string): string {
 
 /** `| lib | 900 | 2 | 70 | 5 | 92.3 % |`: killed, hung, survived, reached by no test, and the score, a folder a line. */
 export function linesOf(seen: readonly Seen[]): readonly string[] {
-  const folderOf = ({ fileName }: Seen) => /policies\/(.*)\//.exec(fileName)?.[1] ?? 'the root'
+  const folderOf = ({ fileName }: Seen) => /policies\/(.*)\//.exec(fileName)?.[1] ?? 'root'
   return [...new Set(seen.map(folderOf))].sort().flatMap((folder) => {
     const own = seen.filter((one) => folderOf(one) === folder)
     const counts = STATUSES.map((status) => own.filter((one) => one.status === status).length)

@@ -7,6 +7,7 @@ describe('npm run mutation', () => {
     ['lib/', 'policies/lib/**/*.ts'],
     ['lib/cidr', 'policies/lib/cidr.ts'],
     ['custom.ts', 'policies/custom.ts'],
+    ['root', 'policies/*.ts'],
   ])('takes %s', (part, pattern) => {
     expect(patternOf(part)).toBe(pattern)
   })
@@ -25,6 +26,6 @@ describe('npm run mutation', () => {
         ...seen('lib/say.ts', 'Killed'),
         ...seen('history/actions.ts', 'Ignored'),
       ]),
-    ).toEqual(['| lib | 2 | 1 | 1 | 0 | 75.0 % |', '| the root | 1 | 0 | 0 | 1 | 50.0 % |'])
+    ).toEqual(['| lib | 2 | 1 | 1 | 0 | 75.0 % |', '| root | 1 | 0 | 0 | 1 | 50.0 % |'])
   })
 })
