@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { InputError, refuse } from '../contract/errors.ts'
 import { KINDS } from '../contract/vocabulary.ts'
+import { importModule } from './import-module.ts'
 import { POLICIES } from './index.ts'
 import { text } from './lib/say.ts'
 import type { Policy } from './model.ts'
@@ -48,12 +49,12 @@ const SHAPE = text(
 async function load(path: string): Promise<{ readonly default?: unknown }> {
   const url = pathToFileURL(path).href
   try {
-    return (await import(url)) as { default?: unknown }
+    return (await importModule(url)) as { default?: unknown }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ERR_UNKNOWN_FILE_EXTENSION') throw error
     const tsx = tsxOf(path)
     if (tsx === null) throw error
-    const { tsImport } = (await import(tsx)) as {
+    const { tsImport } = (await importModule(tsx)) as {
       tsImport(file: string, parent: string): Promise<{ default?: unknown }>
     }
     return tsImport(url, url)

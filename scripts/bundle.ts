@@ -6,7 +6,7 @@
  */
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { type BuildOptions, build } from 'esbuild'
+import { type BuildOptions, build, type Plugin } from 'esbuild'
 
 // Flat: modules that look for a file of the package start from a folder of this depth.
 const OUT = 'dist/bin'
@@ -20,8 +20,19 @@ const COMMON = {
   logLevel: 'warning',
 } satisfies BuildOptions
 
+const IMPORT = 'import-module.cjs'
+
+/** See policies/import-module.ts. */
+const apart: Plugin = {
+  name: 'what imports stands apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/import-module\.ts$/ }, () => ({ path: `./${IMPORT}`, external: true }))
+  },
+}
+
 const program = await build({
   ...COMMON,
+  plugins: [apart],
   entryPoints: { program: 'cli/built/whole.ts' },
   entryNames: '[name]-[hash]',
   outExtension: { '.js': '.cjs' },
@@ -30,7 +41,17 @@ const program = await build({
   banner: { js: "const SELF = require('node:url').pathToFileURL(__filename).href" },
   write: false,
 })
-const [{ path: file } = { path: '' }] = program.outputFiles
+const [{ path: file, text } = { path: '', text: '' }] = program.outputFiles
+if (/(?<![.\w])import\(/.test(text))
+  throw new Error('only policies/import-module.ts may import what is not known here')
+
+const importing = await build({
+  ...COMMON,
+  entryPoints: { [basename(IMPORT, '.cjs')]: 'policies/import-module.ts' },
+  outExtension: { '.js': '.cjs' },
+  format: 'cjs',
+  write: false,
+})
 
 const starts = await build({
   ...COMMON,
@@ -39,7 +60,7 @@ const starts = await build({
   define: { PROGRAM_FILE: JSON.stringify(`./${basename(file)}`) },
   write: false,
 })
-const outputFiles = [...program.outputFiles, ...starts.outputFiles]
+const outputFiles = [program, importing, starts].flatMap(({ outputFiles: files }) => files)
 
 // What did not change is not written: a command that runs meanwhile reads no half of a file.
 mkdirSync(OUT, { recursive: true })

@@ -37,7 +37,6 @@ export function loadWhole(verb: string): Loaded {
     `(function (exports, require, module, __filename, __dirname) {${readFileSync(path, 'utf8')}\n})`,
     {
       filename: path,
-      importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
       ...(cachedData ? { cachedData } : {}),
     },
   )

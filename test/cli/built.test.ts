@@ -1,6 +1,6 @@
 /** The built command: one file, and what was compiled of it kept for the next time. */
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -73,6 +73,25 @@ describe.skipIf(newer)('what V8 compiled, on Node 20', () => {
     run(args, home, env)
     expect(filesIn(home)).toEqual([])
   })
+})
+
+test('a policy of the house is imported the second time as the first', () => {
+  const project = mkdtempSync(join(folder, 'project-'))
+  cpSync(fileURLToPath(new URL('../../clients/essentiel-ikoula', import.meta.url)), project, {
+    recursive: true,
+  })
+  mkdirSync(join(project, 'policies'))
+  writeFileSync(
+    join(project, 'policies', 'house.mjs'),
+    `const words = { fr: 'mot', en: 'word' }
+await null
+export default { id: 'house.rule', kind: 'site.residency', severity: 'low', reads: [], title: words, why: words, remedy: words, check: () => [] }`,
+  )
+  const home = emptyHome()
+  const args = [paraphe, 'check', join(project, 'contract.yaml'), plan]
+  const [first, second] = [run(args, home), run(args, home)]
+  expect(first.stderr).toBe('')
+  expect([second.status, second.stdout, second.stderr]).toEqual([first.status, first.stdout, ''])
 })
 
 test('a home that cannot be written to changes nothing', () => {
