@@ -1,5 +1,5 @@
 import type { Guest, Inventory, Server } from '../../inventory/model.ts'
-import { know } from '../../inventory/values.ts'
+import { isUnknown, know } from '../../inventory/values.ts'
 import { addressOf, serversApart } from '../lib/apart.ts'
 import { gateways, producers } from '../lib/backups.ts'
 import { balanced } from '../lib/balance.ts'
@@ -49,7 +49,10 @@ export default definePolicy({
     if (promise.params.of.includes('servers')) parts.push(...serversApart(inventory, whole, level))
     if (promise.params.of.includes('firewall')) {
       const pair = { ...subject.inventory, servers: gateways(subject.inventory) }
-      parts.push(...serversApart(pair, whole, level), ...sharedAddress(pair, level))
+      const unread = pair.servers.length < 2 ? subject.inventory.servers.filter(isUnread) : []
+      // What nobody can read inside may well be the other firewall.
+      if (unread.length > 0) parts.push(...eachGuest({ inventory: { servers: unread }, level }, () => null))
+      else parts.push(...serversApart(pair, whole, level), ...sharedAddress(pair, level))
     }
     if (promise.params.of.includes('balancer'))
       parts.push(
@@ -64,6 +67,8 @@ export default definePolicy({
     return parts
   },
 })
+
+const isUnread = ({ guest }: Server): boolean => guest === null || isUnknown(guest)
 
 type SubjectLevel = Parameters<typeof kept>[1]
 

@@ -1,5 +1,6 @@
 /** A firewall sold as redundant: two appliances, on two machines, and an address that may move between them. */
 import type { Inventory, Network, NetworkPort, Server, Value } from '../../../inventory/model.ts'
+import { unknown } from '../../../inventory/values.ts'
 import policy from '../../../policies/redundancy/hardware.ts'
 import { makeGroup, makeGuest, makeInventory, makeServer, origin, UNKNOWN } from '../builders.ts'
 import { policyTest } from '../harness.ts'
@@ -183,6 +184,11 @@ policyTest(
       },
     ],
     unproven: [
+      {
+        name: 'what the second would be is only a hash',
+        inventory: second({}, { guest: unknown('x.b.user_data', 'hash-only') }),
+      },
+      { name: 'nothing tells what the second is', inventory: second({}, { guest: null }) },
       { name: 'the group is elsewhere', inventory: pair({ spreadGroups: [] }) },
       {
         name: 'the policy is known after apply',
