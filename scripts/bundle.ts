@@ -37,8 +37,8 @@ const program = await build({
   entryNames: '[name]-[hash]',
   outExtension: { '.js': '.cjs' },
   format: 'cjs',
-  define: { 'import.meta.url': 'SELF', 'import.meta.dirname': '__dirname' },
-  banner: { js: "const SELF = require('node:url').pathToFileURL(__filename).href" },
+  define: { 'import.meta.url': 'PROGRAM_URL', 'import.meta.dirname': '__dirname' },
+  banner: { js: "const PROGRAM_URL = require('node:url').pathToFileURL(__filename).href" },
   write: false,
 })
 const [{ path: file, text } = { path: '', text: '' }] = program.outputFiles

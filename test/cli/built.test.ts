@@ -94,6 +94,22 @@ export default { id: 'house.rule', kind: 'site.residency', severity: 'low', read
   expect([second.status, second.stdout, second.stderr]).toEqual([first.status, first.stdout, ''])
 })
 
+test('a fleet starts its workers from the built program', () => {
+  const fleet = mkdtempSync(join(folder, 'fleet-'))
+  const sample = fileURLToPath(new URL('../../clients/essentiel-ikoula', import.meta.url))
+  for (const name of ['one', 'two']) {
+    cpSync(sample, join(fleet, name), { recursive: true })
+    cpSync(plan, join(fleet, name, 'plan.json'))
+  }
+  const store = join(folder, 'store')
+  const { stdout, stderr } = run(
+    [paraphe, 'fleet', 'check', fleet, '--store', store, '--jobs', '2'],
+    emptyHome(),
+  )
+  expect(stderr).toBe('')
+  expect(stdout).toContain('2 projects: 0 not judged')
+})
+
 test('a home that cannot be written to changes nothing', () => {
   const there = run([paraphe, ...CHECK], emptyHome())
   const nowhere = run([paraphe, ...CHECK], '/dev/null')
