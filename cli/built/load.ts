@@ -3,7 +3,7 @@
  * short verb goes into reading and compiling. Node 22 keeps such a cache by itself; for Node 20 it stands in
  * `$XDG_CACHE_HOME/paraphe`, a folder a build and a file a verb. `NODE_DISABLE_COMPILE_CACHE=1` does without.
  */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import module, { createRequire } from 'node:module'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -86,5 +86,16 @@ function write(file: string, data: Buffer): void {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
     writeFileSync(`${file}.${pid}`, Buffer.concat([data, sum]), { mode: 0o600 })
     renameSync(`${file}.${pid}`, file)
+    forgetOld(dirname(dirname(file)))
   } catch {}
+}
+
+const KEPT_DAYS = 30
+
+/** What builds of a month ago have left: nobody starts them any more, or they write theirs again. */
+function forgetOld(home: string): void {
+  const before = Date.now() - KEPT_DAYS * 86_400_000
+  for (const name of readdirSync(home).filter((one) => one.startsWith('program-')))
+    if (statSync(join(home, name)).mtimeMs < before)
+      rmSync(join(home, name), { recursive: true, force: true })
 }

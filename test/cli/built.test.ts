@@ -1,6 +1,15 @@
 /** The built command: one file, and what was compiled of it kept for the next time. */
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -47,6 +56,18 @@ describe.skipIf(newer)('what V8 compiled, on Node 20', () => {
     expect([second.status, second.stdout, second.stderr]).toEqual([first.status, first.stdout, first.stderr])
     expect(filesIn(home)).toEqual([file])
     expect(statSync(file).mtimeMs).toBe(before)
+  })
+
+  test('goes with its build after a month, and nothing else does', () => {
+    const home = emptyHome()
+    const old = new Date(Date.now() - 31 * 86_400_000)
+    const folders = ['program-OLD-v20.19.0-x64', 'program-NEW-v20.19.0-x64', 'mine']
+    for (const name of folders) mkdirSync(join(home, 'paraphe', name), { recursive: true })
+    for (const name of ['program-OLD-v20.19.0-x64', 'mine']) utimesSync(join(home, 'paraphe', name), old, old)
+    run([paraphe, ...CHECK], home)
+    const left = readdirSync(join(home, 'paraphe'))
+    expect(left).toHaveLength(3)
+    expect(left).toEqual(expect.arrayContaining(['program-NEW-v20.19.0-x64', 'mine']))
   })
 
   test.each([
