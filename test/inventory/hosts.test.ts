@@ -134,7 +134,11 @@ describe('OVHcloud, own provider', () => {
           resource: {
             ovh_cloud_project_storage: { b: { name: 'b', region_name: 'EU-WEST-PAR' } },
             ovh_cloud_project_storage_object_bucket_lifecycle_configuration: {
-              l: { container_name: '${ovh_cloud_project_storage.b.name}', region_name: 'EU-WEST-PAR', rules },
+              l: {
+                container_name: `\${ovh_cloud_project_storage.b.name}`,
+                region_name: 'EU-WEST-PAR',
+                rules,
+              },
             },
           },
         }),
