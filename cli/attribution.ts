@@ -127,14 +127,16 @@ export function judgeRest(
   { alone, ...judging }: JudgeOptions & { readonly alone: boolean },
 ): readonly Judged[] {
   const bases = judged.flatMap(({ basis }) => basis ?? [])
-  const claims = claimantsAround(
-    ctx.cwd,
-    bases.map(({ loaded }) => loaded),
-  )
   const shared = new Map(
     bases
       .filter(({ loaded }) => loaded.contract.resources)
       .map(({ inventories }) => [inventories.map(({ file }) => file).join(' '), inventories]),
+  )
+  // Most projects share nothing, and their contracts need not be looked for again.
+  if (shared.size === 0) return []
+  const claims = claimantsAround(
+    ctx.cwd,
+    bases.map(({ loaded }) => loaded),
   )
   return [...shared].flatMap(([files, inventories]): Judged[] => {
     const rest = inventories.map((inventory) => nobodys(inventory, claims))

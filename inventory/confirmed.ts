@@ -2,6 +2,7 @@
 import { counts, type Evidence } from './evidence.ts'
 import { firewallFromListing } from './guest/nftables.ts'
 import type { AllowRule, Guest, GuestFirewall, Inventory, Origin, Server, Value } from './model.ts'
+import { isRecord } from './resource.ts'
 import { isUnknown } from './values.ts'
 
 /**
@@ -42,13 +43,10 @@ function withListing(server: Server, listings: ReadonlyMap<string, unknown>): Se
 function confirmedGuest(guest: Server['guest'], listing: unknown, origin: Origin): Value<Guest> | null {
   if (guest === null || isUnknown(guest)) return guest
   const awaited = guest.firewall?.awaited
-  if (!awaited || !isListing(listing)) return guest
+  // As `nftRuleset` of evidence-shapes.ts, without its library, which a verdict on a plan alone would load for nothing.
+  if (!awaited || !isRecord(listing) || !Array.isArray(listing.nftables)) return guest
   return alike(firewallFromListing(listing, origin), awaited) ? { ...guest, firewall: awaited } : guest
 }
-
-// As `nftRuleset` of evidence-shapes.ts, without its library, which a verdict on a plan alone would load for nothing.
-const isListing = (data: unknown): data is { nftables: unknown[] } =>
-  typeof data === 'object' && data !== null && 'nftables' in data && Array.isArray(data.nftables)
 
 const alike = (one: GuestFirewall, other: GuestFirewall): boolean =>
   one.unread.length === 0 && JSON.stringify(gist(one)) === JSON.stringify(gist(other))

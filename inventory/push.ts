@@ -2,12 +2,12 @@
  * Sets that an operator's own ssh takes to a server whose host hands it none. Terraform runs the command when it makes the resource
  * that holds the set; a plan and a synthesized stack show the command, a state does not.
  */
-import { createHash } from 'node:crypto'
 import { addressOf, type Scene } from './draft.ts'
 import type { Live, Push } from './guest/settings.ts'
 import type { Reading } from './reading.ts'
 import { DATA, isRecord, type Provisioner, type Resource } from './resource.ts'
-import { hashOf } from './user-data.ts'
+import { sha256 } from './sha256.ts'
+import { keptText } from './user-data.ts'
 import { isUnknown } from './values.ts'
 
 /** The command that was tried on a real server (test/system/push.test.ts), by the SHA-256 of its text. */
@@ -89,22 +89,9 @@ function held(reading: Reading, resource: Resource, name: string): unknown {
   return given === null || isUnknown(given) ? reading.value(resource, 'input', name) : given
 }
 
-/** In a state: the text whose hash is the server's. */
-function bootOf(reading: Reading, server: Resource): Resource | undefined {
-  const held = texts.get(reading) ?? byHash(reading)
-  texts.set(reading, held)
-  return held.get(String(reading.value(server, 'user_data')))
-}
-
-const texts = new WeakMap<Reading, ReadonlyMap<string, Resource>>()
-
-const byHash = (reading: Reading): ReadonlyMap<string, Resource> =>
-  new Map(
-    reading.ofType(DATA).flatMap((each) => {
-      const text = reading.value(each, 'output', 'user_data')
-      return typeof text === 'string' ? [[hashOf(text, 'base64-sha1'), each] as const] : []
-    }),
-  )
+/** In a state: what keeps the text whose hash is the server's. */
+const bootOf = (reading: Reading, server: Resource): Resource | undefined =>
+  keptText(reading, String(reading.value(server, 'user_data')))?.resource
 
 /** Made with the server, and with nothing else. */
 const bornOf = (reading: Reading, server: Resource): Resource | undefined =>
@@ -157,7 +144,7 @@ function isPush({ type, given }: Provisioner): boolean {
     type === 'local-exec' &&
     Object.keys(given).every((name) => ARGUMENTS.includes(name)) &&
     typeof command === 'string' &&
-    createHash('sha256').update(command).digest('hex') === COMMAND &&
+    sha256(command) === COMMAND &&
     JSON.stringify(interpreter) === '["/bin/sh","-c"]' &&
     isRecord(environment)
   )

@@ -3,11 +3,12 @@ import { createHash } from 'node:crypto'
 import type { UserData } from './draft.ts'
 import type { Unknown, Value } from './model.ts'
 import { pathText, type Reading } from './reading.ts'
-import { DATA } from './resource.ts'
+import { DATA, type Resource } from './resource.ts'
 import { unescapeTemplate } from './template.ts'
 import { isUnknown, unknown } from './values.ts'
 
 const HASHED = { 'base64-sha1': /^[A-Za-z0-9+/]{27}=$/, 'hex-sha1': /^[0-9a-f]{40}$/ } as const
+const HASHES = ['base64-sha1', 'hex-sha1'] as const
 
 /** Providers keep a hash of the text as it was written: hcloud in base64, openstack and cloudstack in hexadecimal. */
 export function hashOf(text: string, how: 'base64-sha1' | 'hex-sha1'): string {
@@ -33,25 +34,37 @@ export function userDataText(
   if (hash === null || !HASHED[hash].test(held)) return held
   if (held === hashOf('', hash)) return null
   const at = `${resource.address}.${pathText(path)}`
-  for (const text of candidates(data, reading, companions)) {
-    for (const form of new Set([text, unescapeTemplate(text)])) if (hashOf(form, hash) === held) return form
-  }
-  return unknown(at, 'hash-only')
+  for (const text of [reading, ...companions].flatMap((each) => writtenIn(each, data)?.text ?? []))
+    for (const form of formsOf(text)) if (hashOf(form, hash) === held) return form
+  return keptText(reading, held)?.text ?? unknown(at, 'hash-only')
 }
 
-function candidates(data: UserData, reading: Reading, companions: readonly Reading[]): readonly string[] {
-  return [
-    ...[reading, ...companions].flatMap((each) => writtenIn(each, data)?.text ?? []),
-    ...keptTexts(reading),
-  ]
+const formsOf = (text: string): ReadonlySet<string> => new Set([text, unescapeTemplate(text)])
+
+interface Kept {
+  readonly text: string
+  readonly resource: Resource
 }
 
-/** Texts that the stack keeps as its servers booted from them. */
-function keptTexts(reading: Reading): readonly string[] {
-  return reading.ofType(DATA).flatMap((resource) => {
-    const text = reading.value(resource, 'output', 'user_data')
-    return typeof text === 'string' ? [text] : []
-  })
+const keptTexts = new WeakMap<Reading, ReadonlyMap<string, Kept>>()
+
+/** The text of that hash among those that the stack keeps as its servers booted from them: each is hashed once, not for every server. */
+export function keptText(reading: Reading, hash: string): Kept | undefined {
+  const index = keptTexts.get(reading) ?? byHash(reading)
+  keptTexts.set(reading, index)
+  return index.get(hash)
+}
+
+function byHash(reading: Reading): ReadonlyMap<string, Kept> {
+  return new Map(
+    reading.ofType(DATA).flatMap((resource) => {
+      const kept = reading.value(resource, 'output', 'user_data')
+      if (typeof kept !== 'string') return []
+      return [...formsOf(kept)].flatMap((text) =>
+        HASHES.map((how) => [hashOf(text, how), { text, resource }] as const),
+      )
+    }),
+  )
 }
 
 /**

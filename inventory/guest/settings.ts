@@ -2,8 +2,8 @@
  * What a host hands over to a server that lives. It counts where the text that the server boots from holds a program known
  * to load it, and as that program would take it: a set that it refuses, or that nothing reads, is never taken for loaded.
  */
-import { createHash } from 'node:crypto'
 import type { Value } from '../model.ts'
+import { sha256 } from '../sha256.ts'
 import { isUnknown } from '../values.ts'
 import type { CloudConfig, WrittenFile } from './cloud-config.ts'
 import { base } from './commands.ts'
@@ -122,10 +122,7 @@ const lines = (text: string): number => text.split('\n').length - 1
 /** The program that takes a set on its input, under the one name by which it is called. */
 function takesPushes(files: Files): boolean {
   const program = files.get('/usr/local/sbin/contract-settings')
-  const known =
-    createHash('sha256')
-      .update(program?.content ?? '')
-      .digest('hex') === TAKES_PUSHES
+  const known = sha256(program?.content ?? '') === TAKES_PUSHES
   return (
     known &&
     program !== undefined &&
@@ -137,7 +134,7 @@ function takesPushes(files: Files): boolean {
 /** A set begins with the SHA-256 of its body: for each file a line with its name and its number of lines, then these. */
 export function filesOf(text: string): ReadonlyMap<string, string> | null {
   const [, sum, body = ''] = /^contract-settings 1 ([0-9a-f]{64})\n(.*)$/s.exec(text) ?? []
-  if (sum === undefined || createHash('sha256').update(body).digest('hex') !== sum) return null
+  if (sum === undefined || sha256(body) !== sum) return null
   const lines = body.split('\n')
   if (lines.pop() !== '') return null
   const files = new Map<string, string>()
@@ -165,7 +162,7 @@ function readerOf(files: Files, units: Units, channel: Channel): Places | null {
     const [program = '', from] = argv ?? []
     const script = files.get(program)
     if (!script || from !== channel || argv?.length !== 2 || more.length > 0) continue
-    const known = PROGRAMS[createHash('sha256').update(script.content).digest('hex')]
+    const known = PROGRAMS[sha256(script.content)]
     const timed = units.timers.some(
       (timer) => timer.enabled && base(timer.unit) === name && recurs(units.files.get(timer.name)),
     )
