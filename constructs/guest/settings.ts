@@ -2,7 +2,7 @@
  * What may change on a server that lives: the rules of its firewall, the sites joined by VPN, what the web filter
  * refuses. Where the host hands something over live it goes that way, and the cloud-init text stays as it was.
  */
-import { createHash } from 'node:crypto'
+import { sha256 } from '../../contract/canonical.ts'
 import { FETCHER, FETCHER_SCRIPT } from './fetcher.ts'
 import type { GuestFile, GuestPart, GuestSetting, SettingName } from './part.ts'
 import { PUSH_SCRIPT } from './push.ts'
@@ -46,7 +46,7 @@ export function settingsDocument(settings: readonly GuestSetting[]): string {
       return `file ${name} ${lines.length}\n${content}`
     })
     .join('')
-  return `contract-settings 1 ${createHash('sha256').update(body).digest('hex')}\n${body}`
+  return `contract-settings 1 ${sha256(body)}\n${body}`
 }
 
 /** Looks every minute, and once at each start; the firewall is loaded from the disk before that. What is pushed waits for nobody. */

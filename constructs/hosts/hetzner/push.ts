@@ -2,9 +2,10 @@
  * Rules for a server that lives, though Hetzner hands it nothing: Terraform keeps the text that the server booted from, and an
  * operator's own `ssh` takes a changed set to it. Terraform's built-in resource does it, no provider.
  */
-import { createHash } from 'node:crypto'
+
 import { DataResource } from 'cdktf'
 import type { Construct } from 'constructs'
+import { sha256 } from '../../../contract/canonical.ts'
 import type { ServerRequest } from '../driver.ts'
 import { PUSH_COMMAND } from './push-command.ts'
 
@@ -30,7 +31,7 @@ export interface Boot {
 export function bootText(scope: Construct, { frame, userData, settings, image, place }: Booted): Boot {
   const { friendlyUniqueId } = new DataResource(scope, 'boot', {
     input: { settings, user_data: userData },
-    triggersReplace: { frame: createHash('sha256').update(frame).digest('hex'), image, place },
+    triggersReplace: { frame: sha256(frame), image, place },
     ...KEPT,
   })
   const output = (name: string) => `\${terraform_data.${friendlyUniqueId}.output.${name}}`
