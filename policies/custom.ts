@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { InputError, refuse } from '../contract/errors.ts'
 import { KINDS } from '../contract/vocabulary.ts'
+import { guarded } from './guarded.ts'
 import { importModule } from './import-module.ts'
 import { POLICIES } from './index.ts'
 import { text } from './lib/say.ts'
@@ -34,7 +35,7 @@ export async function loadPolicies(folder: string): Promise<readonly Policy[]> {
           text(`${path}\u00a0: ${policy.id} existe déjà`, `${path}: ${policy.id} already exists`),
           text('deux règles d’un même nom se masqueraient', 'two policies of one name would hide each other'),
         )
-      loaded.push(policy)
+      loaded.push(guarded(policy, path))
     }
   }
   return loaded

@@ -118,4 +118,64 @@ export default [one, { ...one, id: 'house.other', severity: 'medium' }]`
     expect(refused).toBeInstanceOf(InputError)
     expect((refused as InputError).message).toContain(says)
   })
+
+  const BODY = /inventory\.servers\.map\(.*\),\n/
+  const saying = (body: string) => folder({ 'a.mjs': GOOD.replace(BODY, `{ ${body} },\n`) })
+  const said = async (body: string) => {
+    const [policy] = await loadPolicies(saying(body))
+    try {
+      return observe(policy as never, {} as never, { name: 'x' })
+    } catch (error) {
+      return (error as InputError).problems ?? error
+    }
+  }
+
+  it.each([
+    ['a word', "return 'kept'", '"kept"'],
+    ['nothing', '', 'undefined'],
+    ['what is still to come', 'return Promise.resolve([])', 'Promise'],
+    ['a list of nothing', 'return [null]', '[0]: null'],
+    ['another name of the outcome', "return [{ status: 'kept' }]", '[0].outcome: undefined'],
+    ['an outcome that there is not', "return [{ outcome: 'passed' }]", '[0].outcome: "passed"'],
+    [
+      'a breach without what was found',
+      "return [{ outcome: 'broken', expected: 'x' }]",
+      '[0].found: undefined',
+    ],
+    ['one language', "return [{ outcome: 'unproven', why: { fr: 'x' } }]", '[0].why: object'],
+    ['no level', "return [{ outcome: 'kept', seen: 'x' }]", '[0].level: undefined'],
+    [
+      'a breach of no direction',
+      "return [{ outcome: 'broken', expected: 'x', found: 'x', level, direction: 'up' }]",
+      '[0].direction: "up"',
+    ],
+    [
+      'an unknown value in a text',
+      "return [{ outcome: 'kept', seen: String({ unknown: 'x', why: 'sensitive' }), level }]",
+      '[0].seen: "[object Object]"',
+    ],
+  ])('that say what is no observation are refused, never passed over: %s', async (_, body, why) => {
+    expect(await said(body)).toMatchObject([
+      { what: { en: expect.stringContaining('house.protected') }, why },
+    ])
+  })
+
+  it('that throw are named, with the place', async () => {
+    expect(await said('null.name')).toMatchObject([
+      {
+        what: { en: expect.stringMatching(/a\.mjs: house\.protected failed$/) },
+        why: expect.stringMatching(/^TypeError: Cannot read .* \(\d+:\d+\)$/),
+      },
+    ])
+  })
+
+  it('leave a promise unproven that they read an unknown value of', async () => {
+    const [policy] = await loadPolicies(
+      saying(
+        "throw Object.assign(new Error('x'), { name: 'UnknownRead', value: { unknown: 'a.b', why: 'sensitive' } })",
+      ),
+    )
+    expect(() => (policy as { check(subject: never): unknown }).check({} as never)).toThrow('x')
+    expect(observe(policy as never, {} as never, { name: 'x' })).toMatchObject([{ outcome: 'unproven' }])
+  })
 })
