@@ -1,6 +1,7 @@
 /** From the bytes of a document to its JSON. */
 import { constants } from 'node:buffer'
 import { InputError, type Problem } from '../contract/errors.ts'
+import { EVENT_LOG, isEventLog, plainBytes } from './encoding.ts'
 import { faultAt } from './json/fault.ts'
 import { built, pick } from './json/pick.ts'
 import { JsonEnd } from './json/scan.ts'
@@ -19,10 +20,10 @@ export function isPlan(json: Readonly<Record<string, unknown>>): boolean {
 
 /**
  * The JSON of a document; of a plan, only what is read of it (see `PLAN`).
- * @throws InputError with the position where the text stops being JSON
+ * @throws InputError with the position where the text stops being JSON, or for what is no text
  */
 export function openJson(file: string, bytes: Buffer): unknown {
-  const text = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes
+  const text = plainBytes(file, bytes)
   try {
     const picked = pick(text, PLAN)
     if (isRecord(picked) && isPlan(picked)) return picked
@@ -41,6 +42,7 @@ const TOO_LARGE = {
 
 /** Where, but not what: around the fault there may be a password, and messages end up in logs. */
 function notJson(file: string, bytes: Buffer, end: JsonEnd): InputError {
+  if (isEventLog(bytes)) return problem(file, EVENT_LOG.what, EVENT_LOG.remedy)
   const { line, column, truncated, offset } = faultAt(bytes, end)
   return new InputError([
     {

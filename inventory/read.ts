@@ -91,7 +91,7 @@ function recognise(file: string, json: Json): Document {
   }
   if (isPulumi(json)) return pulumi(file, json)
   if (typeof json.format_version === 'string') {
-    if (isRecord(json.values) || (json.terraform_version !== undefined && !isRecord(json.configuration))) {
+    if (isRecord(json.values) || isEmptyState(json)) {
       checkFormat(file, json.format_version, 'state')
       return { kind: 'state', file, graph: readShownState(file, json) }
     }
@@ -119,6 +119,12 @@ function recognise(file: string, json: Json): Document {
     },
     EXPECTED,
   )
+}
+
+/** What Terraform shows of a state that holds nothing. */
+function isEmptyState(json: Json): boolean {
+  if (isRecord(json.configuration)) return false
+  return json.terraform_version !== undefined || Object.keys(json).length === 1
 }
 
 function plan(file: string, json: Json): Document {
@@ -159,7 +165,29 @@ function plan(file: string, json: Json): Document {
       },
     )
   }
+  if (json.complete === false) throw problem(file, PARTIAL.what, PARTIAL.remedy)
+  const refreshed = refreshedBy(json)
+  if (refreshed) return { kind: 'state', file, graph: readShownState(file, refreshed) }
   return { kind: 'plan', file, graph: readPlan(file, json) }
+}
+
+/** What is not in it stands all the same: a judge would miss it, or call what is elsewhere in the stack missing. */
+const PARTIAL = {
+  what: {
+    fr: 'ce plan est partiel (-target, ou des changements remis à plus tard) : il ne dit pas tout ce qui sera là',
+    en: 'this plan is partial (-target, or changes put off): it does not hold all that will be there',
+  },
+  remedy: {
+    fr: 'planifiez sans -target, ou donnez l’état (« terraform show -json »)',
+    en: 'plan without -target, or give the state ("terraform show -json")',
+  },
+}
+
+/** A refresh-only plan changes and plans nothing: it is the state, as the cloud answered. */
+function refreshedBy(json: Json): Json | null {
+  if (Array.isArray(json.resource_changes)) return null
+  const state = built(json.prior_state)
+  return isRecord(state) && isRecord(state.values) ? state : null
 }
 
 function pulumi(file: string, json: Json): Document {

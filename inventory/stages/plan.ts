@@ -28,7 +28,8 @@ const CALL: Shape = members({ expressions: WHOLE, for_each_expression: WHOLE, mo
 
 /** What is read of a plan, which says its values up to four times over. */
 export const PLAN: Shape = members({
-  ...{ format_version: WHOLE, errored: WHOLE, variables: WHOLE, planned_values: LATER },
+  ...{ format_version: WHOLE, errored: WHOLE, complete: WHOLE, variables: WHOLE },
+  ...{ planned_values: LATER, prior_state: LATER },
   resource_changes: items(
     members({
       ...{ address: WHOLE, module_address: WHOLE, mode: WHOLE, type: WHOLE, name: WHOLE, index: WHOLE },

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { InputError } from '../../contract/errors.ts'
@@ -5,7 +6,7 @@ import { jsonFault } from '../../inventory/json/fault.ts'
 import { readDocument, readInventory } from '../../inventory/read.ts'
 import { goldenJson, goldenText } from './golden.ts'
 
-function refusal(text: string, file = 'x.json'): InputError {
+function refusal(text: string | Buffer, file = 'x.json'): InputError {
   try {
     readDocument(file, text, { requireModelled: true })
   } catch (error) {
@@ -30,6 +31,47 @@ describe('recognising a document', () => {
     expect(refusal(empty).message).toContain('no resource of a provider we know')
   })
 
+  it('reads a state that holds nothing as Terraform 1.11 shows it', () => {
+    expect(readDocument('s.json', '{"format_version":"1.0"}')).toMatchObject({ kind: 'state' })
+  })
+
+  it('reads a refresh-only plan as the state that it found', () => {
+    const state = goldenJson('hcloud/stack-two-sites/plan.json').planned_values
+    const plan = {
+      ...{ format_version: '1.2', planned_values: { root_module: {} }, configuration: {} },
+      prior_state: { format_version: '1.0', values: state },
+    }
+    const document = readDocument('p.json', JSON.stringify(plan))
+    expect(document.kind).toBe('state')
+    expect(readInventory({ state: document }).servers.length).toBeGreaterThan(1)
+    const bare = { ...plan, prior_state: { format_version: '1.0' } }
+    expect(readDocument('p.json', JSON.stringify(bare)).kind).toBe('plan')
+  })
+
+  describe('in the encodings of Windows', () => {
+    const state = '{"format_version":"1.0","values":{"root_module":{"resources":[]}},"name":"é €"}'
+    const utf16 = Buffer.from(`\ufeff${state}`, 'utf16le')
+    it.each([
+      ['UTF-8 with a mark', Buffer.from(`\ufeff${state}`)],
+      ['UTF-16, the small end first', utf16],
+      ['UTF-16, the large end first', Buffer.from(utf16).swap16()],
+    ])('reads %s, and leaves the bytes as they are', (_, bytes) => {
+      const before = Buffer.from(bytes)
+      expect(readDocument('s.json', bytes).kind).toBe('state')
+      expect(bytes.equals(before)).toBe(true)
+    })
+    it.each([
+      ['UTF-32, one way', Buffer.concat([Buffer.from([0xff, 0xfe, 0, 0]), Buffer.from(state)]), 'UTF-32'],
+      ['UTF-32, the other', Buffer.concat([Buffer.from([0, 0, 0xfe, 0xff]), Buffer.from(state)]), 'UTF-32'],
+      ['a compressed document', gzipSync(state), 'gunzip'],
+      ['a saved plan', Buffer.from('PK\x03\x04…'), 'terraform show -json tfplan'],
+      ['half of UTF-16', utf16.subarray(0, 41), 'cut short'],
+    ])('refuses %s with what to do', (_, bytes, says) => {
+      const [problem] = refusal(bytes).problems
+      expect(JSON.stringify(problem)).toContain(says)
+    })
+  })
+
   it('says where a text stops being JSON', () => {
     expect(refusal('{\n  "a": 1,\n  "b": tru\n}').problems[0]).toMatchObject({
       position: { line: 3, column: 8 },
@@ -51,6 +93,10 @@ describe('recognising a document', () => {
     ['{"format_version": "2.0", "planned_values": {}}', 'unknown plan format 2.0'],
     ['{"format_version": "1.2", "planned_values": {}, "errored": true}', 'this plan failed'],
     ['{"format_version": "1.2", "planned_values": {"root_module": {"resources": []}}}', 'it was cut'],
+    ['{"format_version": "1.2", "planned_values": {}, "complete": false}', 'this plan is partial'],
+    ['{"format_version": "1.0", "provider_schemas": {}}', 'neither a synthesized stack'],
+    ['{"@level":"info","@message":"Terraform 1.11.4"}\n{"@level":"info"}\n', 'the log of "terraform plan'],
+    ['{"type":"version","terraform":"1.11.4"}\n{"type":"outputs"}\n', 'the log of "terraform plan'],
     ['{"version": 3, "resources": []}', 'state version 3'],
     ['{"encrypted_data": "x", "meta": {}}', 'this state is encrypted'],
   ])('refuses %s', (text, message) => {
