@@ -1,7 +1,7 @@
 /** Every client that was asked for: its contract as signed, what is known of its hosting, the verdicts. */
 
 import { existsSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { refuse } from '../contract/errors.ts'
 import { findContracts } from '../contract/find.ts'
 import { type LoadedContract, loadContract } from '../contract/load.ts'
@@ -12,7 +12,7 @@ import { partsOf } from '../ledger/attribution.ts'
 import type { Policy } from '../policies/model.ts'
 import { claimantsAround, refuseDisputes, refuseWhole } from './attribution.ts'
 import type { Context } from './command.ts'
-import { inventoriesInProject, stages } from './documents.ts'
+import { documentsFor, type Holder, inventoriesInProject, readOnce } from './documents.ts'
 import { type EvidenceOptions, evidenceNotice, evidenceOf } from './evidence.ts'
 import { type JudgeOptions, judgeLoaded, lockOf } from './judging.ts'
 import type { Judged } from './printing.ts'
@@ -22,6 +22,8 @@ import { surroundingsOf } from './surroundings.ts'
 export interface ClientsOptions {
   /** Documents that the user named; without any, those of the project. */
   readonly named: readonly Document[]
+  /** What was read already, for the one client that is judged: nothing else is looked for. */
+  readonly read?: readonly Inventory[]
   readonly refresh: boolean
   readonly judging: JudgeOptions
   readonly evidence?: EvidenceOptions
@@ -31,7 +33,7 @@ export interface ClientsOptions {
 export async function judgeClients(
   ctx: Context,
   targets: readonly string[],
-  { named, refresh, judging, evidence: given }: ClientsOptions,
+  { named, read: held, refresh, judging, evidence: given }: ClientsOptions,
 ): Promise<Judged[]> {
   const loaded = findContracts(ctx.cwd, targets).map((path) => loadContract(path, { cwd: ctx.cwd }))
   refuseTwins(loaded)
@@ -40,17 +42,17 @@ export async function judgeClients(
   refuseDisputes(loaded, claimants)
   const judged: Judged[] = []
   const read = readOnce()
+  const holders = loaded.map(holderOf)
+  const inventoriesOf = async (one: LoadedContract): Promise<readonly Inventory[]> => {
+    if (held) return held
+    if (named.length > 0) return read(documentsFor(holderOf(one), named, holders))
+    const { code } = one.contract.client
+    return inventoriesInProject(projectRoot(one.path), code, { cwd: ctx.cwd, refresh, env: ctx.env })
+  }
   for (const one of loaded) {
-    const inventories =
-      named.length > 0
-        ? read(documentsFor(one, named, loaded))
-        : await inventoriesInProject(projectRoot(one.path), one.contract.client.code, {
-            cwd: ctx.cwd,
-            refresh,
-            env: ctx.env,
-          })
+    const inventories = await inventoriesOf(one)
     refuseNothing(one, inventories)
-    refuseWhole(one, inventories, claimants)
+    if (!one.contract.resources) refuseWhole(wholeOf(one), inventories, claimants)
     const evidence = await evidenceOf(one, ctx, given)
     const notice = evidenceNotice(evidence, ctx)
     if (notice) ctx.err(`${one.contract.client.code}: ${notice}\n`)
@@ -75,34 +77,14 @@ export async function policiesBeside({ path }: LoadedContract): Promise<readonly
   return loadPolicies(folder)
 }
 
-/**
- * With several contracts, a document belongs to the client whose stack it says it is; one that is no client's stack,
- * to every contract that names its part of it.
- */
-function documentsFor(
-  { contract }: LoadedContract,
-  named: readonly Document[],
-  loaded: readonly LoadedContract[],
-): readonly Document[] {
-  if (loaded.length === 1) return named
-  const isOf = ({ file, graph }: Document, code: string) =>
-    graph.stack === code || basename(dirname(file)) === code
-  const own = named.filter((document) => isOf(document, contract.client.code))
-  if (own.length > 0 || !contract.resources) return own
-  return named.filter((document) => !loaded.some((one) => isOf(document, one.contract.client.code)))
-}
+const holderOf = ({ contract: { client, resources } }: LoadedContract): Holder => ({
+  code: client.code,
+  shares: resources !== undefined,
+})
 
-/** Clients that share a document share what was read of it. */
-function readOnce(): (documents: readonly Document[]) => readonly Inventory[] {
-  const held = new Map<string, readonly Inventory[]>()
-  return (documents) => {
-    const key = documents.map(({ file }) => file).join('\0')
-    const inventories =
-      held.get(key) ?? stages(Object.fromEntries(documents.map((document) => [document.kind, document])))
-    held.set(key, inventories)
-    return inventories
-  }
-}
+const wholeOf = ({ contract, path, position }: LoadedContract) => ({
+  ...{ code: contract.client.code, path, at: position(['client', 'code']) },
+})
 
 function refuseTwins(loaded: readonly LoadedContract[]): void {
   const byCode = new Map<string, LoadedContract>()

@@ -1,6 +1,6 @@
 /** The documents to judge a client on: those the user named, else what the cdktf project holds. */
 import { existsSync, readFileSync, statSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { basename, dirname, resolve } from 'node:path'
 import { refuse } from '../contract/errors.ts'
 import { shownPath } from '../contract/shown-path.ts'
 import type { Inventory } from '../inventory/model.ts'
@@ -33,7 +33,7 @@ export function sortTargets(cwd: string, targets: readonly string[]): Targets {
   }
 }
 
-/** Reads the named documents. Several of one kind are several stacks. */
+/** Reads the named documents. */
 export function readNamed(cwd: string, files: readonly string[]): readonly Document[] {
   return files.map((file) => readDocument(file, readFileSync(resolve(cwd, file))))
 }
@@ -42,6 +42,60 @@ export function readNamed(cwd: string, files: readonly string[]): readonly Docum
 export function inventoriesIn(cwd: string, file: string): readonly Inventory[] {
   const [document] = readNamed(cwd, [file])
   return document ? stages({ [document.kind]: document }) : []
+}
+
+/** Whom a named document may belong to. */
+export interface Holder {
+  readonly code: string
+  /** Whether its contract names its part of a document that several clients share. */
+  readonly shares: boolean
+}
+
+/**
+ * Of the named documents, those of one of `holders`. Of several, a document belongs to the client whose stack it says
+ * it is; one that is no client's stack, to every client who names a part of it.
+ */
+export function documentsFor(
+  holder: Holder,
+  named: readonly Document[],
+  holders: readonly Holder[],
+): readonly Document[] {
+  if (holders.length === 1) return named
+  const isOf = ({ file, graph }: Document, { code }: Holder) =>
+    graph.stack === code || basename(dirname(file)) === code
+  const own = named.filter((document) => isOf(document, holder))
+  if (own.length > 0 || !holder.shares) return own
+  return named.filter((document) => !holders.some((one) => isOf(document, one)))
+}
+
+/** Clients that share documents share what was read of them. */
+export function readOnce(): (documents: readonly Document[]) => readonly Inventory[] {
+  const held = new Map<string, readonly Inventory[]>()
+  return (documents) => {
+    const key = documents.map(({ file }) => file).join('\0')
+    const inventories = held.get(key) ?? stages(ofEachKind(documents))
+    held.set(key, inventories)
+    return inventories
+  }
+}
+
+/** Throws InputError for two of one kind: one of them would be passed over. */
+function ofEachKind(documents: readonly Document[]): Documents {
+  const second = documents.find((one, index) => documents.findIndex(({ kind }) => kind === one.kind) < index)
+  const first = documents.find(({ kind }) => kind === second?.kind)
+  if (first && second)
+    throw refuse(
+      {
+        fr: `${first.file} et ${second.file}\u00a0: lequel\u00a0?`,
+        en: `${first.file} and ${second.file}: which?`,
+      },
+      {
+        fr: 'deux documents de même sorte pour un même client',
+        en: 'two documents of one kind for one client',
+      },
+      { fr: 'jugez-les l’un après l’autre', en: 'judge them one after the other' },
+    )
+  return Object.fromEntries(documents.map((document) => [document.kind, document]))
 }
 
 /**

@@ -73,10 +73,14 @@ export function lockOf(loaded: LoadedContract, { draft }: Pick<JudgeOptions, 'dr
 
 /** The waivers and the baseline that lie beside the contract; none when there is no file. */
 export function waiversBeside(
-  loaded: LoadedContract,
+  { path }: LoadedContract,
   { cwd, policies }: Pick<JudgeOptions, 'cwd' | 'policies'>,
 ): readonly Waiver[] {
-  const folder = dirname(loaded.path)
+  return waiversIn(dirname(path), cwd, policies)
+}
+
+/** The waivers and the baseline of a folder: of `policies`, and of the packs. Throws InputError for others. */
+export function waiversIn(folder: string, cwd: string, policies: readonly Policy[]): readonly Waiver[] {
   const ids = [...policies, ...PACKS.flatMap((pack) => pack.policies)].map(({ id }) => id)
   const read = (name: string, reader: (text: string, file: string) => readonly Waiver[]) => {
     const file = join(folder, name)

@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import type { Contract } from '../contract/model.ts'
 import type { Inventory } from '../inventory/model.ts'
 import { judge } from '../ledger/judge.ts'
-import { type Ledger, NO_CONTRACT } from '../ledger/model.ts'
+import { type Ledger, NO_CONTRACT, type Waiver } from '../ledger/model.ts'
 import type { Policy } from '../policies/model.ts'
 
 /** Judges documents by the checks alone: no contract, so no promise but the rules of the trade. */
@@ -15,6 +15,7 @@ export function judgeWithoutContract(
     readonly checks: readonly Policy[]
     /** Whose it is said to be. @default the stack's, or the name of the file */
     readonly code?: string
+    readonly waivers?: readonly Waiver[]
   },
 ): Ledger {
   const code = options.code ?? inventories.at(-1)?.stack ?? basename(file)
@@ -31,7 +32,7 @@ export function judgeWithoutContract(
     lock: { state: 'none' },
     inventories,
     evidence: [],
-    waivers: [],
+    waivers: options.waivers ?? [],
     policies: [],
     checks: options.checks,
     now: options.now,

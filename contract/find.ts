@@ -96,13 +96,18 @@ function resolveTarget(cwd: string, target: string): string[] {
 export function contractsBelow(folder: string): string[] {
   const own = join(folder, CONTRACT_FILE)
   if (existsSync(own)) return [own]
-  const clients = join(folder, 'clients')
-  const holder = existsSync(clients) ? clients : folder
+  const holder = clientsFolder(folder)
   return readdirSync(holder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
     .map((entry) => join(holder, entry.name, CONTRACT_FILE))
     .filter((file) => existsSync(file))
     .sort()
+}
+
+/** Where the folders of the clients of a project stand. */
+export function clientsFolder(folder: string): string {
+  const clients = join(folder, 'clients')
+  return existsSync(clients) ? clients : folder
 }
 
 const codes = (files: readonly string[]): string[] => files.map((file) => basename(dirname(file)))

@@ -4,7 +4,7 @@
  */
 import type { Contract } from '../contract/model.ts'
 import type { Inventory, Origin } from '../inventory/model.ts'
-import { only } from './scope.ts'
+import { LISTS } from './scope.ts'
 
 /** What one contract claims of the document. */
 export interface Claim {
@@ -28,7 +28,7 @@ export const claimedBy = ({ own, shared }: Pick<Claim, 'own' | 'shared'>, addres
 
 /** The client's part of a document: what it owns, and what it shares. References to the rest lead nowhere. */
 export function partOf(inventory: Inventory, claim: Pick<Claim, 'own' | 'shared'>): Inventory {
-  return cut(inventory, (address) => claimedBy(claim, address))
+  return divide(inventory, [claim]).part(claim)
 }
 
 /** The client's part of each document, where its contract names one; the documents themselves elsewhere. */
@@ -41,31 +41,85 @@ export function partsOf(
 
 /** What no claim covers. */
 export function nobodys(inventory: Inventory, claims: readonly Claim[]): Inventory {
-  return cut(inventory, (address) => !claims.some((claim) => claimedBy(claim, address)))
+  return divide(inventory, claims).rest
 }
 
-function cut(inventory: Inventory, keep: (address: string) => boolean): Inventory {
-  const its = ({ origin }: { readonly origin: Origin }) => keep(origin.address)
-  const part = only(inventory, its)
-  return {
-    ...part,
-    networks: part.networks.map((network) => ({ ...network, members: network.members.filter(keep) })),
-    strayRules: inventory.strayRules.filter(its),
-    strayListeners: inventory.strayListeners.filter(its),
-    sensitiveInClear: inventory.sensitiveInClear.filter(its),
-    grants: inventory.grants.filter(its),
-    texts: inventory.texts.filter(its),
+/** A document in its parts. */
+export interface Division<C> {
+  /** Of one of the claims that it was divided by. */
+  part(claim: C): Inventory
+  readonly rest: Inventory
+}
+
+/** A document in the parts that `claims` name, in one pass over it, however many there are. */
+export function divide<C extends Pick<Claim, 'own' | 'shared'>>(
+  inventory: Inventory,
+  claims: readonly C[],
+): Division<C> {
+  const claimants = claimantsIn(claims)
+  const piles = new Map<C | null, Pile>()
+  for (const list of HELD)
+    for (const thing of inventory[list]) {
+      const found = claimants(thing.origin.address)
+      for (const claim of found.length > 0 ? found : [null]) pileOf(piles, claim)[list].push(thing)
+    }
+  const partFor = (claim: C | null): Inventory => {
+    const mine = (address: string): boolean => {
+      const found = claimants(address)
+      return claim === null ? found.length === 0 : found.includes(claim)
+    }
+    const part = { ...inventory, ...(pileOf(piles, claim) as unknown as Partial<Inventory>) }
+    const networks = part.networks.map((network) => ({ ...network, members: network.members.filter(mine) }))
+    return { ...part, networks }
+  }
+  return { part: partFor, rest: partFor(null) }
+}
+
+type Pile = Record<(typeof HELD)[number], { readonly origin: Origin }[]>
+
+function pileOf<C>(piles: Map<C | null, Pile>, claim: C | null): Pile {
+  const held = piles.get(claim) ?? (Object.fromEntries(HELD.map((list) => [list, []])) as unknown as Pile)
+  piles.set(claim, held)
+  return held
+}
+
+/** Everything of an inventory that has an origin. */
+const HELD = [
+  ...LISTS,
+  ...(['strayRules', 'strayListeners', 'sensitiveInClear', 'grants', 'texts'] as const),
+] as const
+
+/** Who claims an address: looked up by what could cover it, so that many claims cost no more than one. */
+function claimantsIn<C extends Pick<Claim, 'own' | 'shared'>>(
+  claims: readonly C[],
+): (address: string) => readonly C[] {
+  const byPart = new Map<string, Set<C>>()
+  for (const claim of claims)
+    for (const part of [...claim.own, ...claim.shared]) {
+      const held = byPart.get(part)
+      if (held) held.add(claim)
+      else byPart.set(part, new Set([claim]))
+    }
+  return (address) => {
+    const found = coverersOf(address).flatMap((part) => [...(byPart.get(part) ?? [])])
+    return found.length > 1 ? [...new Set(found)] : found
   }
 }
 
-export interface Dispute {
+/** Every text that `covers` the address. */
+const coverersOf = (address: string): readonly string[] => [
+  ...[...address.matchAll(/[.[]/g)].map(({ index }) => address.slice(0, index)),
+  address,
+]
+
+export interface Dispute<C extends Claim = Claim> {
   readonly address: string
-  /** The two clients that claim it; the first at least calls it its own. */
-  readonly codes: readonly [string, string]
+  /** The two that claim it; the first at least calls it its own. */
+  readonly between: readonly [C, C]
 }
 
 /** Every part that a client calls its own and another claims too, as its own or as shared. */
-export function disputes(claims: readonly Claim[]): readonly Dispute[] {
+export function disputes<C extends Claim>(claims: readonly C[]): readonly Dispute<C>[] {
   return claims.flatMap((one, index) =>
     claims.flatMap((other, at) =>
       at === index
@@ -75,7 +129,7 @@ export function disputes(claims: readonly Claim[]): readonly Dispute[] {
             const theirs = at < index ? other.shared : [...other.own, ...other.shared]
             const met = theirs.find((their) => covers(part, their) || covers(their, part))
             if (met === undefined) return []
-            return [{ address: covers(part, met) ? met : part, codes: [one.code, other.code] as const }]
+            return [{ address: covers(part, met) ? met : part, between: [one, other] as const }]
           }),
     ),
   )

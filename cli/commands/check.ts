@@ -119,7 +119,7 @@ export const command: Command = {
     } else {
       // Only here: the contract's own policies, its schema and its calendar take longer to load than a plan to judge.
       const { judgeClients } = await import('../clients.ts')
-      const { judgeRest } = await import('../attribution.ts')
+      const { judgeRest } = await import('../rest.ts')
       const { POLICIES } = await import('../../policies/index.ts')
       const judging = { cwd: ctx.cwd, now, policies: POLICIES, checks, draft: options.draft === true }
       const evidence = {

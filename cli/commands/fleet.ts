@@ -1,38 +1,19 @@
 /** `paraphe fleet check|upgrade|report`: many client projects at once, each on its own. */
-
-import { existsSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { refuse } from '../../contract/errors.ts'
-import { CONTRACT_FILE } from '../../contract/find.ts'
 import { both } from '../../contract/promise.ts'
 import { didYouMean } from '../../contract/suggest.ts'
-import type { Level } from '../../inventory/model.ts'
 import { type Command, type Context, EXIT } from '../command.ts'
-import { type Entry, FLEET_SCHEMA } from '../fleet/entry.ts'
-import { changedSince, findProjects, inShard, type Project, parseShard } from '../fleet/find.ts'
+import { checkAll } from '../fleet/check-all.ts'
+import type { Entry } from '../fleet/entry.ts'
+import { cutTo, foundIn, type Options, poolOf, settingOf } from '../fleet/options.ts'
 import { type Job, runPool } from '../fleet/pool.ts'
 import { progress } from '../fleet/progress.ts'
-import { compactIndex, FLEET_FOLDER, openIndex, readIndex } from '../fleet/store.ts'
+import { FLEET_FOLDER, readIndex } from '../fleet/store.ts'
 import { fleetTable } from '../fleet/table.ts'
-import type { Setting } from '../fleet/task.ts'
 import type { Upgraded } from '../fleet/upgrade.ts'
 import { formatOption } from '../options.ts'
 import { writeWhole } from '../printing.ts'
-
-interface Options {
-  readonly shard?: string
-  readonly changedSince?: string
-  readonly require: Level
-  readonly jobs?: string
-  readonly timeout: string
-  readonly store: string
-  readonly fresh?: boolean
-  readonly dryRun?: boolean
-  readonly accept?: boolean
-  readonly html?: string
-  readonly format: string
-}
 
 const ACTIONS = { check, upgrade, report }
 
@@ -102,6 +83,13 @@ export const command: Command = {
       shows: both('tous les projets sous un dossier', 'every project below a folder'),
     },
     {
+      command: 'paraphe fleet check plan.json',
+      shows: both(
+        'chaque client d’un plan commun, puis ce qui n’est à personne',
+        'each client of a plan that they share, then what is nobody’s',
+      ),
+    },
+    {
       command: 'paraphe fleet check --shard 2/8',
       shows: both('un huitième de la flotte', 'an eighth of the fleet'),
     },
@@ -114,80 +102,20 @@ export const command: Command = {
       shows: both('le tableau de la flotte', 'the board of the fleet'),
     },
   ],
-  async run(ctx, [action = '', ...folders], options) {
+  async run(ctx, [action = '', ...targets], options) {
     const act = Object.hasOwn(ACTIONS, action) ? ACTIONS[action as keyof typeof ACTIONS] : undefined
     if (!act) throw refuse(`fleet ${action}`, null, didYouMean(action, Object.keys(ACTIONS)))
-    return act(ctx, folders, options as unknown as Options)
+    return act(ctx, targets, options as unknown as Options)
   },
 }
 
-function chosen(
-  ctx: Context,
-  folders: readonly string[],
-  { shard, changedSince: since }: Options,
-): readonly Project[] {
-  const all = findProjects(ctx.cwd, folders)
-  if (all.length === 0)
-    throw refuse(
-      both('aucun projet ici', 'no project here'),
-      both('ni contract.yaml, ni dossier qui en contienne', 'no contract.yaml, no folder that holds one'),
-    )
-  const part = shard === undefined ? null : parseShard(shard)
-  const mine = part === null ? all : all.filter((project) => inShard(project, part))
-  return since === undefined ? mine : changedSince(mine, since, ctx.cwd)
-}
+const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1)
 
-function settingOf(ctx: Context, { require, store }: Options): Setting {
-  const { cwd, lang, version } = ctx
-  return { cwd, folder: resolve(cwd, store), require, lang, version, now: ctx.now().toISOString() }
-}
-
-const positive = (text: string, option: string): number => {
-  const value = Number(text)
-  if (Number.isFinite(value) && value > 0) return value
-  throw refuse(`${option} ${text}`, both('un nombre positif', 'a positive number'))
-}
-
-const poolOf = ({ jobs, timeout }: Options) => ({
-  workers: jobs === undefined ? availableParallelism() : Math.ceil(positive(jobs, '--jobs')),
-  timeoutMs: positive(timeout, '--timeout') * 1000,
-})
-
-async function check(ctx: Context, folders: readonly string[], options: Options): Promise<number> {
-  const projects = chosen(ctx, folders, options)
-  const setting = settingOf(ctx, options)
-  const known = readIndex(setting.folder)
-  const add = openIndex(setting.folder)
-  const bar = progress(ctx, projects.length)
-  const entries: Entry[] = []
-  const take = (entry: Entry) => {
-    if (known.get(entry.id)?.inputs !== entry.inputs || entry.outcome === 'failed' || options.fresh)
-      add(entry)
-    entries.push(entry)
-    bar.step()
-  }
-  function* jobs(): Generator<Job> {
-    for (const project of projects)
-      yield { kind: 'check', project, setting, known: options.fresh ? null : (known.get(project.id) ?? null) }
-  }
-  await runPool(jobs(), {
-    ...poolOf(options),
-    done: (_, { kind, value }) => void (kind === 'check' && take(value)),
-    failed: ({ project }, why) => take(failure(project, setting, why)),
-  })
-  bar.end()
-  const there = ({ id }: Entry) => existsSync(join(ctx.cwd, id, CONTRACT_FILE))
-  compactIndex(setting.folder, [...readIndex(setting.folder).values()].filter(there))
+async function check(ctx: Context, targets: readonly string[], options: Options): Promise<number> {
+  const entries = await checkAll(ctx, targets, options)
   print(ctx, entries, options)
   return exitOf(entries)
 }
-
-const failure = ({ id }: Project, { now }: Setting, error: string): Entry => ({
-  ...{ schema: FLEET_SCHEMA, id, client: null, outcome: 'failed', counts: {}, waivers: [], template: null },
-  ...{ ledger: null, error, inputs: '', judgedAt: now },
-})
-
-const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1)
 
 /** Workers end in any order; what is printed is always in the order of the projects. */
 function print(ctx: Context, entries: readonly Entry[], { format }: Options): void {
@@ -202,7 +130,7 @@ function exitOf(entries: readonly Entry[]): number {
 }
 
 async function upgrade(ctx: Context, folders: readonly string[], options: Options): Promise<number> {
-  const projects = chosen(ctx, folders, options)
+  const projects = cutTo(ctx, foundIn(ctx, folders), options)
   const setting = settingOf(ctx, options)
   const given = { dryRun: options.dryRun === true, accept: options.accept === true }
   const bar = progress(ctx, projects.length)

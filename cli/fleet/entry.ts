@@ -9,6 +9,8 @@ export type Outcome = 'kept' | 'broken' | 'unproven' | 'failed'
 export interface Entry {
   readonly schema: typeof FLEET_SCHEMA
   readonly id: string
+  /** Set where it was judged on documents that were named for the whole fleet: from where the command ran. */
+  readonly documents?: readonly string[]
   readonly client: { readonly code: string; readonly name: string } | null
   readonly outcome: Outcome
   readonly counts: Readonly<Partial<Record<Standing, number>>>

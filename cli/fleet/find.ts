@@ -62,15 +62,19 @@ export function parseShard(text: string): Shard {
 }
 
 /** Whether the shard holds the project: by a hash of its id, so that one more project moves no other. */
-export function inShard({ id }: Project, { index, of }: Shard): boolean {
+export function inShard({ id }: Pick<Project, 'id'>, { index, of }: Shard): boolean {
   return createHash('sha256').update(id).digest().readUInt32BE(0) % of === index - 1
 }
 
-/** Projects with a file that differs from git's `revision`, untracked ones included. Throws InputError when git does not know it. */
+/**
+ * Projects with a file that differs from git's `revision`, untracked ones included. So do those that are judged on a
+ * document that differs, or that git does not keep. Throws InputError when git does not know the revision.
+ */
 export function changedSince(
   projects: readonly Project[],
   revision: string,
   cwd: string,
+  documentsOf: (project: Project) => readonly string[],
 ): readonly Project[] {
   const git = (args: readonly string[]) =>
     spawnSync('git', ['-C', cwd, ...args], { encoding: 'utf8', maxBuffer: 1 << 28 })
@@ -87,13 +91,30 @@ export function changedSince(
     )
   }
   const untracked = git(['ls-files', '-z', '--others', '--exclude-standard', '--full-name', ':/'])
-  const files = `${differing.stdout}${untracked.stdout}`.split('\0').filter(Boolean)
   const root = top.stdout.trim()
-  const folders = new Set(files.flatMap((file) => foldersAbove(join(root, file), root)))
-  return projects.filter(({ contract }) => {
-    const folder = realpathSync(projectRoot(contract))
-    return folder === root ? folders.has(realpathSync(dirname(contract))) : folders.has(folder)
+  const files = `${differing.stdout}${untracked.stdout}`
+    .split('\0')
+    .filter(Boolean)
+    .map((file) => join(root, file))
+  const folders = new Set(files.flatMap((file) => foldersAbove(file, root)))
+  const same = once((file) => {
+    const path = realpathSync(resolve(cwd, file))
+    return !files.includes(path) && git(['ls-files', '--error-unmatch', '--', path]).status === 0
   })
+  return projects.filter((project) => {
+    if (!documentsOf(project).every(same)) return true
+    const folder = realpathSync(projectRoot(project.contract))
+    return folder === root ? folders.has(realpathSync(dirname(project.contract))) : folders.has(folder)
+  })
+}
+
+function once(ask: (file: string) => boolean): (file: string) => boolean {
+  const held = new Map<string, boolean>()
+  return (file) => {
+    const answer = held.get(file) ?? ask(file)
+    held.set(file, answer)
+    return answer
+  }
 }
 
 function foldersAbove(file: string, root: string): readonly string[] {

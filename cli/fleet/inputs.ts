@@ -2,6 +2,8 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import type { Inventory } from '../../inventory/model.ts'
+import { BASELINE_FILE, WAIVERS_FILE } from '../../ledger/waivers.ts'
 import { documentsOf, projectRoot } from '../project.ts'
 
 /** A saved plan (`terraform show -json`) beside the contract. */
@@ -10,8 +12,8 @@ export const PLAN_FILE = 'plan.json'
 const BESIDE = [
   'contract.yaml',
   'contract.lock.json',
-  'waivers.yaml',
-  'baseline.yaml',
+  WAIVERS_FILE,
+  BASELINE_FILE,
   'allowed_signers',
   PLAN_FILE,
 ]
@@ -24,7 +26,13 @@ export interface Circumstances {
   readonly day: string
 }
 
-export function inputsOf(contract: string, code: string | null, circumstances: Circumstances): string {
+/** @param part of documents named for the whole fleet: only what it holds counts, so that another's change judges nobody again */
+export function inputsOf(
+  contract: string,
+  code: string | null,
+  circumstances: Circumstances,
+  part: readonly Inventory[] | null,
+): string {
   const folder = dirname(contract)
   const root = projectRoot(contract)
   const documents = code === null ? null : documentsOf(root, code)
@@ -34,8 +42,27 @@ export function inputsOf(contract: string, code: string | null, circumstances: C
     join(root, '.paraphe', 'template.json'),
     ...[documents?.synth, documents?.state].filter((file) => file != null),
   ]
+  return hashOf(circumstances, files, part)
+}
+
+/** What the rest of a shared document is judged on: itself, and the waivers in its folder. */
+export function inputsOfRest(
+  folder: string,
+  circumstances: Circumstances,
+  rest: readonly Inventory[],
+): string {
+  const files = [WAIVERS_FILE, BASELINE_FILE].map((name) => join(folder, name))
+  return hashOf(circumstances, files, rest)
+}
+
+function hashOf(
+  circumstances: Circumstances,
+  files: readonly string[],
+  part: readonly Inventory[] | null,
+): string {
   const hash = createHash('sha256').update(JSON.stringify(circumstances))
   for (const file of files) if (existsSync(file)) hash.update(`\0${file}\0`).update(readFileSync(file))
+  for (const inventory of part ?? []) hash.update('\0').update(JSON.stringify(inventory))
   return hash.digest('hex')
 }
 

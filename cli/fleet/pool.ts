@@ -6,6 +6,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { Entry } from './entry.ts'
 import type { Project } from './find.ts'
+import type { Part, Rest } from './shared.ts'
 import type { Setting } from './task.ts'
 import type { Upgraded, UpgradeOptions } from './upgrade.ts'
 
@@ -13,6 +14,14 @@ export type Job =
   | {
       readonly kind: 'check'
       readonly project: Project
+      readonly setting: Setting
+      readonly known: Entry | null
+      /** Of documents named for the whole fleet; null where it is judged on what lies beside its contract. */
+      readonly part: Part | null
+    }
+  | {
+      readonly kind: 'rest'
+      readonly project: Rest
       readonly setting: Setting
       readonly known: Entry | null
     }

@@ -1,8 +1,6 @@
 /** What a worker does with one project. Nothing here throws for a bad project: that is a result. */
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { InputError } from '../../contract/errors.ts'
-import { say } from '../../contract/promise.ts'
 import { parseSource } from '../../contract/source.ts'
 import type { Level } from '../../inventory/model.ts'
 import type { Document } from '../../inventory/read.ts'
@@ -16,10 +14,13 @@ import { judgeClients } from '../clients.ts'
 import type { Lang } from '../command.ts'
 import { readNamed } from '../documents.ts'
 import { documentsOf, projectRoot } from '../project.ts'
+import { ledgerOfRest, restFolder } from '../rest.ts'
 import { type Entry, FLEET_SCHEMA, type Outcome } from './entry.ts'
 import type { Project } from './find.ts'
-import { inputsOf, PLAN_FILE } from './inputs.ts'
+import { inputsOf, inputsOfRest, PLAN_FILE } from './inputs.ts'
 import { quietContext } from './quiet.ts'
+import { reason } from './reason.ts'
+import type { Part, Rest } from './shared.ts'
 import { ledgerFile } from './store.ts'
 
 export interface Setting {
@@ -32,24 +33,51 @@ export interface Setting {
   readonly now: string
 }
 
-/** Judges one project, writes its ledger, and gives its line. `known` is its line of an earlier run. */
-export async function check(project: Project, setting: Setting, known: Entry | null): Promise<Entry> {
+/**
+ * Judges one project, writes its ledger, and gives its line. `known` is its line of an earlier run, `part` what it is
+ * handed of documents that were named for the whole fleet.
+ */
+export async function check(
+  project: Project,
+  setting: Setting,
+  known: Entry | null,
+  part: Part | null,
+): Promise<Entry> {
   const code = codeOf(project.contract)
-  const { version, require, now, lang } = setting
-  const inputs = inputsOf(project.contract, code, { version, require, day: now.slice(0, 10) })
-  if (known?.inputs === inputs && known.outcome !== 'failed') return known
-  const common = {
-    schema: FLEET_SCHEMA,
-    id: project.id,
-    template: templateOf(project.contract),
-    inputs,
-    judgedAt: now,
-  } as const
+  const inputs = inputsOf(project.contract, code, circumstancesOf(setting), part?.inventories ?? null)
+  return judged(setting, known, judgeOne.bind(null, project, setting, code, part), {
+    ...{ id: project.id, template: templateOf(project.contract), inputs },
+    ...(part && { documents: part.files }),
+  })
+}
+
+/** What is nobody's in documents that clients share. */
+export async function checkRest(rest: Rest, setting: Setting, known: Entry | null): Promise<Entry> {
+  const { id, files, inventories } = rest
+  const { cwd, now } = setting
+  const inputs = inputsOfRest(restFolder(cwd), circumstancesOf(setting), inventories)
+  const judge = async () => ledgerOfRest(files.join(' '), inventories, { cwd, now })
+  return judged(setting, known, judge, { id, template: null, inputs, documents: files })
+}
+
+const circumstancesOf = ({ version, require, now }: Setting) => ({
+  ...{ version, require, day: now.slice(0, 10) },
+})
+
+/** The line of a ledger, which is written beside the index; of what could not be judged, why. */
+async function judged(
+  { folder, require, lang, version, now }: Setting,
+  known: Entry | null,
+  judge: () => Promise<Ledger>,
+  about: Pick<Entry, 'id' | 'template' | 'inputs' | 'documents'>,
+): Promise<Entry> {
+  if (known?.inputs === about.inputs && known.outcome !== 'failed') return known
+  const common = { schema: FLEET_SCHEMA, ...about, judgedAt: now } as const
   try {
-    const ledger = await judgeOne(project, setting, code)
-    const file = ledgerFile(project.id)
+    const ledger = await judge()
+    const file = ledgerFile(about.id)
     const ctx = { lang, color: false, width: 100, now, version, docs: null, policies: new Map() }
-    put(join(setting.folder, file), await report('json', ledger, ctx as never))
+    put(join(folder, file), await report('json', ledger, ctx as never))
     return {
       ...common,
       client: ledger.client,
@@ -62,24 +90,24 @@ export async function check(project: Project, setting: Setting, known: Entry | n
       error: null,
     }
   } catch (error) {
-    return {
-      ...common,
-      client: null,
-      outcome: 'failed',
-      counts: {},
-      waivers: [],
-      ledger: null,
-      error: reason(error, lang),
-    }
+    const none = { client: null, counts: {}, waivers: [], ledger: null }
+    return { ...common, ...none, outcome: 'failed', error: reason(error, lang) }
   }
 }
 
-async function judgeOne({ contract }: Project, setting: Setting, code: string | null): Promise<Ledger> {
+async function judgeOne(
+  { contract }: Project,
+  setting: Setting,
+  code: string | null,
+  part: Part | null,
+): Promise<Ledger> {
   const cwd = dirname(contract)
   const ctx = quietContext(setting, { cwd, env: {} })
   const judging = { cwd, now: setting.now, policies: POLICIES }
-  const named = existsSync(join(cwd, PLAN_FILE)) ? planWithItsOwn(contract, code) : []
-  const [judged] = await judgeClients(ctx, [contract], { named, refresh: false, judging })
+  const given = part
+    ? { named: [], read: part.inventories }
+    : { named: existsSync(join(cwd, PLAN_FILE)) ? planWithItsOwn(contract, code) : [] }
+  const [judged] = await judgeClients(ctx, [contract], { ...given, refresh: false, judging })
   if (!judged) throw new Error('no contract')
   return judged.ledger
 }
@@ -129,20 +157,6 @@ function codeOf(contract: string): string | null {
   } catch {
     return null
   }
-}
-
-export function reason(error: unknown, lang: Lang): string {
-  if (error instanceof InputError) {
-    return error.problems
-      .map(({ what, why }) =>
-        [what, why]
-          .filter((words) => words !== null)
-          .map((words) => say(words, lang))
-          .join(' — '),
-      )
-      .join(' · ')
-  }
-  return error instanceof Error ? (error.message.split('\n')[0] ?? error.name) : String(error)
 }
 
 function put(file: string, text: string): void {

@@ -14,6 +14,10 @@ async function work(job: Job): Promise<Result> {
     const { upgrade } = await import('./upgrade.ts')
     return { kind: 'upgrade', value: await upgrade(job.project, job.setting, job.options) }
   }
-  const { check } = await import('./task.ts')
-  return { kind: 'check', value: await check(job.project, job.setting, job.known) }
+  const { check, checkRest } = await import('./task.ts')
+  const value =
+    job.kind === 'rest'
+      ? await checkRest(job.project, job.setting, job.known)
+      : await check(job.project, job.setting, job.known, job.part)
+  return { kind: 'check', value }
 }

@@ -1,59 +1,17 @@
 /** Three clients in one Terraform project, a module each, planned by the real Terraform: each is judged on its part. */
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Ledger } from '../../ledger/model.ts'
-import { inSandbox, terraform } from '../sandbox/golden.ts'
-import { cli, project, root } from './harness.ts'
+import { cli, project } from './harness.ts'
+import { COMMON, contract, planOfThree, RESOURCES, signedProject } from './three-clients.ts'
 
 let plan: string
-
 beforeAll(async () => {
-  await inSandbox(async (sandbox, folder) => {
-    cpSync(join(root, 'test', 'inventory', 'fixtures', 'shared'), folder, { recursive: true })
-    const run = async (...args: string[]): Promise<string> => {
-      const { ok, stdout, stderr } = await terraform(sandbox, folder, ...args)
-      if (!ok) throw new Error(stderr)
-      return stdout
-    }
-    await run('init', '-input=false')
-    await run('plan', '-out=plan', '-input=false')
-    plan = await run('show', '-json', 'plan')
-  })
+  plan = await planOfThree()
 }, 240_000)
 
-const COMMON = 'shared: [hcloud_firewall.common]'
-const RESOURCES: Readonly<Record<string, string>> = {
-  acme: `{ own: ['module.client["acme"]'], ${COMMON} }`,
-  beta: `{ own: ['module.client["beta"]'], ${COMMON} }`,
-  gamma: `{ own: ['module.client["gamma"]'], ${COMMON} }`,
-}
-const contract = (code: string, resources: string | null) => `catalogue: progerance
-client: { code: ${code}, name: Client ${code} }
-billing: { model: direct }
-term: { start: 2026-10-01, months: 12 }
-operators: { sources: [198.51.100.0/24] }
-${resources === null ? '' : `resources: ${resources}\n`}services:
-  - id: shop
-    offer: infrastructure-propre
-    host: hetzner
-    sites: [fsn1]
-    size: { vcpu: 2, ramGiB: 4, storageGiB: 40 }
-    firewall: { tier: basic, ports: [443/tcp], adminSources: [198.51.100.0/24] }
-`
-
-/** A project with that plan and those contracts, signed. */
-async function projectWith(resources: Readonly<Record<string, string | null>>): Promise<string> {
-  const contracts = Object.entries(resources).map(([code, part]) => [
-    `clients/${code}/contract.yaml`,
-    contract(code, part),
-  ])
-  const cwd = project({ ...Object.fromEntries(contracts), 'plan.json': plan })
-  for (const code of Object.keys(resources))
-    expect(await cli(['sign', code], { cwd })).toMatchObject({ code: 0 })
-  return cwd
-}
-
+const projectWith = (resources: Readonly<Record<string, string | null>>) => signedProject(plan, resources)
 const ledgersIn = (folder: string): Readonly<Record<string, Ledger>> =>
   Object.fromEntries(
     readdirSync(folder).map((file) => [

@@ -90,7 +90,7 @@ describe('which projects', () => {
         (ids, of) => {
           for (const id of ids) {
             const holders = Array.from({ length: of }, (_, at) => parseShard(`${at + 1}/${of}`)).filter(
-              (shard) => inShard({ id, contract: '' }, shard),
+              (shard) => inShard({ id }, shard),
             )
             expect(holders).toHaveLength(1)
           }
@@ -135,7 +135,7 @@ it('a worker that never answers is given up and replaced', async () => {
   } as const
   const ended: string[] = []
   const jobs = findProjects(cwd, []).map(
-    (one) => ({ kind: 'check', project: one, setting, known: null }) as const,
+    (one) => ({ kind: 'check', project: one, setting, known: null, part: null }) as const,
   )
   await runPool(jobs, {
     workers: 1,

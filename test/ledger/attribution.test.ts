@@ -89,7 +89,9 @@ describe('claims', () => {
       [['module.b.x.f', 'b', 'a']],
     ],
   ])('%s', (_, claims, expected) => {
-    expect(disputes(claims).map(({ address, codes }) => [address, ...codes])).toEqual(expected)
+    expect(
+      disputes(claims).map(({ address, between }) => [address, ...between.map(({ code }) => code)]),
+    ).toEqual(expected)
   })
 
   it('without a dispute give each address to one owner at most, and the parts with the rest are the whole', () => {

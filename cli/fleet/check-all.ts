@@ -1,0 +1,104 @@
+/** `paraphe fleet check`: the projects of the run, and what is nobody's in documents that clients share, each a line. */
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { CONTRACT_FILE } from '../../contract/find.ts'
+import type { Context } from '../command.ts'
+import { sortTargets } from '../documents.ts'
+import { NOBODY } from '../nobody.ts'
+import { type Entry, FLEET_SCHEMA } from './entry.ts'
+import { findProjects, inShard, type Project, parseShard } from './find.ts'
+import { cutTo, foundIn, type Options, poolOf, settingOf } from './options.ts'
+import { type Job, runPool } from './pool.ts'
+import { progress } from './progress.ts'
+import { reason } from './reason.ts'
+import type { Part, Rest, Shared } from './shared.ts'
+import { compactIndex, openIndex, readIndex } from './store.ts'
+import type { Setting } from './task.ts'
+
+/** The lines of this run, in the order in which they came; the index takes each as it comes. */
+export async function checkAll(
+  ctx: Context,
+  targets: readonly string[],
+  options: Options,
+): Promise<readonly Entry[]> {
+  const { projects, partOf, rests } = await chosen(ctx, targets, options)
+  const setting = settingOf(ctx, options)
+  const known = readIndex(setting.folder)
+  const add = openIndex(setting.folder)
+  const bar = progress(ctx, projects.length + rests.length)
+  const entries: Entry[] = []
+  const take = (entry: Entry) => {
+    if (known.get(entry.id)?.inputs !== entry.inputs || entry.outcome === 'failed' || options.fresh)
+      add(entry)
+    entries.push(entry)
+    bar.step()
+  }
+  const before = ({ id }: { readonly id: string }) => (options.fresh ? null : (known.get(id) ?? null))
+  /** A part goes to a worker when its turn comes: those of the whole fleet are never under way at once. */
+  function* jobs(): Generator<Job> {
+    for (const project of projects) {
+      const handed = given(partOf, project, setting)
+      if ('part' in handed) yield { kind: 'check', project, setting, known: before(project), ...handed }
+      else take(handed)
+    }
+    for (const project of rests) yield { kind: 'rest', project, setting, known: before(project) }
+  }
+  await runPool(jobs(), {
+    ...poolOf(options),
+    done: (_, { kind, value }) => void (kind === 'check' && take(value)),
+    failed: ({ project }, why) => take(failure(project, setting, why)),
+  })
+  bar.end()
+  compactIndex(
+    setting.folder,
+    [...readIndex(setting.folder).values()].filter((entry) => isThere(ctx.cwd, entry)),
+  )
+  return entries
+}
+
+interface Chosen {
+  readonly projects: readonly Project[]
+  readonly partOf: Shared['partOf']
+  readonly rests: readonly Rest[]
+}
+
+async function chosen(ctx: Context, targets: readonly string[], options: Options): Promise<Chosen> {
+  const { documents, contracts: folders } = sortTargets(ctx.cwd, targets)
+  const found = foundIn(ctx, folders)
+  if (documents.length === 0) return { projects: cutTo(ctx, found, options), partOf: () => null, rests: [] }
+  // Only here: what reads contracts and documents is otherwise loaded by the workers alone.
+  const { shareOut } = await import('./shared.ts')
+  // Whoever is not asked for may claim a part all the same.
+  const shared = shareOut(ctx.cwd, documents, found, union(found, findProjects(ctx.cwd, [])))
+  const shard = options.shard === undefined ? null : parseShard(options.shard)
+  return {
+    projects: cutTo(ctx, found, options, shared.documentsOf),
+    partOf: shared.partOf,
+    rests: shared.rests.filter((rest) => shard === null || inShard(rest, shard)),
+  }
+}
+
+const union = (...lists: readonly (readonly Project[])[]): readonly Project[] => [
+  ...new Map(lists.flat().map((project) => [project.contract, project])).values(),
+]
+
+/** What the project is handed, or the line that says why it cannot be told. */
+function given(partOf: Shared['partOf'], project: Project, setting: Setting): { part: Part | null } | Entry {
+  try {
+    return { part: partOf(project) }
+  } catch (error) {
+    return failure(project, setting, reason(error, setting.lang))
+  }
+}
+
+const failure = (project: Project | Rest, { now }: Setting, error: string): Entry => ({
+  ...{ schema: FLEET_SCHEMA, id: project.id, outcome: 'failed', error, judgedAt: now },
+  ...{ client: null, counts: {}, waivers: [], template: null, ledger: null, inputs: '' },
+  ...('files' in project && { documents: project.files }),
+})
+
+/** A line stays as long as its contract does; that of a rest, which has none, as long as its documents do. */
+function isThere(cwd: string, { id, documents = [] }: Entry): boolean {
+  const there = (file: string) => existsSync(resolve(cwd, file))
+  return there(join(id, CONTRACT_FILE)) || (id.startsWith(`${NOBODY} (`) && documents.every(there))
+}

@@ -1,0 +1,85 @@
+/** What is nobody's in a plan that several clients share: the operator's, a ledger of its own. */
+import { join } from 'node:path'
+import { clientsFolder } from '../contract/find.ts'
+import { both } from '../contract/promise.ts'
+import type { Inventory } from '../inventory/model.ts'
+import { nobodys } from '../ledger/attribution.ts'
+import type { Ledger } from '../ledger/model.ts'
+import { thingsOf } from '../ledger/scope.ts'
+import { counted } from '../policies/lib/say.ts'
+import type { Policy } from '../policies/model.ts'
+import { SHARED } from '../policies/packs.ts'
+import { claimantsAround } from './attribution.ts'
+import type { Context } from './command.ts'
+import { waiversIn } from './judging.ts'
+import { NOBODY } from './nobody.ts'
+import type { Judged } from './printing.ts'
+import { judgeWithoutContract } from './without-contract.ts'
+
+interface RestOptions {
+  readonly cwd: string
+  readonly now: string
+  /** Of the packs that were asked for. */
+  readonly checks?: readonly Policy[]
+}
+
+/** The ledger of a rest: whatever is there is over-delivered, and judged by the trade's rules when they are asked for. */
+export function ledgerOfRest(
+  files: string,
+  rest: readonly Inventory[],
+  { cwd, now, checks = [] }: RestOptions,
+): Ledger {
+  return judgeWithoutContract(files, rest, {
+    now,
+    checks: [...SHARED.policies, ...checks],
+    code: NOBODY,
+    waivers: waiversIn(restFolder(cwd), cwd, []),
+  })
+}
+
+/** Where what is accepted of the rest is kept: beside the folders of the clients, under the code that is nobody's. */
+export const restFolder = (cwd: string): string => join(clientsFolder(cwd), NOBODY)
+
+/** The name of a set of documents. */
+export const filesOf = (inventories: readonly Inventory[]): string =>
+  inventories.map(({ file }) => file).join(' ')
+
+/**
+ * The rest of each plan that `judged` clients share. A run for one client alone is told of it on the error output, and
+ * its report stays one document.
+ */
+export function judgeRest(
+  ctx: Context,
+  judged: readonly Judged[],
+  { alone, ...options }: RestOptions & { readonly alone: boolean },
+): readonly Judged[] {
+  const bases = judged.flatMap(({ basis }) => basis ?? [])
+  const shared = new Map(
+    bases
+      .filter(({ loaded }) => loaded.contract.resources)
+      .map(({ inventories }) => [filesOf(inventories), inventories]),
+  )
+  // Most projects share nothing, and their contracts need not be looked for again.
+  if (shared.size === 0) return []
+  const claims = claimantsAround(
+    ctx.cwd,
+    bases.map(({ loaded }) => loaded),
+  )
+  return [...shared].flatMap(([files, inventories]): Judged[] => {
+    const rest = inventories.map((inventory) => nobodys(inventory, claims))
+    if (!alone) return [{ ledger: ledgerOfRest(files, rest, options) }]
+    notice(ctx, files, rest.at(-1))
+    return []
+  })
+}
+
+function notice(ctx: Context, files: string, rest: Inventory | undefined): void {
+  const count = rest ? thingsOf(rest).length : 0
+  if (count === 0) return
+  const told = counted(count, ['ressource', 'ressources'], ['resource', 'resources'])
+  const words = both(
+    `${files}\u00a0: ${told.fr} hors de tout contrat\u00a0; \`paraphe check ${files}\` le détaille`,
+    `${files}: ${told.en} in no contract; \`paraphe check ${files}\` tells which`,
+  )
+  ctx.err(`${words[ctx.lang]}\n`)
+}
