@@ -4,43 +4,75 @@ import { basename, dirname, resolve } from 'node:path'
 import { refuse } from '../contract/errors.ts'
 import { shownPath } from '../contract/shown-path.ts'
 import type { Inventory } from '../inventory/model.ts'
-import { type Document, type Documents, readDocument, readInventory } from '../inventory/read.ts'
+import {
+  type Document,
+  type Documents,
+  type ReadOptions,
+  readDocument,
+  readInventory,
+} from '../inventory/read.ts'
 import type { Env } from './command.ts'
 import { documentsOf } from './project.ts'
 import { refreshedState } from './refresh.ts'
+import { readStdin, STDIN, TYPED } from './stdin.ts'
 
-/** What a user typed, told apart: documents are existing JSON files, the rest names contracts. */
+/** What a user typed, told apart: documents are files that are no YAML, and what is piped in; the rest names contracts. */
 export interface Targets {
   readonly documents: readonly string[]
   readonly contracts: readonly string[]
 }
 
 export function sortTargets(cwd: string, targets: readonly string[]): Targets {
-  const isDocument = (target: string) =>
-    /\.(json|tfstate)$/.test(target) &&
-    existsSync(resolve(cwd, target)) &&
-    statSync(resolve(cwd, target)).isFile()
-  const wrong = targets.find((target) => /\.(json|tfstate)$/.test(target) && !isDocument(target))
-  if (wrong !== undefined) {
-    throw refuse({ fr: `${wrong}\u00a0: document introuvable`, en: `${wrong}: no such document` }, null, {
-      fr: 'donnez un plan ou un état (`terraform show -json`), un tfstate ou un cdk.tf.json',
-      en: 'give a plan or a state (`terraform show -json`), a tfstate or a cdk.tf.json',
-    })
+  const isFile = (target: string): boolean => {
+    const path = resolve(cwd, target)
+    return existsSync(path) && !statSync(path).isDirectory()
   }
+  const isDocument = (target: string) => target === TYPED || (!/\.ya?ml$/i.test(target) && isFile(target))
+  const absent = targets.find((target) => /\.(json|tfstate)$/.test(target) && !isFile(target))
+  if (absent !== undefined)
+    throw refuse(
+      { fr: `${absent}\u00a0: document introuvable`, en: `${absent}: no such document` },
+      null,
+      GIVE,
+    )
+  const source = targets.find((target) => /\.(tf|tofu|hcl|tfvars)$/.test(target) && isFile(target))
+  if (source !== undefined)
+    throw refuse(
+      {
+        fr: `${source}\u00a0: ce que Terraform lit, pas ce qu’il fera`,
+        en: `${source}: what Terraform reads, not what it will make`,
+      },
+      null,
+      {
+        fr: '`terraform plan -out tfplan`, puis `terraform show -json tfplan > plan.json`, et donnez plan.json',
+        en: '`terraform plan -out tfplan`, then `terraform show -json tfplan > plan.json`, and give plan.json',
+      },
+    )
   return {
-    documents: targets.filter(isDocument),
+    documents: targets.filter(isDocument).map((target) => (target === TYPED ? STDIN : target)),
     contracts: targets.filter((target) => !isDocument(target)),
   }
 }
 
-/** Reads the named documents. */
-export function readNamed(cwd: string, files: readonly string[]): readonly Document[] {
-  return files.map((file) => readDocument(file, readFileSync(resolve(cwd, file))))
+const GIVE = {
+  fr: 'donnez un plan ou un état (`terraform show -json`), un tfstate ou un cdk.tf.json',
+  en: 'give a plan or a state (`terraform show -json`), a tfstate or a cdk.tf.json',
 }
 
-/** What one named document holds. */
+/** Reads the named documents. */
+export function readNamed(
+  cwd: string,
+  files: readonly string[],
+  options: ReadOptions = {},
+): readonly Document[] {
+  return files.map((file) =>
+    readDocument(file, file === STDIN ? readStdin() : readFileSync(resolve(cwd, file)), options),
+  )
+}
+
+/** What one named document holds. Throws InputError for one of other clouds alone, which no rule says anything of. */
 export function inventoriesIn(cwd: string, file: string): readonly Inventory[] {
-  const [document] = readNamed(cwd, [file])
+  const [document] = readNamed(cwd, [file], { requireModelled: true })
   return document ? stages({ [document.kind]: document }) : []
 }
 

@@ -9,7 +9,7 @@ export const CONTRACT_FILE = 'contract.yaml'
 
 /**
  * Absolute paths of the contracts that `targets` name, in their order, each once. A target is a client's code
- * (`clients/<code>/contract.yaml`), a file, or a folder that holds a contract or a `clients` folder. Without targets:
+ * (of `clients/<code>/contract.yaml`, or the one that a contract gives), a file, or a folder that holds a contract or a `clients` folder. Without targets:
  * every contract of the project at `cwd`. Throws InputError when a target names nothing.
  */
 export function findContracts(cwd: string, targets: readonly string[] = []): string[] {
@@ -22,12 +22,17 @@ export function findContracts(cwd: string, targets: readonly string[] = []): str
         fr: `ni ${CONTRACT_FILE} ni clients/*/${CONTRACT_FILE} dans ${cwd}`,
         en: `neither ${CONTRACT_FILE} nor clients/*/${CONTRACT_FILE} in ${cwd}`,
       },
-      { fr: '`paraphe new contract` en écrit un', en: '`paraphe new contract` writes one' },
+      NO_CONTRACT_YET,
     )
   }
   const unique = [...new Set(files)]
   refuseDoubles(unique, cwd)
   return unique
+}
+
+const NO_CONTRACT_YET = {
+  fr: '`paraphe new contract` en écrit un\u00a0; `paraphe check --pack hygiene plan.json` juge un plan sans contrat',
+  en: '`paraphe new contract` writes one; `paraphe check --pack hygiene plan.json` judges a plan without one',
 }
 
 /** Two contracts under one client code would claim the same resources. */
@@ -84,7 +89,19 @@ function resolveTarget(cwd: string, target: string): string[] {
     const below = contractsBelow(path)
     if (below.length > 0) return below
   }
-  const known = codes(contractsBelow(cwd))
+  const all = contractsBelow(cwd)
+  const coded = all.filter((file) => codeIn(file) === target)
+  if (coded.length > 0) return coded
+  if (existsSync(path))
+    throw refuse(
+      { fr: `aucun contrat dans ${target}`, en: `no contract in ${target}` },
+      {
+        fr: `ni ${CONTRACT_FILE} ni clients/*/${CONTRACT_FILE}`,
+        en: `neither ${CONTRACT_FILE} nor clients/*/${CONTRACT_FILE}`,
+      },
+      NO_CONTRACT_YET,
+    )
+  const known = codes(all)
   throw refuse(
     { fr: `aucun contrat «\u00a0${target}\u00a0»`, en: `no contract "${target}"` },
     { fr: 'ni code client, ni fichier, ni dossier', en: 'neither a client code, nor a file, nor a folder' },
@@ -110,4 +127,5 @@ export function clientsFolder(folder: string): string {
   return existsSync(clients) ? clients : folder
 }
 
-const codes = (files: readonly string[]): string[] => files.map((file) => basename(dirname(file)))
+const codes = (files: readonly string[]): string[] =>
+  files.map((file) => codeIn(file) ?? basename(dirname(file)))

@@ -3,7 +3,7 @@ import { buildInventory } from './build.ts'
 import { built } from './json/pick.ts'
 import type { Inventory } from './model.ts'
 import { EXPECTED, isPlan, openJson, problem } from './open.ts'
-import { type Graph, isModelled, isRecord } from './resource.ts'
+import { type Graph, isModelled, isRecord, word } from './resource.ts'
 import { readPlan } from './stages/plan.ts'
 import { isPulumi, readPulumi } from './stages/pulumi.ts'
 import { previewGap } from './stages/pulumi-preview.ts'
@@ -20,7 +20,7 @@ export interface Document {
 }
 
 export interface ReadOptions {
-  /** Refuse a document that holds no resource of a provider that the inventory models. */
+  /** Refuse a document that holds no resource of a provider that the inventory models, unless it removes some. */
   readonly requireModelled?: boolean
 }
 
@@ -45,7 +45,8 @@ export function readDocument(
     throw problem(file, { fr: 'ce JSON n’est pas un objet', en: 'this JSON is not an object' }, EXPECTED)
   }
   const document = recognise(file, json)
-  if (options.requireModelled && !document.graph.resources.some(({ type }) => isModelled(type))) {
+  const { resources } = document.graph
+  if (options.requireModelled && !resources.some(({ type }) => isModelled(type)) && !removesModelled(json)) {
     throw problem(
       file,
       {
@@ -60,6 +61,10 @@ export function readDocument(
   }
   return document
 }
+
+/** Whether a plan takes away what it does not keep: the last of a stack, which leaves nothing to judge. */
+const removesModelled = ({ resource_changes: changes }: Json): boolean =>
+  Array.isArray(changes) && changes.some((change) => isRecord(change) && isModelled(word(change.type)))
 
 /** The documents of one stack. */
 export interface Documents {
