@@ -13,6 +13,7 @@ import { partsOf } from '../ledger/attribution.ts'
 import { judge } from '../ledger/judge.ts'
 import type { Ledger, Waiver } from '../ledger/model.ts'
 import { BASELINE_FILE, readBaseline, readWaivers, WAIVERS_FILE } from '../ledger/waivers.ts'
+import { concerning } from '../ledger/waiving.ts'
 import { PACKS } from '../policies/index.ts'
 import type { Policy } from '../policies/model.ts'
 
@@ -46,7 +47,10 @@ export function judgeLoaded(
     lock: lockOf(loaded, options),
     inventories: partsOf(contract, inventories),
     evidence: options.evidence ?? [],
-    waivers: waiversBeside(loaded, options),
+    waivers: waiversIn(dirname(loaded.path), {
+      ...{ cwd: options.cwd, now: options.now, known: options.policies },
+      asked: [...options.policies, ...(options.checks ?? [])],
+    }),
     policies: options.policies,
     ...(options.checks && { checks: options.checks }),
     now: options.now,
@@ -71,23 +75,25 @@ export function lockOf(loaded: LoadedContract, { draft }: Pick<JudgeOptions, 'dr
   )
 }
 
-/** The waivers and the baseline that lie beside the contract; none when there is no file. */
-export function waiversBeside(
-  { path }: LoadedContract,
-  { cwd, policies }: Pick<JudgeOptions, 'cwd' | 'policies'>,
-): readonly Waiver[] {
-  return waiversIn(dirname(path), cwd, policies)
-}
-
-/** The waivers and the baseline of a folder: of `policies`, and of the packs. Throws InputError for others. */
-export function waiversIn(folder: string, cwd: string, policies: readonly Policy[]): readonly Waiver[] {
-  const ids = [...policies, ...PACKS.flatMap((pack) => pack.policies)].map(({ id }) => id)
+/**
+ * The waivers and the baseline of a folder; none when there is no file. One of a policy that is not `asked` in this run
+ * is left out, since nothing can tell whether it is still needed; unless it has expired. `known` may be waived beside the packs'.
+ * Throws InputError for a policy that nobody has.
+ */
+export function waiversIn(folder: string, { cwd, now, asked, known = [] }: WaiverOptions): readonly Waiver[] {
+  const ids = [...known, ...PACKS.flatMap((pack) => pack.policies)].map(({ id }) => id)
   const read = (name: string, reader: (text: string, file: string) => readonly Waiver[]) => {
     const file = join(folder, name)
     return existsSync(file) ? reader(readFileSync(file, 'utf8'), shownPath(cwd, file)) : []
   }
-  return [
+  const all = [
     ...read(WAIVERS_FILE, (text, file) => readWaivers(text, file, ids)),
     ...read(BASELINE_FILE, readBaseline),
   ]
+  return concerning(all, asked, now)
+}
+
+interface WaiverOptions extends Pick<JudgeOptions, 'cwd' | 'now'> {
+  readonly asked: readonly Policy[]
+  readonly known?: readonly Policy[]
 }

@@ -1,6 +1,4 @@
 /** What is nobody's in a plan that several clients share: the operator's, a ledger of its own. */
-import { join } from 'node:path'
-import { clientsFolder } from '../contract/find.ts'
 import { both } from '../contract/promise.ts'
 import type { Inventory } from '../inventory/model.ts'
 import { nobodys } from '../ledger/attribution.ts'
@@ -11,8 +9,7 @@ import type { Policy } from '../policies/model.ts'
 import { SHARED } from '../policies/packs.ts'
 import { claimantsAround } from './attribution.ts'
 import type { Context } from './command.ts'
-import { waiversIn } from './judging.ts'
-import { NOBODY } from './nobody.ts'
+import { NOBODY, nobodysWaivers } from './nobody.ts'
 import type { Judged } from './printing.ts'
 import { judgeWithoutContract } from './without-contract.ts'
 
@@ -24,21 +21,15 @@ interface RestOptions {
 }
 
 /** The ledger of a rest: whatever is there is over-delivered, and judged by the trade's rules when they are asked for. */
-export function ledgerOfRest(
+export async function ledgerOfRest(
   files: string,
   rest: readonly Inventory[],
-  { cwd, now, checks = [] }: RestOptions,
-): Ledger {
-  return judgeWithoutContract(files, rest, {
-    now,
-    checks: [...SHARED.policies, ...checks],
-    code: NOBODY,
-    waivers: waiversIn(restFolder(cwd), cwd, []),
-  })
+  { cwd, now, checks: more = [] }: RestOptions,
+): Promise<Ledger> {
+  const checks = [...new Set([...SHARED.policies, ...more])]
+  const waivers = await nobodysWaivers(cwd, checks, now)
+  return judgeWithoutContract(files, rest, { now, checks, code: NOBODY, waivers })
 }
-
-/** Where what is accepted of the rest is kept: beside the folders of the clients, under the code that is nobody's. */
-export const restFolder = (cwd: string): string => join(clientsFolder(cwd), NOBODY)
 
 /** The name of a set of documents. */
 export const filesOf = (inventories: readonly Inventory[]): string =>
@@ -48,11 +39,11 @@ export const filesOf = (inventories: readonly Inventory[]): string =>
  * The rest of each plan that `judged` clients share. A run for one client alone is told of it on the error output, and
  * its report stays one document.
  */
-export function judgeRest(
+export async function judgeRest(
   ctx: Context,
   judged: readonly Judged[],
   { alone, ...options }: RestOptions & { readonly alone: boolean },
-): readonly Judged[] {
+): Promise<readonly Judged[]> {
   const bases = judged.flatMap(({ basis }) => basis ?? [])
   const shared = new Map(
     bases
@@ -65,12 +56,13 @@ export function judgeRest(
     ctx.cwd,
     bases.map(({ loaded }) => loaded),
   )
-  return [...shared].flatMap(([files, inventories]): Judged[] => {
+  const told: Judged[] = []
+  for (const [files, inventories] of shared) {
     const rest = inventories.map((inventory) => nobodys(inventory, claims))
-    if (!alone) return [{ ledger: ledgerOfRest(files, rest, options) }]
-    notice(ctx, files, rest.at(-1))
-    return []
-  })
+    if (alone) notice(ctx, files, rest.at(-1))
+    else told.push({ ledger: await ledgerOfRest(files, rest, options) })
+  }
+  return told
 }
 
 function notice(ctx: Context, files: string, rest: Inventory | undefined): void {

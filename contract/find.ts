@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { parse } from 'yaml'
+import { clientsFolder } from './clients-folder.ts'
 import { refuse } from './errors.ts'
 import { didYouMean } from './suggest.ts'
 
@@ -119,12 +120,6 @@ export function contractsBelow(folder: string): string[] {
     .map((entry) => join(holder, entry.name, CONTRACT_FILE))
     .filter((file) => existsSync(file))
     .sort()
-}
-
-/** Where the folders of the clients of a project stand. */
-export function clientsFolder(folder: string): string {
-  const clients = join(folder, 'clients')
-  return existsSync(clients) ? clients : folder
 }
 
 const codes = (files: readonly string[]): string[] =>

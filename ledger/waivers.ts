@@ -123,7 +123,11 @@ export interface Adoption {
  * The text of a baseline for `ledger`. With an existing one, only lines that still are findings remain and its terms
  * stay: a baseline shrinks, it never takes in a violation that came after it.
  */
-export function baselineOf(ledger: Ledger, adoption: Adoption, existing: readonly Waiver[] | null): string {
+export function baselineOf(
+  ledger: Pick<Ledger, 'verdicts'>,
+  adoption: Adoption,
+  existing: readonly Waiver[] | null,
+): string {
   const present = ledger.verdicts
     .flatMap(({ findings }) => findings)
     .map((finding) => ({ id: findingId(finding), fingerprint: fingerprintOf(finding) }))

@@ -37,6 +37,20 @@ export function covers(waiver: Waiver, finding: Finding): boolean {
   return waiver.id.endsWith('*]') ? id.startsWith(waiver.id.slice(0, -2)) : id === waiver.id
 }
 
+/** Without those of policies that are not `asked`, which no verdict could need; an expired one stays, and is told. */
+export function concerning(
+  waivers: readonly Waiver[],
+  asked: readonly { readonly id: string }[],
+  now: string,
+): readonly Waiver[] {
+  if (waivers.length === 0) return waivers
+  const ids = new Set(asked.map(({ id }) => id))
+  const today = dayInParis(now)
+  return waivers.filter(
+    (waiver) => ids.has(waiver.id.slice(0, waiver.id.indexOf('['))) || daysLeft(waiver, today) < 0,
+  )
+}
+
 /**
  * Puts on each broken verdict the waiver that covers all its findings (the first to end, where several do). A verdict
  * with one finding uncovered stays unwaived; an expired waiver covers nothing.

@@ -1,14 +1,13 @@
 /** `paraphe check`: what runs, judged against what was signed. */
 
-import { refuse } from '../../contract/errors.ts'
 import { both } from '../../contract/promise.ts'
 import type { Level } from '../../inventory/model.ts'
 import { ledgerExit } from '../../ledger/judge.ts'
-import type { Policy } from '../../policies/model.ts'
-import { PACKS, SHARED } from '../../policies/packs.ts'
+import { SHARED } from '../../policies/packs.ts'
 import type { ChangeClass } from '../../report/index.ts'
 import { type Command, type Context, EXIT } from '../command.ts'
 import { inventoriesIn, readNamed, sortTargets } from '../documents.ts'
+import { checksOf } from '../packs.ts'
 import { type Judged, printLedgers } from '../printing.ts'
 
 interface Options {
@@ -111,7 +110,8 @@ export const command: Command = {
     let policies = checks
     if (documents.length > 0 && contracts.length === 0 && options.pack) {
       const { judgeWithoutContract } = await import('../without-contract.ts')
-      const judging = { now, checks }
+      const { nobodysWaivers } = await import('../nobody.ts')
+      const judging = { now, checks, waivers: await nobodysWaivers(ctx.cwd, checks, now) }
       // One after the other: a large plan is let go before the next is read.
       judged = documents.map((file) => ({
         ledger: judgeWithoutContract(file, inventoriesIn(ctx.cwd, file), judging),
@@ -131,7 +131,10 @@ export const command: Command = {
       const clients = await judgeClients(ctx, contracts, { named, refresh, judging, evidence })
       judged = [
         ...clients,
-        ...judgeRest(ctx, clients, { ...judging, alone: contracts.length === 1 && clients.length === 1 }),
+        ...(await judgeRest(ctx, clients, {
+          ...judging,
+          alone: contracts.length === 1 && clients.length === 1,
+        })),
       ]
       policies = [...POLICIES, ...SHARED.policies, ...checks]
     }
@@ -145,18 +148,4 @@ export const command: Command = {
 async function changeOf(ctx: Context, judged: readonly Judged[]): Promise<ChangeClass | undefined> {
   const { classOfPlans } = await import('../change/of-plans.ts')
   return classOfPlans(ctx, judged)
-}
-
-function checksOf(packs: readonly string[]): readonly Policy[] {
-  return packs.flatMap((name) => {
-    const pack = PACKS.find(({ id }) => id === name)
-    if (pack) return pack.policies
-    throw refuse(
-      both(`jeu de règles inconnu\u00a0: ${name}`, `unknown pack: ${name}`),
-      both(
-        `il y a ${PACKS.map(({ id }) => id).join(', ')}`,
-        `there is ${PACKS.map(({ id }) => id).join(', ')}`,
-      ),
-    )
-  })
 }

@@ -1,11 +1,9 @@
 /** `paraphe waive`: accept a broken promise for a time, in somebody's name; or adopt an old project as it is. */
-
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { refuse } from '../../contract/errors.ts'
-import { findContracts } from '../../contract/find.ts'
-import { type LoadedContract, loadContract, shownPath } from '../../contract/load.ts'
 import { both } from '../../contract/promise.ts'
+import { shownPath } from '../../contract/shown-path.ts'
 import {
   BASELINE_FILE,
   baselineOf,
@@ -15,13 +13,11 @@ import {
   withWaiver,
 } from '../../ledger/waivers.ts'
 import { ANNOUNCED_DAYS, dayInParis, daysLeft } from '../../ledger/waiving.ts'
-import { PACKS, POLICIES } from '../../policies/index.ts'
-import { policiesBeside } from '../clients.ts'
 import { type Command, type Context, EXIT } from '../command.ts'
-import { inventoriesInProject } from '../documents.ts'
-import { evidenceOf } from '../evidence.ts'
-import { judgeLoaded } from '../judging.ts'
-import { projectRoot } from '../project.ts'
+import { sortTargets } from '../documents.ts'
+import { NOBODY } from '../nobody.ts'
+import { checksOf } from '../packs.ts'
+import { client, type Looked, nobody, type Subject } from '../waived.ts'
 
 interface Terms {
   readonly reason: string
@@ -32,7 +28,7 @@ interface Terms {
 export const command: Command = {
   name: 'waive',
   summary: both('déroger, pour un temps et sous un nom', 'waive a finding, for a time and in a name'),
-  arguments: '<target> [finding]',
+  arguments: '<target> [finding-or-documents...]',
   options: [
     { flags: '--reason <text>', summary: both('pourquoi', 'why') },
     { flags: '--approver <name>', summary: both('qui l’accepte', 'who accepts it') },
@@ -43,6 +39,11 @@ export const command: Command = {
         'adopter le projet tel qu’il est\u00a0: ses manquements d’aujourd’hui, aucun de demain',
         'adopt the project as it is: its faults of today, none of tomorrow',
       ),
+    },
+    {
+      flags: '--pack <name>',
+      summary: both('--baseline\u00a0: avec ces règles aussi', '--baseline: by these rules too'),
+      many: true,
     },
   ],
   examples: [
@@ -55,13 +56,30 @@ export const command: Command = {
         "paraphe waive avance-ovh 'site.residency[hcloud_server.web]' --reason 'move planned' --approver m.durand --until 2026-12-31",
       shows: both('une dérogation de plus dans waivers.yaml', 'one more waiver in waivers.yaml'),
     },
+    {
+      command:
+        "paraphe waive hors-contrat 'shared.unattributed[hcloud_server.old]' --reason 'ends in June' --approver m.durand --until 2027-06-30",
+      shows: both(
+        'ce qui n’est dans aucun contrat d’un plan partagé',
+        'what is in no contract of a shared plan',
+      ),
+    },
+    {
+      command:
+        "paraphe waive hors-contrat plan.json --baseline --pack hygiene --reason 'as taken over' --approver m.durand --until 2027-06-30",
+      shows: both('tout ce qui l’est aujourd’hui', 'all of it, as it is today'),
+    },
   ],
-  async run(ctx, [target, finding], options) {
-    const [path] = findContracts(ctx.cwd, target === undefined ? [] : [target])
-    const loaded = loadContract(path as string, { cwd: ctx.cwd })
-    if (options.baseline === true) await writeBaseline(ctx, loaded, termsOf(ctx, options))
-    else if (finding === undefined) await listWaivers(ctx, loaded)
-    else await addWaiver(ctx, loaded, finding, termsOf(ctx, options))
+  async run(ctx, [target = '', ...rest], options) {
+    const { documents, contracts: findings } = sortTargets(ctx.cwd, rest)
+    const subject = target === NOBODY ? nobody(ctx) : client(ctx, target)
+    const [finding, second] = findings
+    if (second !== undefined) throw refuse(second, both('une dérogation à la fois', 'one waiver at a time'))
+    if (options.baseline === true) {
+      const checks = checksOf((options.pack as readonly string[] | undefined) ?? [])
+      await writeBaseline(ctx, subject, { documents, checks }, termsOf(ctx, options))
+    } else if (finding === undefined) await listWaivers(ctx, subject)
+    else await addWaiver(ctx, subject, finding, termsOf(ctx, options))
     return EXIT.kept
   },
 }
@@ -82,53 +100,45 @@ function termsOf(ctx: Context, { reason, approver, until }: Readonly<Record<stri
   return terms
 }
 
-const beside = (loaded: LoadedContract, name: string): string => join(dirname(loaded.path), name)
+const beside = ({ folder }: Subject, name: string): string => join(folder, name)
 const textOf = (file: string): string | null => (existsSync(file) ? readFileSync(file, 'utf8') : null)
-async function idsOf(loaded: LoadedContract): Promise<readonly string[]> {
-  const packs = PACKS.flatMap(({ policies }) => policies)
-  return [...POLICIES, ...packs, ...(await policiesBeside(loaded))].map(({ id }) => id)
-}
 
-async function addWaiver(ctx: Context, loaded: LoadedContract, id: string, terms: Terms): Promise<void> {
-  const file = beside(loaded, WAIVERS_FILE)
+async function addWaiver(ctx: Context, subject: Subject, id: string, terms: Terms): Promise<void> {
+  const file = beside(subject, WAIVERS_FILE)
   const text = withWaiver(textOf(file), { id, ...terms })
   // Read back before it is written: what `check` would refuse never reaches the file.
-  readWaivers(text, shownPath(ctx.cwd, file), await idsOf(loaded))
+  readWaivers(text, shownPath(ctx.cwd, file), await subject.ids())
+  mkdirSync(subject.folder, { recursive: true })
   writeFileSync(file, text)
   ctx.out(`${shownPath(ctx.cwd, file)}: ${id} → ${terms.until}\n`)
 }
 
-async function writeBaseline(ctx: Context, loaded: LoadedContract, terms: Terms): Promise<void> {
-  const file = beside(loaded, BASELINE_FILE)
+async function writeBaseline(ctx: Context, subject: Subject, basis: Looked, terms: Terms): Promise<void> {
+  const file = beside(subject, BASELINE_FILE)
   const shown = shownPath(ctx.cwd, file)
-  const { code } = loaded.contract.client
-  const inventories = await inventoriesInProject(projectRoot(loaded.path), code, {
-    ...{ cwd: ctx.cwd, refresh: false, env: ctx.env },
-  })
-  const now = ctx.now().toISOString()
-  const policies = [...POLICIES, ...(await policiesBeside(loaded))]
-  const evidence = await evidenceOf(loaded, ctx)
-  const judging = { cwd: ctx.cwd, now, policies, evidence, draft: true }
   const existing = textOf(file)
+  const createdOn = dayInParis(ctx.now().toISOString())
+  const ledgers = await subject.ledgers(basis)
   const text = baselineOf(
-    judgeLoaded(loaded, inventories, judging),
-    { ...terms, createdOn: dayInParis(now) },
+    { verdicts: ledgers.flatMap(({ verdicts }) => verdicts) },
+    { ...terms, createdOn },
     existing === null ? null : readBaseline(existing, shown),
   )
   const { length } = readBaseline(text, shown)
+  mkdirSync(subject.folder, { recursive: true })
   writeFileSync(file, text)
   ctx.out(
     `${shown}: ${both(`${length} manquements adoptés`, `${length} findings adopted`)[ctx.lang]} → ${terms.until}\n`,
   )
 }
 
-async function listWaivers(ctx: Context, loaded: LoadedContract): Promise<void> {
+async function listWaivers(ctx: Context, subject: Subject): Promise<void> {
   const today = dayInParis(ctx.now().toISOString())
-  const waiversFile = beside(loaded, WAIVERS_FILE)
-  const baselineFile = beside(loaded, BASELINE_FILE)
+  const waiversFile = beside(subject, WAIVERS_FILE)
+  const baselineFile = beside(subject, BASELINE_FILE)
   const [waivers, baseline] = [textOf(waiversFile), textOf(baselineFile)]
   const all = [
-    ...(waivers === null ? [] : readWaivers(waivers, shownPath(ctx.cwd, waiversFile), await idsOf(loaded))),
+    ...(waivers === null ? [] : readWaivers(waivers, shownPath(ctx.cwd, waiversFile), await subject.ids())),
     ...(baseline === null ? [] : readBaseline(baseline, shownPath(ctx.cwd, baselineFile))),
   ]
   for (const { id, until, approver, reason } of all) {

@@ -13,8 +13,9 @@ import { readRecord } from '../../templates/record.ts'
 import { judgeClients } from '../clients.ts'
 import type { Lang } from '../command.ts'
 import { readNamed } from '../documents.ts'
+import { nobodysFolder } from '../nobody.ts'
 import { documentsOf, projectRoot } from '../project.ts'
-import { ledgerOfRest, restFolder } from '../rest.ts'
+import { ledgerOfRest } from '../rest.ts'
 import { type Entry, FLEET_SCHEMA, type Outcome } from './entry.ts'
 import type { Project } from './find.ts'
 import { inputsOf, inputsOfRest, PLAN_FILE } from './inputs.ts'
@@ -55,8 +56,8 @@ export async function check(
 export async function checkRest(rest: Rest, setting: Setting, known: Entry | null): Promise<Entry> {
   const { id, files, inventories } = rest
   const { cwd, now } = setting
-  const inputs = inputsOfRest(restFolder(cwd), circumstancesOf(setting), inventories)
-  const judge = async () => ledgerOfRest(files.join(' '), inventories, { cwd, now })
+  const inputs = inputsOfRest(nobodysFolder(cwd), circumstancesOf(setting), inventories)
+  const judge = () => ledgerOfRest(files.join(' '), inventories, { cwd, now })
   return judged(setting, known, judge, { id, template: null, inputs, documents: files })
 }
 
@@ -122,7 +123,10 @@ function planWithItsOwn(contract: string, code: string | null): readonly Documen
 }
 
 function outcomeOf(ledger: Ledger, require: Level): Outcome {
-  if (ledger.verdicts.some(({ status, waiver }) => status === 'broken' && waiver === null)) return 'broken'
+  const isBroken = ({ status, waiver }: Ledger['verdicts'][number]) => status === 'broken' && waiver === null
+  // As for `check`, a waiver that has run out is a fault, also when nothing needs it any more.
+  if (ledger.verdicts.some(isBroken) || ledger.waivers.some(({ state }) => state === 'expired'))
+    return 'broken'
   return ledger.verdicts.some((verdict) => fallsShort(verdict, require)) ? 'unproven' : 'kept'
 }
 

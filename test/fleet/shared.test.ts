@@ -82,6 +82,19 @@ describe('fleet check plan.json', () => {
     expect(readIndex(join(cwd, '.paraphe/fleet')).size).toBe(4)
   })
 
+  it('takes what was accepted of the rest, and judges it again when that changes', async () => {
+    const cwd = await signedProject(plan, RESOURCES)
+    await fleetCheck(cwd, ['plan.json'])
+    const terms = ['--reason', 'r', '--approver', 'm.d.', '--until', '2026-12-10']
+    const id = 'shared.unattributed[hcloud_server.forgotten]'
+    await cli(['waive', 'hors-contrat', id, ...terms], { cwd })
+    const accepted = await fleetCheck(cwd, ['plan.json'], NOON)
+    expect(accepted.of.get('clients/acme')?.judgedAt).toBe(MORNING)
+    expect(accepted.of.get(REST)).toMatchObject({ outcome: 'kept', waivers: [{ id, expired: false }] })
+    const late = await fleetCheck(cwd, ['plan.json'], '2026-12-11T12:00:00Z')
+    expect(late.of.get(REST)).toMatchObject({ outcome: 'broken', waivers: [{ id, expired: true }] })
+  })
+
   it('does not judge who calls the same module theirs, and judges the others', async () => {
     const cwd = await signedProject(plan, { ...RESOURCES, beta: `{ own: [module.client], ${COMMON} }` })
     const done = await fleetCheck(cwd, ['plan.json'])

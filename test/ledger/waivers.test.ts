@@ -3,7 +3,7 @@ import { InputError } from '../../contract/errors.ts'
 import type { AnyPromise } from '../../contract/promise.ts'
 import { type Case, judge, ledgerExit } from '../../ledger/judge.ts'
 import { baselineOf, readBaseline, readWaivers, withWaiver } from '../../ledger/waivers.ts'
-import { findingId, fingerprintOf } from '../../ledger/waiving.ts'
+import { concerning, findingId, fingerprintOf } from '../../ledger/waiving.ts'
 import { POLICIES } from '../../policies/index.ts'
 import { makeContract, makeInventory, makePromise, makeServer, NOW } from '../policies/builders.ts'
 
@@ -64,6 +64,14 @@ describe('waivers', () => {
   it('are a finding once expired, though nothing is broken', () => {
     const ledger = ledgerOf({ waivers: waivers('2026-01-01'), inventories: [makeInventory()] })
     expect(ledgerExit(ledger, 'declared')).toBe(1)
+  })
+
+  it('of a policy that is not asked are left out, unless they have expired', () => {
+    const [ours] = waivers('2027-12-31')
+    const [late] = waivers('2026-01-01')
+    const all = [ours, late].filter((one) => one !== undefined)
+    expect(concerning(all, [{ id: 'site.residency' }], NOW)).toEqual(all)
+    expect(concerning(all, [{ id: 'site' }, { id: 'site.residency.more' }], NOW)).toEqual([late])
   })
 
   it('leave a verdict unwaived when one finding is not covered', () => {

@@ -1,0 +1,20 @@
+/** The checks of the packs that `--pack` names. */
+import { refuse } from '../contract/errors.ts'
+import { both } from '../contract/promise.ts'
+import type { Policy } from '../policies/model.ts'
+import { PACKS } from '../policies/packs.ts'
+
+/** Throws InputError for a pack that there is not. */
+export function checksOf(packs: readonly string[]): readonly Policy[] {
+  return packs.flatMap((name) => {
+    const pack = PACKS.find(({ id }) => id === name)
+    if (pack) return pack.policies
+    throw refuse(
+      both(`jeu de règles inconnu\u00a0: ${name}`, `unknown pack: ${name}`),
+      both(
+        `il y a ${PACKS.map(({ id }) => id).join(', ')}`,
+        `there is ${PACKS.map(({ id }) => id).join(', ')}`,
+      ),
+    )
+  })
+}
