@@ -30,6 +30,19 @@ export const LEVEL: Readonly<Record<Level, Text>> = {
   observed: { fr: 'observé', en: 'observed' },
 }
 
+/** What `--require` asks of a promise that is kept by less. */
+export const ASKED: Readonly<Record<Level, Text>> = {
+  declared: { fr: 'déclaration demandée', en: 'declared asked for' },
+  deployed: { fr: 'déployé demandé', en: 'deployed asked for' },
+  observed: { fr: 'observé demandé', en: 'observed asked for' },
+}
+
+/** How many of the kept are not so firmly as was asked. */
+export function shortOf(number: number, level: Level, lang: Lang): string {
+  if (lang === 'en') return `${number} of them not yet ${LEVEL[level].en}`
+  return `dont ${number} pas encore ${LEVEL[level].fr}e${number > 1 ? 's' : ''}`
+}
+
 export const BEARER: Readonly<Record<Bearer, Text>> = {
   client: { fr: 'client', en: 'client' },
   provider: { fr: 'prestataire', en: 'provider' },

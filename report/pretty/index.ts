@@ -2,12 +2,12 @@
 import { styleText } from 'node:util'
 import { say } from '../../contract/promise.ts'
 import { NO_CONTRACT, type Verdict } from '../../ledger/model.ts'
-import type { Reporter } from '../model.ts'
+import type { ReportContext, Reporter } from '../model.ts'
 import { count, type Group, groups, isCheck, QUIET, STANDINGS, standing } from '../shape.ts'
 import { tame } from '../tame.ts'
-import { brief, counted, LEVEL, WAIVER_STATE } from '../words.ts'
+import { brief, counted, LEVEL, shortOf, WAIVER_STATE } from '../words.ts'
 import { checks } from './checks.ts'
-import { details, type Page, row, strength } from './verdict.ts'
+import { details, isShort, type Page, row, strength } from './verdict.ts'
 import { width, wrap } from './width.ts'
 
 /** Widths shared by all rows, so that services line up under each other; what is seen gets the room that is left. */
@@ -46,9 +46,13 @@ function header({ ledger, ctx, paint, t }: Page): string[] {
   ]
 }
 
+/** What a brief report keeps: what is not kept, and what is kept by less than was asked. */
+const isLoud = (verdict: Verdict, ctx: ReportContext): boolean =>
+  !QUIET.has(standing(verdict)) || isShort(verdict, ctx)
+
 function group({ service, verdicts: all }: Group, page: Page): string[] {
   const promises = all.filter((verdict) => !isCheck(verdict))
-  const verdicts = page.ctx.brief ? promises.filter((verdict) => !QUIET.has(standing(verdict))) : promises
+  const verdicts = page.ctx.brief ? promises.filter((verdict) => isLoud(verdict, page.ctx)) : promises
   if (verdicts.length === 0) return []
   const name = service
     ? `${service.id} · ${say(service.offer, page.ctx.lang)}`
@@ -87,8 +91,11 @@ function summary({ ledger, ctx, t }: Page): string {
       ? `${t('jusqu’au', 'until')} ${verdict.waiver.until}, ${t('approuvée par', 'approved by')} ${verdict.waiver.approver}`
       : [],
   )
+  const short = ledger.verdicts.filter((verdict) => isShort(verdict, ctx)).length
   const parts = STANDINGS.filter((how) => counts[how] > 0).map((how) => {
     const words = counted(how, counts[how], ctx.lang)
+    if (how === 'kept' && short > 0)
+      return `${words} (${shortOf(short, ctx.require ?? 'declared', ctx.lang)})`
     return how === 'waived' ? `${words} (${tame([...new Set(terms)].join(' · '))})` : words
   })
   return parts.join(' · ') || t('aucune promesse à juger', 'no promise to judge')

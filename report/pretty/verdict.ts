@@ -1,12 +1,12 @@
 /** One verdict on the terminal: its row, then what is wrong, where, and what to do. */
 import { say } from '../../contract/promise.ts'
-import type { Ledger, Verdict } from '../../ledger/model.ts'
+import { fallsShort, type Ledger, type Verdict } from '../../ledger/model.ts'
 import type { Finding } from '../../policies/model.ts'
 import { firstFew, gather } from '../lists.ts'
 import type { ReportContext } from '../model.ts'
 import { onlyDeclared, SIGNS, type Standing, standing } from '../shape.ts'
 import { tame } from '../tame.ts'
-import { contrast, gapText, LEVEL, whereabouts } from '../words.ts'
+import { ASKED, contrast, gapText, LEVEL, whereabouts } from '../words.ts'
 import { pad, wrap } from './width.ts'
 
 export type Style = 'green' | 'red' | 'yellow' | 'magenta' | 'gray' | 'cyan' | 'bold'
@@ -46,11 +46,18 @@ function lead(verdict: Verdict, { ctx, t }: Page): string {
   return firstFew(told, SHOWN, t).join(' · ') || '—'
 }
 
+/** Whether it is kept, and not as firmly as `--require` asks: the run fails on it. */
+export function isShort(verdict: Verdict, { require }: ReportContext): boolean {
+  return verdict.status === 'kept' && require !== undefined && fallsShort(verdict, require)
+}
+
 /** How firmly it is known; a kept promise may wait for stronger proof. */
 export function strength(verdict: Verdict, { ledger, ctx, t }: Omit<Page, 'columns'>): string {
   if (verdict.status === 'not-measurable') return t('papier', 'paper')
   if (verdict.status === 'not-applicable') return t('sans objet', 'not applicable')
   if (verdict.level === null) return t('non prouvé', 'unproven')
+  if (ctx.require && isShort(verdict, ctx))
+    return `${say(LEVEL[verdict.level], ctx.lang)} → ${say(ASKED[ctx.require], ctx.lang)}`
   const later = onlyDeclared(verdict, ledger.sources)
     ? t(' → pas encore de preuve', ' → no evidence yet')
     : ''
@@ -65,7 +72,7 @@ export function row(verdict: Verdict, page: Page): string[] {
   const article = wrap(tame(verdict.promise.article), columns.article)
   return Array.from({ length: Math.max(titles.length, seen.length, article.length) }, (_, at) =>
     [
-      `  ${at === 0 ? paint(STYLE[how], SIGNS[how]) : ' '} ${pad(article[at] ?? '', columns.article)}`,
+      `  ${at === 0 ? paint(isShort(verdict, ctx) ? 'yellow' : STYLE[how], SIGNS[how]) : ' '} ${pad(article[at] ?? '', columns.article)}`,
       pad(titles[at] ?? '', columns.title),
       pad(seen[at] ?? '', columns.seen),
       at === 0 ? paint('gray', strength(verdict, page)) : '',
@@ -74,6 +81,13 @@ export function row(verdict: Verdict, page: Page): string[] {
       .trimEnd(),
   )
 }
+
+/** Whether cdktf made what was judged: a stack of another tool is deployed by that. */
+const isOfCdktf = ({ client: { code }, sources }: Ledger): boolean =>
+  sources.some(
+    ({ stage, file }) =>
+      stage === 'synth' || file.includes('cdktf.out') || file.endsWith(`terraform.${code}.tfstate`),
+  )
 
 /** The lines under a row: address and attribute, note, remedy, and how to learn more. */
 export function details(verdict: Verdict, { ledger, ctx, columns, paint, t }: Page): string[] {
@@ -89,16 +103,19 @@ export function details(verdict: Verdict, { ledger, ctx, columns, paint, t }: Pa
     ...put(whereabouts(finding), 'gray'),
     ...(finding.note === undefined ? [] : put(say(finding.note, ctx.lang))),
   ])
+  const again = verdict.level !== 'declared' && isOfCdktf(ledger)
+  const deploy = again ? `cdktf deploy ${ledger.client.code}   ` : ''
   const remedies = [...new Set(verdict.findings.map((finding) => finding.policy))].flatMap((policy) => {
     const remedy = ctx.policies.get(policy)?.remedy
-    const deploy = verdict.level === 'declared' ? '' : `cdktf deploy ${ledger.client.code}   `
     return [
       ...(remedy ? put(say(remedy, ctx.lang)) : []),
       ...put(`→ ${deploy}paraphe explain ${policy}`, 'bold'),
     ]
   })
+  const short = isShort(verdict, ctx)
+  const reasons = short ? [...new Set(verdict.missing.map((gap) => say(gap.words, ctx.lang)))] : []
   const places =
-    verdict.status === 'unproven'
+    verdict.status === 'unproven' || short
       ? [...new Set(verdict.missing.map(whereabouts))].filter((gap) => gap !== '')
       : []
   const gaps = firstFew(places, SHOWN, t)
@@ -106,6 +123,7 @@ export function details(verdict: Verdict, { ledger, ctx, columns, paint, t }: Pa
   return [
     ...findings,
     ...(untold > 0 ? put(t(`et ${untold} autres`, `and ${untold} more`), 'gray') : []),
+    ...firstFew(reasons, SHOWN, t).flatMap((reason) => put(reason)),
     ...gaps.flatMap((gap) => put(gap, 'gray')),
     ...(waiver ? put(`${t('dérogation', 'waiver')} ${waiver.id} — ${waiver.reason}`, 'cyan') : []),
     ...(verdict.status === 'broken' && !waiver ? remedies : []),

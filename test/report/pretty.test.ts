@@ -38,6 +38,31 @@ describe('the terminal report', () => {
     )
   })
 
+  it('tells which kept promises the run fails on, for want of the proof that was asked', async () => {
+    const { verdicts, ...rest } = ledgers['broken under']
+    const gap = { words: { fr: 'aucun relevé', en: 'no evidence' }, address: null, path: null }
+    const waiting = verdicts.map((verdict) =>
+      verdict.status === 'kept' && verdict.level === 'declared' ? { ...verdict, missing: [gap] } : verdict,
+    )
+    const given = { ...rest, verdicts: waiting }
+    const asked = await report('pretty', given, { ...english, require: 'observed', brief: true })
+    expect(asked).toContain('declared → observed asked for')
+    expect(asked).toContain('no evidence')
+    expect(asked).toMatch(/^2 kept \(\d of them not yet observed\) · /m)
+    const french = await report('pretty', given, { ...plain, require: 'observed' })
+    expect(french).toContain('déclaré → observé demandé')
+    expect(french).toMatch(/^2 tenues \(dont \d pas encore observées?\) · /m)
+    expect(await report('pretty', given, { ...english, require: 'declared' })).not.toContain('asked for')
+  })
+
+  it('sends nobody to cdktf for a stack that it did not make', async () => {
+    const { sources, ...rest } = ledgers['broken under']
+    const given = { ...rest, sources: sources.map((source) => ({ ...source, file: 'infra/state.json' })) }
+    const text = await report('pretty', given, english)
+    expect(text).toContain('→ paraphe explain firewall.admin-sources')
+    expect(text).not.toContain('cdktf deploy')
+  })
+
   it('names the end and the approver of what was waived, and lists every waiver', async () => {
     const text = await report('pretty', ledgers['waived and expired'], english)
     expect(text.trimEnd().split('\n').at(-1)).toBe('1 broken · 1 waived (until 2026-12-31, approved by m.d.)')
