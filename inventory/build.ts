@@ -97,6 +97,7 @@ function finished(draft: Draft, reading: Reading): Inventory {
     loadBalancers: [...draft.loadBalancers.values()],
     strayRules: draft.strayRules,
     strayListeners: draft.strayListeners,
+    forwards: draft.forwards,
     networkPorts: draft.networkPorts,
     names: draft.names,
     subnets: draft.subnets,

@@ -6,6 +6,7 @@ import type {
   AllowRule,
   Certificate,
   Credential,
+  Forward,
   Grant,
   HostBackup,
   Image,
@@ -69,6 +70,7 @@ export interface Draft {
   readonly loadBalancers: Map<string, LoadBalancerDraft>
   readonly strayRules: AllowRule[]
   readonly strayListeners: Listener[]
+  readonly forwards: Forward[]
   readonly spreadGroups: SpreadGroup[]
   readonly snapshots: Snapshot[]
   readonly hostBackups: HostBackup[]
@@ -101,6 +103,7 @@ export const emptyDraft = (): Draft => ({
   loadBalancers: new Map(),
   strayRules: [],
   strayListeners: [],
+  forwards: [],
   spreadGroups: [],
   snapshots: [],
   hostBackups: [],

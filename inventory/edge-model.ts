@@ -16,6 +16,41 @@ export interface Listener {
   readonly tlsVersions: Value<readonly Value<string>[]> | null
   /** CIDRs it answers; null where it answers everyone. */
   readonly peers: Value<readonly Value<string>[]> | null
+  /** Ports of the servers that it passes what comes to it on to. */
+  readonly leadsTo: readonly Value<number>[]
+  /** What of the host filters it in front; absent where nothing can. */
+  readonly sieve?: Sieve
+}
+
+/** Inclusive. */
+export interface PortSpan {
+  readonly from: number
+  readonly to: number
+}
+
+/** Filters of the host that packets pass on their way in, of which one must let them through. */
+export interface Sieve {
+  readonly filters: Value<readonly Value<Ref>[]>
+  /** Which ports they look at: those that answer outside, or those of the servers. */
+  readonly looksAt: 'ports' | 'leadsTo'
+}
+
+/** A way in from outside: what comes to some ports of an address or a gateway is handed on to ports of servers. */
+export interface Forward {
+  readonly origin: Origin
+  readonly path: string
+  /** `any` covers every protocol. */
+  readonly protocol: Value<string>
+  /** The ports that answer outside. */
+  readonly ports: Value<PortSpan>
+  /** The ports of the servers that these lead to, in the same order. */
+  readonly leadsTo: Value<PortSpan>
+  /** The servers behind it; an id where one is not in this document. */
+  readonly servers: Value<readonly Value<Ref>[]>
+  /** CIDRs that it answers; nobody where there is none. */
+  readonly peers: Value<readonly Value<string>[]>
+  /** What of the host filters it besides; null where nothing does. */
+  readonly sieve: Sieve | null
 }
 
 /** A network interface that is a resource of its own. */

@@ -6,6 +6,7 @@ import type { AllowRule, Origin, Ref, Stage, Thing, Value } from './base-model.t
 import type {
   Certificate,
   Credential,
+  Forward,
   Grant,
   Image,
   Listener,
@@ -157,6 +158,8 @@ export interface Inventory {
   /** Rules of filters, and listeners of balancers, that this document does not hold. */
   readonly strayRules: readonly AllowRule[]
   readonly strayListeners: readonly Listener[]
+  /** What gateways and public addresses hand on to servers behind them; balancers do it by their listeners. */
+  readonly forwards: readonly Forward[]
   readonly networkPorts: readonly NetworkPort[]
   readonly names: readonly NameRecord[]
   readonly subnets: readonly Subnet[]
@@ -178,5 +181,5 @@ export const NOTHING = {
   ...{ servers: [], volumes: [], vaults: [], filters: [], spreadGroups: [], snapshots: [], hostBackups: [] },
   ...{ sshKeys: [], networks: [], addresses: [], loadBalancers: [], networkPorts: [], subnets: [] },
   ...{ certificates: [], tunnels: [], credentials: [], images: [], others: [], sensitiveInClear: [] },
-  ...{ grants: [], texts: [], names: [], strayRules: [], strayListeners: [] },
+  ...{ grants: [], texts: [], names: [], strayRules: [], strayListeners: [], forwards: [] },
 } as const satisfies Omit<Inventory, 'stage' | 'file' | 'stack'>

@@ -86,7 +86,7 @@ function pileOf<C>(piles: Map<C | null, Pile>, claim: C | null): Pile {
 /** Everything of an inventory that has an origin. */
 const HELD = [
   ...LISTS,
-  ...(['strayRules', 'strayListeners', 'sensitiveInClear', 'grants', 'texts'] as const),
+  ...(['strayRules', 'strayListeners', 'forwards', 'sensitiveInClear', 'grants', 'texts'] as const),
 ] as const
 
 /** Who claims an address: looked up by what could cover it, so that many claims cost no more than one. */

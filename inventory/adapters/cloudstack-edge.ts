@@ -4,6 +4,7 @@ import type { Proposal, Value } from '../model.ts'
 import { originOf } from '../reading.ts'
 import type { Resource } from '../resource.ts'
 import { isUnknown, unknown } from '../values.ts'
+import { membersOf, sieveOf } from './cloudstack-forwards.ts'
 import { base, zoneOf } from './cloudstack-place.ts'
 
 /** One rule is one balancer with one port; it stands on a public address and reaches a guest network. */
@@ -16,7 +17,7 @@ export function balancingRule(scene: Scene, resource: Resource): void {
   draft.loadBalancers.set(resource.address, {
     ...base(scene, resource),
     site: network ? zoneOf(scene, network) : unknown(label(resource, 'network_id'), 'unresolved'),
-    targets: [],
+    targets: membersOf(scene, resource),
     private: null,
     listeners: [
       {
@@ -28,6 +29,8 @@ export function balancingRule(scene: Scene, resource: Resource): void {
         certified: isUnknown(certificate) ? certificate : certificate !== '',
         tlsVersions: null,
         peers: !isUnknown(peers) && peers.length === 0 ? null : peers,
+        leadsTo: [amount(scene, resource, 'private_port')],
+        sieve: sieveOf(scene, resource),
       },
     ],
   })

@@ -14,6 +14,7 @@ import type { AllowRule, Ref, Unknown, Value } from '../model.ts'
 import { originOf, pathText } from '../reading.ts'
 import type { Resource } from '../resource.ts'
 import { isUnknown, unknown } from '../values.ts'
+import { forwards } from './cloudstack-forwards.ts'
 import { base } from './cloudstack-place.ts'
 
 const SERVER = ['cloudstack_instance']
@@ -147,6 +148,7 @@ export function staticNat(scene: Scene, resource: Resource): void {
 
 export function portForward(scene: Scene, resource: Resource): void {
   const { reading } = scene
+  forwards(scene, resource)
   const ip = reading.relation(resource, ['ip_address_id'], IP)
   const count = reading.count(resource, ['forward'])
   if (isUnknown(count)) perhapsPublic(scene, count)

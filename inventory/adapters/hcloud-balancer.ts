@@ -35,6 +35,7 @@ export function loadBalancerService(scene: Scene, resource: Resource): void {
       certificates === null ? false : isUnknown(certificates) ? certificates : certificates.length > 0,
     tlsVersions: null,
     peers: null,
+    leadsTo: [behind(scene, resource, protocol)],
   })
 }
 
@@ -47,11 +48,23 @@ function portOf({ reading }: Scene, resource: Resource, protocol: Value<string>)
   return isUnknown(port) && !written && protocol !== 'tcp' ? usual : port
 }
 
+/** Likewise the port of the servers: 80 for the web, and always written for TCP. */
+function behind({ reading }: Scene, resource: Resource, protocol: Value<string>): Value<number> {
+  const port = reading.number<null>(resource, ['destination_port'], null)
+  const written =
+    resource.config === null || resource.config.at(['destination_port'], resource.values) !== null
+  if (port !== null && (!isUnknown(port) || written)) return port
+  return protocol === 'http' || protocol === 'https' ? 80 : unknown(label(resource, 'destination_port'))
+}
+
 export function target(scene: Scene, resource: Resource): void {
   const { reading, draft } = scene
   const balancer = addressOf(reading.relation(resource, ['load_balancer_id'], BALANCER))
   const server = reading.relation(resource, ['server_id'], ['hcloud_server'])
-  if (server !== null) draft.loadBalancers.get(balancer ?? '')?.targets.push(server)
+  const selected = reading.text<null>(resource, ['label_selector'], null)
+  const held = draft.loadBalancers.get(balancer ?? '')
+  if (server !== null) held?.targets.push(server)
+  else if (selected !== null) held?.targets.push(unknown(label(resource, 'label_selector'), 'unresolved'))
 }
 
 const CERTIFICATES = ['hcloud_certificate', 'hcloud_uploaded_certificate', 'hcloud_managed_certificate']

@@ -6,6 +6,7 @@ import { originOf } from '../reading.ts'
 import type { Resource } from '../resource.ts'
 import { isUnknown } from '../values.ts'
 import { base, regionOf } from './openstack-place.ts'
+import { portsBehind } from './openstack-pools.ts'
 
 /** Its address is always one of a private network; a floating address in front is a resource of its own. */
 export function loadBalancer(scene: Scene, resource: Resource): void {
@@ -17,25 +18,6 @@ export function loadBalancer(scene: Scene, resource: Resource): void {
     private: null,
   })
 }
-
-/** A member belongs to a pool, and the pool to a listener or to the balancer itself. */
-export function member(scene: Scene, resource: Resource): void {
-  const { reading, draft } = scene
-  const follow = (from: Resource | undefined, attribute: string, type: string) =>
-    from && reading.at(addressOf(reading.relation(from, [attribute], [type])) ?? '')
-  const pool = follow(resource, 'pool_id', 'openstack_lb_pool_v2')
-  const listening = follow(pool, 'listener_id', 'openstack_lb_listener_v2')
-  const balancer = follow(pool, 'loadbalancer_id', BALANCER) ?? follow(listening, 'loadbalancer_id', BALANCER)
-  const held = draft.loadBalancers.get(balancer?.address ?? '')
-  if (!held) return
-  const text = reading.text<null>(resource, ['address'], null)
-  const server = typeof text === 'string' ? draft.reachable.get(text) : undefined
-  const ref = reading.relation(resource, ['address'], ['openstack_compute_instance_v2'])
-  if (server !== undefined) held.targets.push({ address: server })
-  else if (ref !== null) held.targets.push(ref)
-}
-
-const BALANCER = 'openstack_lb_loadbalancer_v2'
 
 export function listener(scene: Scene, resource: Resource): void {
   const { reading } = scene
@@ -52,6 +34,7 @@ export function listener(scene: Scene, resource: Resource): void {
     certified: certifiedOf(scene, resource),
     tlsVersions: versions,
     peers,
+    leadsTo: portsBehind(scene, resource),
   })
 }
 

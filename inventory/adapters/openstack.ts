@@ -6,10 +6,12 @@ import type { Resource } from '../resource.ts'
 import { freeTexts } from '../texts.ts'
 import { isUnknown, unknown } from '../values.ts'
 import { applicationCredential, image, user, vpnPolicy } from './openstack-access.ts'
-import { listener, loadBalancer, member } from './openstack-balancer.ts'
+import { listener, loadBalancer } from './openstack-balancer.ts'
 import { securityGroup, securityRule } from './openstack-filters.ts'
+import { portForwarding } from './openstack-forwards.ts'
 import { bindFloatingIp, floatingIp, network, networkPort, subnet } from './openstack-network.ts'
 import { base, hostOf, regionOf, siteOfServer } from './openstack-place.ts'
+import { member, members } from './openstack-pools.ts'
 import { container, volume, volumeAttachment } from './openstack-storage.ts'
 
 const GROUP = ['openstack_networking_secgroup_v2']
@@ -217,7 +219,9 @@ export const openstack: Adapter = {
     openstack_compute_volume_attach_v2: volumeAttachment,
     openstack_networking_floatingip_v2: bindFloatingIp,
     openstack_networking_floatingip_associate_v2: bindFloatingIp,
+    openstack_networking_portforwarding_v2: portForwarding,
     openstack_lb_listener_v2: listener,
     openstack_lb_member_v2: member,
+    openstack_lb_members_v2: members,
   },
 }

@@ -56,10 +56,11 @@ export function loadBalancer(scene: Scene, resource: Resource): void {
 /** Listeners that are not known may be any. */
 const anyListener = (origin: Origin, why: Unknown): Listener => ({
   ...{ origin, path: 'listeners', protocol: why, port: why },
-  ...{ redirects: why, certified: why, tlsVersions: why, peers: why },
+  ...{ redirects: why, certified: why, tlsVersions: why, peers: why, leadsTo: [why] },
 })
 
-function listenerAt({ reading }: Scene, resource: Resource, index: number): Listener {
+function listenerAt(scene: Scene, resource: Resource, index: number): Listener {
+  const { reading } = scene
   const at = (name: string) => ['listeners', index, name]
   const protocol = reading.text(resource, at('protocol'), '')
   const secret = reading.text(resource, at('secret_id'), '')
@@ -77,7 +78,36 @@ function listenerAt({ reading }: Scene, resource: Resource, index: number): List
     certified: isUnknown(secret) ? secret : secret !== '',
     tlsVersions: list('tls_versions'),
     peers: list('allowed_cidrs'),
+    leadsTo: membersAt(scene, resource, index).map(({ port }) => port),
   }
+}
+
+/** The servers of a listener's pool, by their addresses. */
+function membersAt({ reading }: Scene, resource: Resource, index: number) {
+  const pool = ['listeners', index, 'pool', 'members']
+  const count = reading.count(resource, pool)
+  if (isUnknown(count)) return [{ port: count, address: count }]
+  return Array.from({ length: count }, (_, each) => ({
+    port:
+      reading.number<null>(resource, [...pool, each, 'protocol_port'], null) ??
+      unknown(label(resource, pathText([...pool, each, 'protocol_port']))),
+    address: reading.text(resource, [...pool, each, 'address'], ''),
+  }))
+}
+
+/** The servers that a balancer sends to, once they are all known by their addresses. */
+export function bindMembers(scene: Scene, resource: Resource): void {
+  const { reading, draft } = scene
+  const held = draft.loadBalancers.get(resource.address)
+  const count = reading.count(resource, ['listeners'])
+  if (isUnknown(count)) held?.targets.push(count)
+  for (let index = 0; !isUnknown(count) && index < count; index++)
+    for (const { address } of membersAt(scene, resource, index)) {
+      const server = isUnknown(address) ? undefined : draft.reachable.get(address)
+      held?.targets.push(
+        isUnknown(address) ? address : server === undefined ? { id: address } : { address: server },
+      )
+    }
 }
 
 /** The user's roles in the project; `administrator` is all of them. */

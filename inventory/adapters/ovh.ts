@@ -7,7 +7,7 @@ import { isUnknown, unknown } from '../values.ts'
 import { nameRecord } from './names.ts'
 import { additionalIp } from './ovh-addresses.ts'
 import { securityGroup } from './ovh-filters.ts'
-import { iamPolicy, loadBalancer, network, subnet, user } from './ovh-network.ts'
+import { bindMembers, iamPolicy, loadBalancer, network, subnet, user } from './ovh-network.ts'
 import { base, SERVERS, siteAt } from './ovh-place.ts'
 import {
   attachVolumes,
@@ -171,6 +171,7 @@ export const ovh: Adapter = {
   bindings: {
     ovh_cloud_instance: bindInstance,
     ovh_cloud_project_instance: joinOwn,
+    ovh_cloud_project_loadbalancer: bindMembers,
     ovh_cloud_project_user_s3_policy: userPolicy,
     ovh_cloud_project_storage_object_bucket_lifecycle_configuration: lifecycle,
   },

@@ -5,7 +5,8 @@ import type { Value } from '../model.ts'
 import { originOf, type Path } from '../reading.ts'
 import type { Resource } from '../resource.ts'
 import { isUnknown, unknown } from '../values.ts'
-import { placeOf } from './scaleway-place.ts'
+import { peersOf } from './scaleway-acls.ts'
+import { PRIVATE, placeOf } from './scaleway-place.ts'
 
 const HOST = 'scaleway'
 const BALANCER = ['scaleway_lb']
@@ -38,9 +39,12 @@ export function backend(scene: Scene, resource: Resource): void {
     held.targets.push(addresses)
     return
   }
-  for (const address of addresses) {
-    if (isUnknown(address)) held.targets.push(address)
-    else {
+  for (const [index, address] of addresses.entries()) {
+    if (isUnknown(address)) {
+      const named = addressOf(reading.relation(resource, ['server_ips', index], PRIVATE)) ?? ''
+      const server = draft.ports.get(named) ?? named
+      held.targets.push(draft.servers.has(server) ? { address: server } : address)
+    } else {
       const server = draft.reachable.get(address)
       held.targets.push(server === undefined ? { id: address } : { address: server })
     }
@@ -64,7 +68,8 @@ export function frontend(scene: Scene, resource: Resource): void {
     tlsVersions: balancer
       ? versionsOf(scene, balancer)
       : unknown(label(resource, 'lb_id.ssl_compatibility_level'), 'unresolved'),
-    peers: null,
+    peers: peersOf(scene, resource, balancer),
+    leadsTo: [behind(scene, resource)],
   })
 }
 
@@ -76,6 +81,15 @@ function protocolOf({ reading }: Scene, resource: Resource, certified: Value<boo
   const spoken = held ? reading.text(held, ['forward_protocol'], 'tcp') : 'tcp'
   if (isUnknown(spoken)) return spoken
   return certified ? (spoken === 'http' ? 'https' : 'tls') : spoken
+}
+
+/** The port of the servers, which the backend says. */
+function behind({ reading }: Scene, resource: Resource): Value<number> {
+  const backend = reading.relation(resource, ['backend_id'], ['scaleway_lb_backend'])
+  if (isUnknown(backend)) return backend
+  const held = reading.at(addressOf(backend) ?? '')
+  const port = held ? reading.number<null>(held, ['forward_port'], null) : null
+  return port ?? unknown(label(resource, 'backend_id.forward_port'), 'unresolved')
 }
 
 /** What the host calls compatibility, as the versions it lets in (its documentation of load balancers). */

@@ -6,6 +6,9 @@ import { isUnknown, unknown } from '../values.ts'
 
 const HOST = 'scaleway'
 
+/** What has a private address that others name. */
+export const PRIVATE = ['scaleway_ipam_ip', 'scaleway_instance_private_nic', 'scaleway_instance_server']
+
 /** Written on the resource, else on its provider block; the environment may decide, so that nothing is assumed. */
 export function placeOf(scene: Scene, resource: Resource, attribute: 'zone' | 'region'): Value<string> {
   const own = place(scene, resource, [attribute], HOST)

@@ -10,6 +10,7 @@ import { nameRecord } from './names.ts'
 import { apiKey, iamPolicy, iamUser, image, tunnel } from './scaleway-access.ts'
 import { backend, certificate, frontend, joinNetwork, loadBalancer } from './scaleway-balancer.ts'
 import { externalRules, securityGroup } from './scaleway-filters.ts'
+import { bastion, patRule } from './scaleway-gateway.ts'
 import { placeOf } from './scaleway-place.ts'
 import { bucket, bucketAcl, bucketPolicy, lock } from './scaleway-storage.ts'
 
@@ -117,7 +118,7 @@ function volume(scene: Scene, resource: Resource): void {
 }
 
 function plug(scene: Scene, resource: Resource): void {
-  const { reading } = scene
+  const { reading, draft } = scene
   const server = reading.relation(resource, ['server_id'], SERVER)
   const network = reading.relation(resource, ['private_network_id'], NETWORK)
   memberOf(scene, network, server, SERVER)
@@ -126,6 +127,8 @@ function plug(scene: Scene, resource: Resource): void {
   )
   if (reserved) reach(scene, reserved, addressOf(server), ['address'])
   reach(scene, resource, addressOf(server), ['private_ips', 0, 'address'])
+  for (const address of [resource.address, reserved?.address ?? resource.address])
+    if (server && 'address' in server) draft.ports.set(address, server.address)
 }
 
 /** Scaleway counts in GB. A volume is told as no more than it has. */
@@ -233,5 +236,7 @@ export const scaleway: Adapter = {
     scaleway_instance_private_nic: plug,
     scaleway_lb_frontend: frontend,
     scaleway_lb_backend: backend,
+    scaleway_vpc_public_gateway: bastion,
+    scaleway_vpc_public_gateway_pat_rule: patRule,
   },
 }

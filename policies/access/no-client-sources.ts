@@ -2,16 +2,17 @@ import type { AllowRule } from '../../inventory/model.ts'
 import { covers, type Range, subtract } from '../lib/cidr.ts'
 import { each } from '../lib/each.ts'
 import { filtersOf, type Layer, rulesReaching } from '../lib/filters.ts'
+import { throughForwards } from '../lib/forwards.ts'
 import { peersOf, sourcesOf, strangersText } from '../lib/rules.ts'
 import { broken, kept, text, unproven, weakest } from '../lib/say.ts'
 import { definePolicy, type Observation } from '../model.ts'
 
-/** No rule lets an address of the client reach SSH, on the VM or at the host. */
+/** No rule lets an address of the client reach SSH, on the VM, at the host, or through a gateway or balancer in front. */
 export default definePolicy({
   id: 'access.no-client-sources',
   kind: 'access.no-client',
   severity: 'high',
-  reads: ['guest.firewall.rules', 'filters[].rules'],
+  reads: ['guest.firewall.rules', 'filters[].rules', 'forwards', 'loadBalancers[].listeners[].leadsTo'],
   title: text('SSH fermé aux adresses du client', 'SSH closed to the client’s addresses'),
   why: text(
     'une adresse du client parmi les sources d’administration est un accès direct',
@@ -26,10 +27,11 @@ export default definePolicy({
     const client = subtract(sourcesOf(promise.params.clientSources), operators)
     return each(inventory.servers, (server) => {
       const { layers, hidden } = filtersOf(server, whole, level)
-      const seen = layers.flatMap((layer) => {
+      const lookAt = (layer: Layer) => {
         const reaching = rulesReaching(layer, ['22/tcp'])
         return [...each(reaching.rules, (rule) => letsIn(rule, client, operators, layer)), ...reaching.hidden]
-      })
+      }
+      const seen = [...layers.flatMap(lookAt), ...throughForwards(server, whole, level, lookAt)]
       if (seen.length > 0 || hidden.length > 0) return [...seen, ...hidden]
       if (layers.length === 0)
         return unproven(text('aucun filtre à lire', 'no filter to read'), { origin: server.origin })

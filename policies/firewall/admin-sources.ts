@@ -2,19 +2,24 @@ import type { AllowRule, Server } from '../../inventory/model.ts'
 import { isWorld, type Range } from '../lib/cidr.ts'
 import { each } from '../lib/each.ts'
 import { filtersOf, type Layer, rulesReaching } from '../lib/filters.ts'
+import { throughForwards } from '../lib/forwards.ts'
 import { insideOf, peersOf, sourcesOf, strangersOf, strangersText } from '../lib/rules.ts'
 import { broken, kept, listed, text, unproven, weakest } from '../lib/say.ts'
 import { definePolicy, type Observation, type Words } from '../model.ts'
 
 /**
- * Only the signed sources reach the admin ports, through the VM's ruleset and through every group of the host. The
+ * Only the signed sources reach the admin ports, through the VM's ruleset, through every group of the host, and through
+ * what hands packets on to it: a gateway, a forwarded port, a balancer. The
  * service's own private network is inside: a copy travels over it, and nobody else is on it.
  */
 export default definePolicy({
   id: 'firewall.admin-sources',
   kind: 'firewall.admin-sources',
   severity: 'critical',
-  reads: ['guest.firewall.rules', 'filters[].rules', 'servers[].filters', 'servers[].implicitDefaultFilter'],
+  reads: [
+    ...['guest.firewall.rules', 'filters[].rules', 'servers[].filters', 'servers[].implicitDefaultFilter'],
+    ...['forwards', 'loadBalancers[].listeners[].leadsTo'],
+  ],
   title: text('sources d’administration', 'admin sources'),
   why: text(
     'une porte d’administration ouverte à d’autres que les signés est la première qu’on essaie',
@@ -42,7 +47,8 @@ export default definePolicy({
         .map((flaw) =>
           rightOnGuest && flaw.outcome === 'broken' ? { ...flaw, note: withHost(flaw.note) } : flaw,
         )
-      const flaws = [...onGuest, ...onHost, ...implicit(server, level, asked), ...hidden]
+      const handedOn = throughForwards(server, whole, level, (layer) => flawsOf(layer, asked))
+      const flaws = [...onGuest, ...onHost, ...handedOn, ...implicit(server, level, asked), ...hidden]
       if (flaws.length > 0) return flaws
       if (guest === undefined)
         return unproven(

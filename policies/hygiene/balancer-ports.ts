@@ -1,15 +1,17 @@
-import { know } from '../../inventory/values.ts'
+import type { Inventory, Listener } from '../../inventory/model.ts'
+import { isUnknown, know } from '../../inventory/values.ts'
 import { defineCheck } from '../lib/check.ts'
 import { isWorld, type Range, rangeOf } from '../lib/cidr.ts'
+import { forwardsOf, passagesOf } from '../lib/forwards.ts'
 import { fieldOf, listenersOf } from '../lib/listeners.ts'
 import { broken, text } from '../lib/say.ts'
 import { sensitiveAt } from '../lib/sensitive-ports.ts'
 
-/** A balancer passes no administration or database port on to everyone. */
+/** A balancer passes nobody it does not know on to an administration or database port, whatever port it answers at. */
 export default defineCheck({
   id: 'hygiene.balancer-ports',
   severity: 'high',
-  reads: ['loadBalancers[].listeners[].port', 'loadBalancers[].listeners[].peers'],
+  reads: ['port', 'leadsTo', 'peers', 'sieve'].map((field) => `loadBalancers[].listeners[].${field}`),
   title: text('répartiteurs sans port sensible ouvert à tous', 'no sensitive port open to all on a balancer'),
   why: text(
     'le répartiteur contourne le filtre des serveurs',
@@ -20,16 +22,33 @@ export default defineCheck({
     'remove the listener, or narrow it to named addresses',
   ),
   items: listenersOf,
-  look(listener, { level }) {
-    const name = sensitiveAt(know(listener.port))
-    if (name === null) return null
-    const peers = listener.peers === null ? null : know(listener.peers).map((one) => rangeOf(know(one)))
-    const ranges = (peers ?? []).filter((range): range is Range => range !== null)
-    if (peers !== null && !isWorld(ranges, 4) && !isWorld(ranges, 6)) return null
+  look(listener, { inventory, level }) {
+    const ports = [listener.port, ...listener.leadsTo]
+    const risky = ports.find((port) => !isUnknown(port) && sensitiveAt(port) !== null)
+    const doubtful = ports.find(isUnknown)
+    if (risky === undefined && doubtful === undefined) return null
+    if (!isOpenToAll(listener, inventory)) return null
+    const port = know(risky ?? doubtful ?? 0)
+    const name = sensitiveAt(port)
     const { origin } = listener
-    const path = fieldOf(listener, 'port')
+    const outside = port === listener.port
+    const path = outside ? fieldOf(listener, 'port') : fieldOf(listener, 'leadsTo', 'pool')
     const expected = text(`${name} fermé au public`, `${name} closed to the public`)
-    const found = text(`port ${know(listener.port)} ouvert à tous`, `port ${know(listener.port)} open to all`)
+    const found = outside
+      ? text(`port ${port} ouvert à tous`, `port ${port} open to all`)
+      : text(
+          `renvoie tout le monde au port ${port} des serveurs`,
+          `hands everyone on to port ${port} of the servers`,
+        )
     return broken({ origin, path, level, expected, found })
   },
 })
+
+function isOpenToAll(listener: Listener, inventory: Inventory): boolean {
+  const forwards = listener.sieve ? forwardsOf({ ...listener, leadsTo: [listener.port] }, []) : null
+  const peers = forwards
+    ? forwards.flatMap((one) => passagesOf(one, inventory).flatMap((passage) => passage.peers))
+    : listener.peers && know(listener.peers).map((one) => know(one))
+  const ranges = peers?.map(rangeOf).filter((range): range is Range => range !== null)
+  return ranges === undefined || isWorld(ranges, 4) || isWorld(ranges, 6)
+}

@@ -1,31 +1,35 @@
-import type { AllowRule, Level, Server } from '../../inventory/model.ts'
-import { isUnknown, know } from '../../inventory/values.ts'
+import type { AllowRule, Forward, Inventory, Level, Server } from '../../inventory/model.ts'
+import { isUnknown } from '../../inventory/values.ts'
 import { defineCheck } from '../lib/check.ts'
 import { exposures } from '../lib/exposures.ts'
 import { layerOf, looksOutward, notUnderstood } from '../lib/filters.ts'
+import { rulesOf } from '../lib/forwards.ts'
 import { guestLevel, text } from '../lib/say.ts'
 import type { Observation } from '../model.ts'
 
-/** No sensitive port is open to everyone, be it by a range, by IPv6 alone, or by halves that make the whole. */
+/** No sensitive port is open to everyone: by a range, by IPv6 alone, by halves that make the whole, by a forward. */
 export default defineCheck({
   id: 'hygiene.exposed-ports',
   severity: 'critical',
-  reads: ['filters[].rules', 'guest.firewall.rules'],
+  reads: ['filters[].rules', 'guest.firewall.rules', 'forwards'],
   title: text('aucun port sensible ouvert au monde', 'no sensitive port open to the world'),
   why: text('ces ports sont sondés en continu', 'these ports are probed all the time'),
   remedy: text(
     'limiter la règle aux adresses qui en ont besoin',
     'narrow the rule to the addresses that need it',
   ),
-  items: ({ filters, servers, strayRules }) => [
+  items: ({ filters, servers, strayRules, forwards }) => [
     ...filters.filter((filter) => !looksOutward(filter)),
     ...servers.filter(mayHaveRuleset),
     ...strayRules.filter(({ direction }) => direction === 'in'),
+    ...forwards,
   ],
   look(item, { inventory, level }) {
     if ('rules' in item) return exposures(layerOf(item, level))
+    if ('leadsTo' in item) return throughForward(item, inventory, level)
     if ('direction' in item) return strayExposures(item, inventory.strayRules, level)
-    const guest = know(item.guest)
+    const { guest } = item
+    if (isUnknown(guest)) return guest
     if (guest?.firewall == null) return null
     const { inboundPolicy, rules, unread } = guest.firewall
     const { address } = item.origin
@@ -36,6 +40,12 @@ export default defineCheck({
     return [...exposures(layer), ...vague]
   },
 })
+
+/** What comes to another port outside is asked of the servers all the same; a bastion is SSH to each of them. */
+function throughForward(forward: Forward, inventory: Inventory, level: Level): readonly Observation[] {
+  const { address } = forward.origin
+  return exposures({ where: 'host', address, level, open: false, rules: rulesOf(forward, inventory) })
+}
 
 /** A rule of a group that is elsewhere opens what it says there: alone, or with the other rules of such groups. */
 function strayExposures(rule: AllowRule, strays: readonly AllowRule[], level: Level): readonly Observation[] {

@@ -35,13 +35,19 @@ const OF_OTHERS: Readonly<Record<string, Names>> = {
     inboundDefault: 'inbound_default_policy',
     outboundDefault: 'outbound_default_policy',
   },
-  hcloud_load_balancer_service: { port: 'listen_port', certified: 'http[0].certificates' },
-  openstack_lb_listener_v2: { port: 'protocol_port', certified: 'default_tls_container_ref' },
+  hcloud_load_balancer_service: {
+    ...{ port: 'listen_port', certified: 'http[0].certificates', leadsTo: 'destination_port' },
+  },
+  openstack_lb_listener_v2: {
+    ...{ port: 'protocol_port', certified: 'default_tls_container_ref', leadsTo: 'default_pool_id' },
+  },
   scaleway_lb_frontend: {
     ...{ port: 'inbound_port', certified: 'certificate_ids' },
-    tls_versions: 'lb_id.ssl_compatibility_level',
+    ...{ tls_versions: 'lb_id.ssl_compatibility_level', leadsTo: 'backend_id.forward_port' },
   },
-  cloudstack_loadbalancer_rule: { port: 'public_port', certified: 'certificate_id' },
+  cloudstack_loadbalancer_rule: {
+    ...{ port: 'public_port', certified: 'certificate_id', leadsTo: 'private_port' },
+  },
   hcloud_volume: { attachedTo: 'server_id' },
   openstack_blockstorage_volume_v3: { attachedTo: 'attachment' },
   ovh_cloud_project_volume: { attachedTo: 'instance_id' },

@@ -1,5 +1,6 @@
 /** What stands in an inventory, for tests: truthful by default, each part replaceable. */
 import type {
+  Forward,
   HostBackup,
   Listener,
   LoadBalancer,
@@ -133,7 +134,20 @@ export const makeListener = (listener: Partial<Listener> = {}): Listener => ({
   certified: true,
   tlsVersions: null,
   peers: null,
+  leadsTo: [8443],
   ...listener,
+})
+
+export const makeForward = (forward: Partial<Forward> = {}): Forward => ({
+  origin: origin('scaleway_vpc_public_gateway_pat_rule.web'),
+  path: 'private_port',
+  protocol: 'tcp',
+  ports: { from: 443, to: 443 },
+  leadsTo: { from: 8443, to: 8443 },
+  servers: [{ address: 'openstack_compute_instance_v2.a' }],
+  peers: ['0.0.0.0/0'],
+  sieve: null,
+  ...forward,
 })
 
 export const makeBalancer = (balancer: Partial<LoadBalancer> = {}): LoadBalancer => ({

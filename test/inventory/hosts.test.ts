@@ -45,9 +45,19 @@ describe('Hetzner: a create plan, where firewall_ids and user_data are hidden', 
   })
 
   it('accounts for every resource of the plan', () => {
-    const { stage, file, stack, sensitiveInClear, texts, grants, strayRules, strayListeners, ...lists } =
-      inventory
-    expect([strayRules, strayListeners]).toEqual([[], []])
+    const {
+      stage,
+      file,
+      stack,
+      sensitiveInClear,
+      texts,
+      grants,
+      strayRules,
+      strayListeners,
+      forwards,
+      ...lists
+    } = inventory
+    expect([strayRules, strayListeners, forwards]).toEqual([[], [], []])
     const addresses = Object.values(lists).flatMap((things) => things.map((each) => each.origin.address))
     const planned = goldenJson('hcloud/stack-two-sites/plan.json').resource_changes.map(
       (each: { address: string }) => each.address,
@@ -213,8 +223,18 @@ describe('a plan that changes what is there', () => {
     '%s: leaves out what it deletes, keeps the rest',
     (provider) => {
       const plan = goldenJson(`${provider}/change-mix/plan.json`)
-      const { stage, file, stack, sensitiveInClear, texts, grants, strayRules, strayListeners, ...lists } =
-        inventoryOf(`${provider}/change-mix/plan.json`)
+      const {
+        stage,
+        file,
+        stack,
+        sensitiveInClear,
+        texts,
+        grants,
+        strayRules,
+        strayListeners,
+        forwards,
+        ...lists
+      } = inventoryOf(`${provider}/change-mix/plan.json`)
       const found = Object.values(lists).flatMap((things) => things.map((each) => each.origin.address))
       type Change = { address: string; change: { actions: string[] } }
       const staying = plan.resource_changes.filter((each: Change) => each.change.actions.join() !== 'delete')
@@ -222,7 +242,7 @@ describe('a plan that changes what is there', () => {
       expect(staying.length).toBeLessThan(plan.resource_changes.length)
       expect(sensitiveInClear).toBeInstanceOf(Array)
       expect([stage, stack, file.length > 0]).toEqual(['plan', null, true])
-      expect([texts, grants].every(Array.isArray)).toBe(true)
+      expect([texts, grants, forwards].every(Array.isArray)).toBe(true)
     },
   )
 

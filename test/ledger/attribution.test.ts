@@ -6,6 +6,7 @@ import { thingsOf } from '../../ledger/scope.ts'
 import {
   makeBalancer,
   makeFilter,
+  makeForward,
   makeInventory,
   makeListener,
   makeRule,
@@ -37,14 +38,15 @@ describe('a part of a plan', () => {
     loadBalancers: [makeBalancer({ origin: origin(`${address}.hcloud_load_balancer.b`) })],
     strayRules: [makeRule({ origin: origin(`${address}.x.rule`) })],
     strayListeners: [makeListener({ origin: origin(`${address}.x.listener`) })],
+    forwards: [makeForward({ origin: origin(`${address}.x.forward`) })],
     texts: [{ origin: origin(`${address}.x.text`), path: 'labels', text: 'x' }],
     sensitiveInClear: [{ origin: origin(`${address}.x.secret`), path: 'password' }],
     grants: [{ origin: origin(`${address}.x.grant`), path: 'policy', statement: UNREAD }],
   })
   const UNREAD = { allows: true, who: [], actions: [], resources: [] }
   const addressesIn = (inventory: Inventory): readonly string[] => {
-    const { strayRules, strayListeners, texts, sensitiveInClear, grants } = inventory
-    const more = [...strayRules, ...strayListeners, ...texts, ...sensitiveInClear, ...grants]
+    const { strayRules, strayListeners, forwards, texts, sensitiveInClear, grants } = inventory
+    const more = [...strayRules, ...strayListeners, ...forwards, ...texts, ...sensitiveInClear, ...grants]
     return [...thingsOf(inventory), ...more].map((one) => one.origin.address).sort()
   }
 
@@ -57,7 +59,7 @@ describe('a part of a plan', () => {
     const whole = makeInventory({ vaults: [], ...Object.fromEntries(merged) })
     const part = partOf(whole, claim('a', ['module.a'], ['module.c.hcloud_firewall.g']))
     expect(addressesIn(part)).toEqual(addressesIn(makeInventory({ vaults: [], ...a })))
-    expect(addressesIn(partOf(whole, claim('a', ['module.a'], ['module.c'])))).toHaveLength(16)
+    expect(addressesIn(partOf(whole, claim('a', ['module.a'], ['module.c'])))).toHaveLength(18)
     expect(addressesIn(nobodys(whole, [claim('a', ['module.a']), claim('b', ['module.b'])]))).toEqual(
       addressesIn(makeInventory({ vaults: [], ...c })),
     )

@@ -6,6 +6,7 @@ import { assertBroken, assertKept } from '../../../policies/testing/examples.ts'
 import { observe } from '../harness.ts'
 import { ACCESS, STRAY_TEXTS } from './providers/access.ts'
 import { BALANCERS } from './providers/balancers.ts'
+import { FORWARDS, TRANSLATED } from './providers/forwards.ts'
 import { NETWORK } from './providers/network.ts'
 import { type Planned, PROVIDERS, planOf, type Rows } from './providers/plan.ts'
 import { STORAGE } from './providers/storage.ts'
@@ -33,6 +34,8 @@ describe('every check has its examples', () => {
 for (const [name, rows] of [
   ['resources', ROWS],
   ['texts on what is no server', STRAY_TEXTS],
+  ['what hands on to SSH', FORWARDS],
+  ['port by port', TRANSLATED],
 ] as const) {
   describe.each(Object.entries(rows))(`${name}: %s`, (id, row) => {
     const policy = HYGIENE.policies.find((one) => one.id === id)!

@@ -59,9 +59,18 @@ const second = (frontend: Planned['values']) =>
   r('scaleway_lb_frontend.clear', { id: 'c', lb_id: 'lb', backend_id: 'b', inbound_port: 80, ...frontend })
 const SECURE = { inbound_port: 443, certificate_ids: ['cert'] }
 
-const cloudstack = (rule: Planned['values'], unknown: Planned['unknown'] = {}) => [
+/** A rule on an address whose firewall lets `peer` in at every port. */
+const cloudstack = (rule: Planned['values'], unknown: Planned['unknown'] = {}, peer = '0.0.0.0/0') => [
   r('cloudstack_network.x', { id: 'n', name: 'lan', zone: 'REIMS' }),
-  r('cloudstack_loadbalancer_rule.x', { name: 'front', network_id: 'n', ...rule }, unknown),
+  r('cloudstack_firewall.x', {
+    ip_address_id: 'ip',
+    rule: [{ protocol: 'tcp', ports: ['1-65535'], cidr_list: [peer] }],
+  }),
+  r(
+    'cloudstack_loadbalancer_rule.x',
+    { name: 'front', network_id: 'n', ip_address_id: 'ip', private_port: 8443, ...rule },
+    unknown,
+  ),
 ]
 const SSL = { protocol: 'ssl', public_port: 443, certificate_id: 'c' }
 

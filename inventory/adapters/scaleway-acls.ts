@@ -1,0 +1,88 @@
+/**
+ * Whom the access lists of a Scaleway frontend let through: taken in order, the first that fits decides, and what none fits
+ * passes (the host's page "Understanding Access Control Lists", 2025-05-14).
+ */
+import { addressOf, EVERYWHERE, type Scene } from '../draft.ts'
+import type { Value } from '../model.ts'
+import type { Path } from '../reading.ts'
+import type { Resource } from '../resource.ts'
+import { isUnknown } from '../values.ts'
+
+const FRONTEND = ['scaleway_lb_frontend']
+
+interface Entry {
+  readonly action: string
+  readonly subnets: readonly Value<string>[]
+  readonly inverted: boolean
+  /** Whether it asks for more than an address: a header, a path. */
+  readonly asksMore: boolean
+}
+
+/** CIDRs; null where nobody is kept out. What is left out here only ever lets through fewer. */
+export function peersOf(scene: Scene, frontend: Resource, balancer: Resource | undefined) {
+  const entries = entriesOf(scene, frontend)
+  if (isUnknown(entries)) return entries
+  const allowed: Value<string>[] = []
+  const shut = new Set<Value<string>>()
+  for (const { action, subnets, inverted, asksMore } of entries) {
+    const always = subnets.length === 0 && !asksMore
+    if (action === 'allow' && (always || inverted)) return null
+    if (action === 'allow') allowed.push(...subnets)
+    if (action !== 'deny' || asksMore) continue
+    if (always) return allowed
+    if (inverted) return [...allowed, ...subnets]
+    for (const subnet of subnets) shut.add(subnet)
+  }
+  const open = EVERYWHERE.filter((family) => !shut.has(family))
+  if (open.length === EVERYWHERE.length) return null
+  return [...allowed, ...open.filter((family) => family !== '::/0' || mayHaveIpv6(scene, balancer))]
+}
+
+function entriesOf({ reading }: Scene, frontend: Resource): Value<readonly Entry[]> {
+  const count = reading.count(frontend, ['acl'])
+  if (isUnknown(count)) return count
+  const found = Array.from({ length: count }, (_, index) => ({
+    from: frontend,
+    at: ['acl', index] as Path,
+    index,
+  }))
+  for (const acl of reading.ofType('scaleway_lb_acl')) {
+    const of = reading.relation(acl, ['frontend_id'], FRONTEND)
+    if (isUnknown(of)) return of
+    if (addressOf(of) !== frontend.address) continue
+    const index = reading.number(acl, ['index'], 0)
+    if (isUnknown(index)) return index
+    found.push({ from: acl, at: [], index })
+  }
+  const entries: Entry[] = []
+  for (const { from, at } of found.sort((a, b) => a.index - b.index)) {
+    const entry = entryAt(from, at)
+    if (isUnknown(entry)) return entry
+    entries.push(entry)
+  }
+  return entries
+
+  function entryAt(from: Resource, at: Path): Value<Entry> {
+    const action = reading.text(from, [...at, 'action', 0, 'type'], '')
+    const match = [...at, 'match', 0]
+    const subnets = reading.texts(from, [...match, 'ip_subnet'])
+    const inverted = reading.flag(from, [...match, 'invert'], false)
+    const filter = reading.text(from, [...match, 'http_filter'], 'acl_http_filter_none')
+    const edge = reading.flag(from, [...match, 'ips_edge_services'], false)
+    if (isUnknown(action)) return action
+    if (isUnknown(subnets)) return subnets
+    const unread = [inverted, filter, edge].find(isUnknown)
+    if (unread !== undefined) return unread
+    const asksMore = filter !== 'acl_http_filter_none' || edge === true
+    return { action, subnets, inverted: inverted === true, asksMore }
+  }
+}
+
+/** A balancer answers over IPv6 only where somebody asked for such an address. */
+function mayHaveIpv6({ reading }: Scene, balancer: Resource | undefined): boolean {
+  if (balancer === undefined) return true
+  const asked = reading.flag(balancer, ['assign_flexible_ipv6'], false)
+  const addresses = reading.texts(balancer, ['ip_ids'])
+  const written = balancer.config === null || balancer.config.at(['ip_ids'], balancer.values) !== null
+  return asked !== false || (isUnknown(addresses) ? written : addresses.length > 1)
+}
