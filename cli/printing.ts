@@ -74,7 +74,8 @@ export async function printLedgers(
   const texts: Text[] = []
   for (const { ledger, surroundings } of judged) {
     const { code } = ledger.client
-    const surrounded = { ...context, ...surroundings, before: before?.get(code) ?? null }
+    const compared = before && { before: before.get(code) ?? null }
+    const surrounded = { ...context, ...surroundings, ...compared }
     texts.push({ code, parts: await reportParts(format, ledger, surrounded) })
   }
   if (out !== undefined) return writeReports(ctx, texts, out, EXTENSIONS[format] ?? format)

@@ -37,7 +37,9 @@ export async function report(name: string, ledger: Ledger, ctx: ReportContext): 
   const load = Object.hasOwn(REPORTERS, name) ? REPORTERS[name] : undefined
   if (!load) throw new UnknownFormat(name)
   const reporter = await load()
-  return reporter(publishable(ledger), { ...ctx, before: ctx.before ? publishable(ctx.before) : null })
+  const { before, ...rest } = ctx
+  const compared = before === undefined ? {} : { before: before && publishable(before) }
+  return reporter(publishable(ledger), { ...rest, ...compared })
 }
 
 /**

@@ -74,7 +74,7 @@ export interface ReportContext {
   readonly docs: string | null
   /** The level that `--require` asks for: `junit` fails what is unproven although that level could prove it. */
   readonly require?: Level
-  /** The ledger before the change, for formats that compare. */
+  /** The ledger before the change, for formats that compare: null for what was not there, absent to compare nothing. */
   readonly before?: Ledger | null
   readonly change?: ChangeClass
   readonly paper?: Paper

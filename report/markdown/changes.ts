@@ -2,10 +2,10 @@
 import { say } from '../../contract/promise.ts'
 import type { Ledger, Verdict } from '../../ledger/model.ts'
 import { CHANGES, type Change, type Difference } from '../diff.ts'
-import { clip } from '../lists.ts'
+import { clip, gather } from '../lists.ts'
 import type { ReportContext } from '../model.ts'
 import { SIGNS, standing } from '../shape.ts'
-import { COUNTED, contrast } from '../words.ts'
+import { COUNTED, contrast, gapText } from '../words.ts'
 import { code, plain, row } from './gfm.ts'
 
 /** Characters of one text in a cell. */
@@ -28,10 +28,17 @@ export function became(verdict: Verdict | null, { lang }: ReportContext, strong:
   const how = standing(verdict)
   const word = say(COUNTED[how].one, lang)
   const [finding] = verdict.findings
+  const told =
+    how === 'kept'
+      ? verdict.seen.map((one) => say(one.words, lang))
+      : verdict.missing.map((gap) => gapText(gap, lang))
   const detail =
     finding && how !== 'kept'
       ? contrast(finding, lang)
-      : (how === 'kept' ? verdict.seen : verdict.missing).map((one) => say(one.words, lang)).join(' · ')
+      : // Three servers that say the same are told once.
+        gather(told, (text) => text)
+          .map(({ text, items }) => (items.length > 1 ? `${text} (×${items.length})` : text))
+          .join(' · ')
   const bold = strong && how !== 'kept' ? `**${word}**` : word
   return detail === '' ? bold : `${bold}${lang === 'fr' ? '\u00a0' : ''}: ${plain(clip(detail, LONGEST))}`
 }

@@ -8,6 +8,7 @@ import { byArticle, count, SIGNS, STANDINGS, standing } from '../shape.ts'
 import { counted, whereabouts } from '../words.ts'
 import { became, changed, LONGEST, name, sums } from './changes.ts'
 import { code, folded, plain, table } from './gfm.ts'
+import { asItStands } from './standing.ts'
 
 type Say = (fr: string, en: string) => string
 
@@ -108,5 +109,9 @@ function fitted(head: string, blocks: readonly string[], t: Say): string {
   return [head, ...blocks.slice(0, fit), ...(left > 0 ? [more] : [])].join('\n')
 }
 
-export const markdown: Reporter = (ledger, ctx) =>
-  pullRequest([{ before: ctx.before ?? null, after: ledger }], ctx)
+export const markdown: Reporter = (ledger, ctx) => {
+  if (ctx.before !== undefined) return pullRequest([{ before: ctx.before, after: ledger }], ctx)
+  const t: Say = (fr, en) => (ctx.lang === 'fr' ? fr : en)
+  const change = ctx.change ? changeClass(ctx.change, ctx, t) : []
+  return `${[MARKER, ...asItStands(ledger, ctx), ...change].join('\n').trimEnd()}\n`
+}

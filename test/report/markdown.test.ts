@@ -28,6 +28,29 @@ describe('the comment on a pull request', () => {
     )
   })
 
+  it('calls nothing new where there is nothing to compare with', async () => {
+    const text = await report('markdown', ledgers['broken under'], english)
+    expect(text.split('\n')[0]).toBe(MARKER)
+    expect(text.split('\n')[1]).toBe('### Paraphe — `avance-ovh`: 1 broken, 1 unproven, 2 kept')
+    expect(text).not.toMatch(/newly|added|touched|was/)
+    expect(text).toContain(
+      '**broken**: 22/tcp open to 0.0.0.0/0, signed: 198.51.100.7/32 | `openstack_networking_secgroup_rule_v2.erp_gra_ssh · remote_ip_prefix` |',
+    )
+    expect(await report('markdown', ledgers.empty, plain)).toContain('aucune promesse à juger')
+  })
+
+  it.each(cases)('%s stands so', async (_, ledger) => {
+    const text = await report('markdown', ledger, plain)
+    expect(text).toMatchSnapshot()
+    expect(text).not.toContain(SENTINEL)
+  })
+
+  it('tells a reason once, however many servers it holds for', async () => {
+    const text = await report('markdown', ledgers['no contract'], english)
+    expect(text.match(/a reference not resolved/g)).toHaveLength(1)
+    expect(text).toContain('a reference not resolved \\(×2\\)')
+  })
+
   it('holds several clients in one comment, ordered together', async () => {
     const other = { ...ledgers['broken over'], client: { code: 'essentiel', name: 'x' } }
     const comment = await reviewComment([{ before: null, after: other }, pair], plain)
