@@ -22,10 +22,10 @@ export function asItStands(ledger: Ledger, ctx: ReportContext): readonly string[
   const totals = order.filter((how) => counts[how] > 0).map((how) => counted(how, counts[how], ctx.lang))
   const sorted = [...ledger.verdicts].sort(byArticle)
   const open = OPEN.flatMap((how) => sorted.filter((verdict) => standing(verdict) === how))
-  const places = (verdict: Verdict): string =>
-    firstFew([...new Set(placesOf(verdict))], PLACES, t)
-      .map((place) => code(clip(place, LONGEST)))
-      .join('<br>')
+  const places = (verdict: Verdict): string => {
+    const all = [...new Set(placesOf(verdict))].map((place) => code(clip(place, LONGEST)))
+    return firstFew(all, PLACES, t).join('<br>')
+  }
   const rows = open.map((verdict) =>
     row([
       SIGNS[standing(verdict)],
