@@ -4,11 +4,19 @@ import { hcloud } from './adapters/hcloud.ts'
 import { openstack } from './adapters/openstack.ts'
 import { ovh } from './adapters/ovh.ts'
 import { scaleway } from './adapters/scaleway.ts'
-import { type Adapter, type Draft, emptyDraft, type Scene, thing, type UserData } from './draft.ts'
+import {
+  type Adapter,
+  type Draft,
+  emptyDraft,
+  type Scene,
+  type ServerDraft,
+  thing,
+  type UserData,
+} from './draft.ts'
 import { guestReader } from './guest/read.ts'
 import type { Live } from './guest/settings.ts'
 import { fromComments } from './live.ts'
-import type { Inventory, Level } from './model.ts'
+import type { Inventory, Level, Server } from './model.ts'
 import { alsoBeside } from './push.ts'
 import { openReading, type Reading } from './reading.ts'
 import type { Graph } from './resource.ts'
@@ -27,8 +35,7 @@ export function buildInventory(graph: Graph, companions: readonly Graph[] = []):
   const reading = openReading(graph)
   const scene: Scene = { reading, draft: emptyDraft() }
   for (const adapter of ADAPTERS) run(adapter, scene)
-  readGuests(scene, companions)
-  return finished(scene.draft, reading)
+  return finished(scene.draft, reading, readGuests(scene, companions))
 }
 
 function run(adapter: Adapter, scene: Scene): void {
@@ -46,7 +53,7 @@ function run(adapter: Adapter, scene: Scene): void {
 }
 
 /** Guests are parsed when first looked at: many checks never do, and many servers share one text. */
-function readGuests({ reading, draft }: Scene, companions: readonly Graph[]): void {
+function readGuests({ reading, draft }: Scene, companions: readonly Graph[]): readonly Server[] {
   const beside = companions.map((graph) => openReading(graph, reading))
   const proof: Level = reading.graph.stage === 'state' ? 'deployed' : 'declared'
   const read = guestReader(draft, proof)
@@ -62,15 +69,27 @@ function readGuests({ reading, draft }: Scene, companions: readonly Graph[]): vo
     const live = told && alsoBeside(told, server.origin.address, beside)
     if (live && !isUnknown(live.text)) server.texts.push({ path: live.path, text: live.text })
     let guest: ReturnType<typeof read> | undefined
-    Object.defineProperty(server, 'guest', {
-      enumerable: true,
-      configurable: true,
-      get: () => {
-        guest ??= read(text, server.origin, live)
-        return guest
-      },
+    parsers.set(server, () => {
+      guest ??= read(text, server.origin, live)
+      return guest
     })
+    Object.defineProperty(server, 'guest', WHEN_LOOKED_AT)
   }
+  return [...draft.servers.values()].map((server) => {
+    if (!('guest' in server)) server.guest = null
+    return server as Server
+  })
+}
+
+const parsers = new WeakMap<ServerDraft, () => Server['guest']>()
+
+/** One for all servers, so that they stay of one shape: with a getter each, every server would become a table of its own. */
+const WHEN_LOOKED_AT: PropertyDescriptor & ThisType<ServerDraft> = {
+  enumerable: true,
+  configurable: true,
+  get() {
+    return parsers.get(this)?.() ?? null
+  },
 }
 
 function commented({ comments, path }: UserData, text: string): Live | null {
@@ -78,13 +97,13 @@ function commented({ comments, path }: UserData, text: string): Live | null {
   return written === null ? null : { channel: 'cloudstack', text: written, path: path.join('.') }
 }
 
-function finished(draft: Draft, reading: Reading): Inventory {
+function finished(draft: Draft, reading: Reading, servers: readonly Server[]): Inventory {
   const { graph } = reading
   return {
     stage: graph.stage,
     file: graph.file,
     stack: graph.stack,
-    servers: [...draft.servers.values()],
+    servers,
     volumes: [...draft.volumes.values()],
     vaults: [...draft.vaults.values()],
     filters: [...draft.filters.values()],

@@ -36,7 +36,9 @@ import { isUnknown, unknown } from './values.ts'
 
 type Open<T> = { -readonly [K in keyof T]: T[K] }
 
-export type ServerDraft = Open<Omit<Server, 'filters' | 'texts'>> & {
+export type ServerDraft = Open<Omit<Server, 'filters' | 'texts' | 'guest'>> & {
+  /** Once all is read: what becomes of it depends on the documents beside. */
+  guest?: Server['guest']
   filters: Value<Value<Ref>[]>
   texts: { path: string; text: string }[]
 }

@@ -150,8 +150,7 @@ export interface Statement {
   readonly resources: readonly string[]
 }
 
-export interface StrayText {
+export interface StrayTexts {
   readonly origin: Origin
-  readonly path: string
-  readonly text: string
+  readonly texts: readonly { readonly path: string; readonly text: string }[]
 }

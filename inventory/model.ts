@@ -13,7 +13,7 @@ import type {
   NameRecord,
   NetworkPort,
   Share,
-  StrayText,
+  StrayTexts,
   Subnet,
   Tunnel,
 } from './edge-model.ts'
@@ -173,7 +173,7 @@ export interface Inventory {
   /** What the policies of buckets and their users allow, statement by statement. */
   readonly grants: readonly Grant[]
   /** Labels, tags, metadata and descriptions of whatever is not a server. */
-  readonly texts: readonly StrayText[]
+  readonly texts: readonly StrayTexts[]
 }
 
 /** An inventory of nothing, to be filled in. */

@@ -61,6 +61,10 @@ export function openReading(graph: Graph, facts?: Reading): Reading {
       return ofBase.get(base) ?? []
     },
     known(resource, path) {
+      if (!facts && resource.type !== DATA) {
+        const value = read(resource, path)
+        return isUnknown(value) ? undefined : value
+      }
       const fact = facts?.at(resource.address)
       const look = (at: Path) => (fact && facts ? facts.value(fact, ...at) : read(resource, at))
       const value = look(path)

@@ -115,30 +115,27 @@ function keyIndex(
   }
 }
 
+const ID = ['id'] as const
+
+/** Everything that another resource may call one by. */
+const NAMES = [ID, ['name'], ['fingerprint']] as const
+
 function namesIn(lookup: Lookup, resources: readonly Resource[]): ReadonlyMap<string, readonly Resource[]> {
   const index = new Map<string, Resource[]>()
+  const add = (name: string, resource: Resource): void => {
+    const held = index.get(name)
+    if (!held) index.set(name, [resource])
+    else if (held.at(-1) !== resource) held.push(resource)
+  }
   for (const resource of resources) {
-    for (const name of namesOf(lookup, resource)) {
-      const held = index.get(name)
-      if (!held) index.set(name, [resource])
-      else if (held.at(-1) !== resource) held.push(resource)
+    for (const path of NAMES) {
+      const value = lookup.known(resource, path)
+      if (typeof value !== 'string' && typeof value !== 'number') continue
+      const text = String(value)
+      add(text, resource)
+      const slash = path === ID ? text.lastIndexOf('/') : -1
+      if (slash >= 0) add(text.slice(slash + 1), resource)
     }
   }
   return index
-}
-
-const NAMES = [['id'], ['name'], ['fingerprint']] as const
-
-/** Everything that another resource may call this one by. */
-function namesOf(lookup: Lookup, resource: Resource): readonly string[] {
-  const names: string[] = []
-  for (const path of NAMES) {
-    const value = lookup.known(resource, path)
-    if (typeof value !== 'string' && typeof value !== 'number') continue
-    const text = String(value)
-    names.push(text)
-    const slash = path[0] === 'id' ? text.lastIndexOf('/') : -1
-    if (slash >= 0) names.push(text.slice(slash + 1))
-  }
-  return names
 }

@@ -1,5 +1,5 @@
 /** Free texts of a resource: what people write there, and what a secret could hide in. */
-import type { StrayText } from './model.ts'
+import type { StrayTexts } from './model.ts'
 import { originOf } from './reading.ts'
 import type { Graph, Resource } from './resource.ts'
 
@@ -14,12 +14,25 @@ export function freeTexts(
     if (typeof held !== 'object' || held === null) continue
     for (const key of Object.keys(held)) {
       const text = (held as Readonly<Record<string, unknown>>)[key]
-      if (typeof text === 'string') found.push({ path: `${attribute}.${key}`, text })
+      if (typeof text === 'string') found.push({ path: pathOf(attribute, key), text })
       else found.push(...inside(text, `${attribute}[${key}]`))
     }
   }
   return found
 }
+
+/** The same few keys stand on thousands of resources. */
+const paths = new Map<string, Map<string, string>>()
+
+function pathOf(attribute: string, key: string): string {
+  const ofAttribute = paths.get(attribute) ?? new Map<string, string>()
+  paths.set(attribute, ofAttribute)
+  const path = ofAttribute.get(key) ?? `${attribute}.${key}`
+  if (ofAttribute.size < MOST) ofAttribute.set(key, path)
+  return path
+}
+
+const MOST = 1_000
 
 /** The texts of one block of a list, such as `personality`. */
 function inside(block: unknown, at: string): { path: string; text: string }[] {
@@ -32,13 +45,12 @@ function inside(block: unknown, at: string): { path: string; text: string }[] {
 const ATTRIBUTES = ['labels', 'tags', 'metadata', 'description', 'display_text'] as const
 
 /** Those of every resource that `skip` does not name: servers carry their own. */
-export function strayTexts(graph: Graph, skip: (address: string) => boolean): readonly StrayText[] {
-  const found: StrayText[] = []
+export function strayTexts(graph: Graph, skip: (address: string) => boolean): readonly StrayTexts[] {
+  const found: StrayTexts[] = []
   for (const resource of graph.resources) {
-    const texts = skip(resource.address) ? [] : ownTexts(resource)
-    if (texts.length === 0) continue
-    const origin = originOf(graph, resource)
-    for (const { path, text } of texts) found.push({ origin, path, text })
+    if (skip(resource.address)) continue
+    const texts = ownTexts(resource)
+    if (texts.length > 0) found.push({ origin: originOf(graph, resource), texts })
   }
   return found
 }

@@ -3,7 +3,7 @@ import type { AnyPromise } from '../contract/promise.ts'
 import type { Level, Origin } from '../inventory/model.ts'
 import { LEVELS } from '../inventory/model.ts'
 import { text } from '../policies/lib/say.ts'
-import type { Finding, Observation, Policy } from '../policies/model.ts'
+import type { Finding, Observation, Policy, Words } from '../policies/model.ts'
 import type { Verdict } from './model.ts'
 
 /** What one policy saw in one document. */
@@ -26,10 +26,10 @@ export interface Weighed {
 
 type Of<Outcome extends Observation['outcome']> = Extract<Observation, { outcome: Outcome }>
 
-/** Observations told apart once: a large plan has hundreds of thousands. */
+/** Observations told apart once, in the words of the ledger: a large plan has hundreds of thousands. */
 interface Sorted {
-  readonly kept: readonly Of<'kept'>[]
-  readonly unproven: readonly Of<'unproven'>[]
+  readonly kept: Verdict['seen']
+  readonly unproven: Verdict['missing']
   readonly moot: readonly Of<'not-applicable'>[]
   readonly broken: readonly Breach[]
 }
@@ -40,15 +40,19 @@ interface Breach {
 }
 
 function sorted(sights: readonly Sight[]): Sorted {
-  const kept: Of<'kept'>[] = []
-  const unproven: Of<'unproven'>[] = []
+  const kept: Verdict['seen'][number][] = []
+  const unproven: Verdict['missing'][number][] = []
   const moot: Of<'not-applicable'>[] = []
   const broken: Breach[] = []
   for (const sight of sights) {
     for (const observation of sight.observations) {
-      if (observation.outcome === 'kept') kept.push(observation)
-      else if (observation.outcome === 'unproven') unproven.push(observation)
-      else if (observation.outcome === 'broken') broken.push({ sight, observation })
+      if (observation.outcome === 'kept') {
+        const { seen: words, address, level } = observation
+        kept.push({ words, address, level })
+      } else if (observation.outcome === 'unproven') {
+        const { why: words, address, path } = observation
+        unproven.push({ words, address, path })
+      } else if (observation.outcome === 'broken') broken.push({ sight, observation })
       else moot.push(observation)
     }
   }
@@ -81,12 +85,8 @@ export function combine(weighed: Weighed): Verdict {
   const strongest = stages.at(-1) ?? sorted([])
   const observed = sorted(evidence)
   const judged = [strongest, observed]
-  const seen = judged.flatMap(({ kept }) =>
-    kept.map(({ seen: words, address, level }) => ({ words, address, level })),
-  )
-  const gaps = judged.flatMap(({ unproven }) =>
-    unproven.map(({ why: words, address, path }) => ({ words, address, path })),
-  )
+  const seen = [...strongest.kept, ...observed.kept]
+  const gaps = [...strongest.unproven, ...observed.unproven]
   const moot = judged.flatMap((stage) => stage.moot)
   const breaches = [...stages, observed].flatMap(({ broken }) => broken)
   const nothing = judged.every(isEmpty)
@@ -150,7 +150,11 @@ function distinct(findings: readonly Finding[]): readonly Finding[] {
   const byIdentity = new Map<string, Finding>()
   for (const finding of findings) {
     const { policy, address, path, expected, found } = finding
-    byIdentity.set(JSON.stringify([policy, address, path, expected, found]), finding)
+    const said = [policy, address ?? '', path ?? '', ...saidIn(expected), ...saidIn(found)]
+    byIdentity.set(said.join('\0'), finding)
   }
   return [...byIdentity.values()]
 }
+
+const saidIn = (words: Words): readonly [string, string] =>
+  typeof words === 'string' ? [words, ''] : [words.fr, words.en]

@@ -160,6 +160,7 @@ function look(policy: Policy, promise: AnyPromise, given: Case, view: View): rea
 /** An observation proves no more than the document it was made in. */
 function atMost(observation: Observation, ceiling: Level): Observation {
   if (observation.outcome !== 'kept' && observation.outcome !== 'broken') return observation
+  if (observation.level === ceiling) return observation
   const level = weaker(observation.level, ceiling)
   return level === observation.level ? observation : { ...observation, level }
 }

@@ -115,6 +115,9 @@ export function unclaimedIn(
 
 /** The origin of every address that a policy may name. */
 export function originsOf(inventory: Inventory): ReadonlyMap<string, Origin> {
-  const rules = inventory.filters.flatMap((filter) => filter.rules)
-  return new Map([...rules, ...thingsOf(inventory)].map(({ origin }) => [origin.address, origin]))
+  const origins = new Map<string, Origin>()
+  for (const { rules } of inventory.filters)
+    for (const { origin } of rules) origins.set(origin.address, origin)
+  for (const list of LISTS) for (const { origin } of inventory[list]) origins.set(origin.address, origin)
+  return origins
 }

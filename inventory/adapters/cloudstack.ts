@@ -42,7 +42,6 @@ function server(scene: Scene, resource: Resource): void {
     spreadGroups: affinity ?? named ?? [],
     hostBackups: false as Value<boolean>,
     deleteProtection: reading.flag(resource, ['delete_protection'], false),
-    guest: null,
     texts: freeTexts(resource, 'tags', 'details', 'properties', 'userdata_details'),
   }
   draft.servers.set(resource.address, held)

@@ -11,11 +11,11 @@ const BALANCER = ['hcloud_load_balancer']
 
 export function loadBalancer(scene: Scene, resource: Resource): void {
   scene.draft.loadBalancers.set(resource.address, {
-    ...thing(scene, resource, HOST),
     site: place(scene, resource, ['location'], HOST) ?? unknown(label(resource, 'location')),
     listeners: [],
     targets: [],
     private: false,
+    ...thing(scene, resource, HOST),
   })
 }
 
@@ -78,9 +78,9 @@ export function joinNetwork(scene: Scene, resource: Resource): void {
 export function certificate(scene: Scene, resource: Resource): void {
   const { reading, draft } = scene
   draft.certificates.push({
-    ...thing(scene, resource, HOST),
     pem: reading.text<null>(resource, ['certificate'], null),
     notAfter: reading.text<null>(resource, ['not_valid_after'], null),
     renewed: resource.type === 'hcloud_managed_certificate',
+    ...thing(scene, resource, HOST),
   })
 }

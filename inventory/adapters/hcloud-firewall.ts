@@ -28,7 +28,6 @@ export function firewall(scene: Scene, resource: Resource): void {
     ? (['in', 'out'] as const).map((direction) => anyRule(origin, 'rule', count, direction))
     : Array.from({ length: count }, (_, index) => ruleAt(scene, resource, index))
   draft.filters.set(resource.address, {
-    ...base(scene, resource),
     stateful: true,
     inboundDefault: 'drop',
     // One rule out is enough to close every other way out.
@@ -38,6 +37,7 @@ export function firewall(scene: Scene, resource: Resource): void {
         ? 'drop'
         : 'accept',
     rules,
+    ...base(scene, resource),
   })
 }
 

@@ -54,7 +54,6 @@ function server(scene: Scene, resource: Resource): void {
     spreadGroups: asList(group),
     hostBackups: reading.flag(resource, ['backups'], false),
     deleteProtection: reading.flag(resource, ['delete_protection'], false),
-    guest: null,
     texts: freeTexts(resource, 'labels'),
   }
   draft.servers.set(resource.address, held)
@@ -69,7 +68,6 @@ function volume(scene: Scene, resource: Resource): void {
   const written = place(scene, resource, ['location'], HOST)
   const ofServer = server === null ? undefined : draft.servers.get(server)?.site
   draft.volumes.set(resource.address, {
-    ...base(scene, resource),
     site:
       (isUnknown(written) || written === null) && ofServer
         ? ofServer
@@ -79,6 +77,7 @@ function volume(scene: Scene, resource: Resource): void {
     encrypted: unknown(label(resource, 'encryption'), 'unresolved'),
     multiAttach: false,
     deleteProtection: reading.flag(resource, ['delete_protection'], false),
+    ...base(scene, resource),
   })
 }
 
@@ -91,7 +90,6 @@ function volumeAttachment(scene: Scene, resource: Resource): void {
 function storageBox(scene: Scene, resource: Resource): void {
   const { reading, draft } = scene
   draft.vaults.set(resource.address, {
-    ...base(scene, resource),
     kind: 'storage-box',
     site: siteAt(scene, resource),
     names: ['name', 'server', 'username'].flatMap((name) => reading.text<null>(resource, [name], null) ?? []),
@@ -103,6 +101,7 @@ function storageBox(scene: Scene, resource: Resource): void {
     reachableFromOutside: reading.flag(resource, ['access_settings', 'reachable_externally'], false),
     replicatedTo: [],
     deleteProtection: reading.flag(resource, ['delete_protection'], false),
+    ...base(scene, resource),
   })
 }
 
@@ -122,28 +121,28 @@ function subaccount(scene: Scene, resource: Resource): void {
 function placementGroup(scene: Scene, resource: Resource): void {
   const type = scene.reading.text(resource, ['type'], '')
   scene.draft.spreadGroups.push({
-    ...base(scene, resource),
     // Groups have no place of their own: members may be anywhere, each spread within its own place.
     site: unknown(label(resource, 'location'), 'unresolved'),
     policy: isUnknown(type) ? type : type === 'spread' ? 'enforced' : 'none',
+    ...base(scene, resource),
   })
 }
 
 function sshKey(scene: Scene, resource: Resource): void {
   scene.draft.sshKeys.push({
-    ...base(scene, resource),
     publicKey: scene.reading.text(resource, ['public_key'], ''),
+    ...base(scene, resource),
   })
 }
 
 function network(scene: Scene, resource: Resource): void {
   const range = scene.reading.text<null>(resource, ['ip_range'], null)
   scene.draft.networks.set(resource.address, {
-    ...base(scene, resource),
     sites: [],
     ranges: isUnknown(range) ? range : range === null ? [] : [range],
     members: [],
     segment: null,
+    ...base(scene, resource),
   })
 }
 
@@ -154,10 +153,10 @@ const ip =
     const assigned = scene.reading.relation(resource, [assignee], SERVER)
     reach(scene, resource, addressOf(assigned), ['ip_address'])
     scene.draft.addresses.set(resource.address, {
-      ...base(scene, resource),
       assignedTo: assigned,
       family: isUnknown(type) ? type : type === 'ipv6' ? 6 : 4,
       kind,
+      ...base(scene, resource),
     })
   }
 
@@ -194,11 +193,11 @@ function primaryAddresses(scene: Scene, resource: Resource): void {
 function snapshot(scene: Scene, resource: Resource): void {
   const { reading, draft } = scene
   draft.snapshots.push({
-    ...base(scene, resource, 'description'),
     of:
       reading.relation(resource, ['server_id'], SERVER) ??
       unknown(label(resource, 'server_id'), 'unresolved'),
     createdAt: reading.graph.stage === 'state' ? reading.text<null>(resource, ['created'], null) : null,
+    ...base(scene, resource, 'description'),
   })
 }
 

@@ -43,7 +43,6 @@ function server(scene: Scene, resource: Resource): void {
     ),
     hostBackups: false,
     deleteProtection: false,
-    guest: null,
     texts: freeTexts(resource, 'metadata', 'personality'),
   }
   draft.servers.set(resource.address, held)

@@ -42,7 +42,6 @@ function instance(scene: Scene, resource: Resource): void {
     spreadGroups: asList(reading.relation(resource, ['group_id'], ['ovh_cloud_instance_group'])),
     hostBackups: false,
     deleteProtection: false,
-    guest: null,
     texts: [],
   })
   reach(scene, resource, resource.address, ['networks', 0, 'ip'], ['name'])
@@ -92,7 +91,6 @@ function projectInstance(scene: Scene, resource: Resource): void {
     spreadGroups: asList(reading.relation(resource, ['group', 0, 'group_id'], ['ovh_cloud_instance_group'])),
     hostBackups: isUnknown(backups) ? backups : backups > 0,
     deleteProtection: false,
-    guest: null,
     texts: [],
   }
   draft.servers.set(resource.address, server)

@@ -41,7 +41,6 @@ function server(scene: Scene, resource: Resource): void {
     ),
     hostBackups: false,
     deleteProtection: reading.flag(resource, ['protected'], false),
-    guest: null,
     texts: freeTexts(resource, 'tags', 'user_data').filter(({ path }) => path !== 'user_data.cloud-init'),
   }
   draft.servers.set(resource.address, held)

@@ -22,7 +22,12 @@ interface Reader {
   at: number
   /** The same small value stands in thousands of resources: the last one built for each name is shared. */
   readonly last: Map<Named, { readonly from: number; readonly to: number; readonly value: unknown }>
+  /** So do types and modes, in turns: the text read last of each length and last letter is shared. */
+  readonly texts: { readonly from: Uint32Array; readonly to: Uint32Array; readonly held: unknown[] }
 }
+
+/** A power of two. */
+const TEXTS = 512
 
 /**
  * The parts of a document that `shape` names, as `JSON.parse` would build them; where the document does not have the
@@ -30,7 +35,8 @@ interface Reader {
  * @throws JsonEnd where the bytes stop being JSON, even in what is stepped over
  */
 export function pick(bytes: Buffer, shape: Shape): unknown {
-  const reader: Reader = { bytes, at: skipSpace(bytes, 0), last: new Map() }
+  const texts = { from: new Uint32Array(TEXTS), to: new Uint32Array(TEXTS), held: [] }
+  const reader: Reader = { bytes, at: skipSpace(bytes, 0), last: new Map(), texts }
   const value = take(reader, shape)
   const end = skipSpace(bytes, reader.at)
   if (end < bytes.length) throw new JsonEnd(end)
@@ -114,11 +120,23 @@ function takeNamed(reader: Reader, named: Named): unknown {
   const { bytes, at: from, last } = reader
   const to = endOfValue(bytes, from)
   reader.at = to
+  if (bytes[from] === QUOTE) return textAt(reader, from, to)
   const before = last.get(named)
   if (before && isSame(bytes, from, to, before.from, before.to)) return before.value
   const value = parsed(bytes, from, to)
   last.set(named, { from, to, value })
   return value
+}
+
+function textAt({ bytes, texts }: Reader, from: number, to: number): unknown {
+  const slot = ((to - from) * 32 + (bytes[to - 2] as number)) & (TEXTS - 1)
+  const [start, end] = [texts.from[slot] as number, texts.to[slot] as number]
+  if (end > 0 && isSame(bytes, from, to, start, end)) return texts.held[slot]
+  const text = parsed(bytes, from, to)
+  texts.from[slot] = from
+  texts.to[slot] = to
+  texts.held[slot] = text
+  return text
 }
 
 function isSame(bytes: Uint8Array, from: number, to: number, otherFrom: number, otherTo: number): boolean {

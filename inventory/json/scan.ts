@@ -51,9 +51,12 @@ export function endOfValue(bytes: Uint8Array, from: number): number {
   return first === BRACE || first === BRACKET ? endOfNested(bytes, start) : endOfScalar(bytes, start)
 }
 
+/** What each open list or object is closed by. Calls never nest, and a list for each of them is what a large plan would wait for. */
+const open: number[] = []
+
 function endOfNested(bytes: Uint8Array, from: number): number {
-  // What each open list or object is closed by.
-  const open: number[] = []
+  // Where the call before ended on a fault.
+  if (open.length > 0) open.length = 0
   let at = from
   for (;;) {
     const byte = bytes[at]
@@ -67,13 +70,13 @@ function endOfNested(bytes: Uint8Array, from: number): number {
       }
       at++
     } else at = endOfScalar(bytes, at)
-    at = closed(bytes, at, open)
+    at = closed(bytes, at)
     if (open.length === 0) return at
   }
 }
 
 /** Closes everything that ends after a value; where the next value begins, or the end of the outermost. */
-function closed(bytes: Uint8Array, from: number, open: number[]): number {
+function closed(bytes: Uint8Array, from: number): number {
   let at = from
   while (open.length > 0) {
     const close = open[open.length - 1] as number

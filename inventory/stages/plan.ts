@@ -61,7 +61,6 @@ const stays = (change: unknown): change is Staying =>
 class PlannedResource implements Resource {
   readonly address: string
   readonly type: string
-  readonly base: string
   readonly provider: string
   readonly values: Values
   readonly unknown: unknown
@@ -69,7 +68,7 @@ class PlannedResource implements Resource {
   readonly actions: readonly string[] | undefined
   readonly #scopes: Scopes
   readonly #module: string
-  readonly #name: string
+  readonly #label: string
   readonly #key: Key
   #config: Configured | null | undefined
 
@@ -83,16 +82,23 @@ class PlannedResource implements Resource {
     this.sensitive = detail.after_sensitive ?? false
     this.actions = Array.isArray(detail.actions) ? words(detail.actions) : undefined
     this.#module = word(change.module_address)
-    this.#name = `${this.type}.${word(change.name)}`
+    this.#label = word(change.name)
     this.#key = typeof index === 'string' || typeof index === 'number' ? index : null
-    this.base = this.#module === '' ? this.#name : `${this.#module}.${this.#name}`
     this.#scopes = scopes
+  }
+
+  get base(): string {
+    return this.#module === '' ? this.#name : `${this.#module}.${this.#name}`
   }
 
   get config(): Configured | null {
     if (this.#config === undefined)
       this.#config = this.#scopes.configured(this.#module, this.#name, this.#key)
     return this.#config
+  }
+
+  get #name(): string {
+    return `${this.type}.${this.#label}`
   }
 }
 

@@ -1,4 +1,4 @@
-import { isUnknown, know } from '../../inventory/values.ts'
+import { isUnknown } from '../../inventory/values.ts'
 import { defineCheck } from '../lib/check.ts'
 import { afterWhat, named } from '../lib/ciphers.ts'
 import { broken, guestLevel, listed, text } from '../lib/say.ts'
@@ -21,11 +21,10 @@ export default defineCheck({
   items: ({ servers }) =>
     servers.filter(({ guest }) => guest !== null && (isUnknown(guest) || weakSettings(guest) !== null)),
   look({ origin, guest }, { level }) {
-    if (guest === null) return null
-    const inside = know(guest)
-    return (weakSettings(inside) ?? []).map(({ path, found, weak }) =>
+    if (guest === null || isUnknown(guest)) return guest
+    return (weakSettings(guest) ?? []).map(({ path, found, weak }) =>
       broken({
-        ...{ origin, path: `guest.files ${path}`, level: guestLevel(inside, level) },
+        ...{ origin, path: `guest.files ${path}`, level: guestLevel(guest, level) },
         expected: text('des chiffres solides', 'strong ciphers'),
         found,
         note: listed([...named(weak), afterWhat(weak)]),

@@ -1,9 +1,8 @@
 import type { Server } from '../../inventory/model.ts'
 import { isUnknown, know } from '../../inventory/values.ts'
 import { defineCheck } from '../lib/check.ts'
-import { NOT_PUBLIC, subtract } from '../lib/cidr.ts'
 import { filtersOf, isShutByHost, type Layer } from '../lib/filters.ts'
-import { peersOf, portsOpened } from '../lib/rules.ts'
+import { letsPublicIn } from '../lib/rules.ts'
 import { broken, text, unproven } from '../lib/say.ts'
 
 /** A server that lets nobody public in needs no public address. */
@@ -21,12 +20,14 @@ export default defineCheck({
     servers.filter(({ publicIpv4, publicIpv6 }) => publicIpv4 !== false || publicIpv6 !== false),
   look(server, { inventory, level }) {
     const { layers, hidden } = filtersOf(server, inventory, level)
-    const expected = text('aucune adresse publique', 'no public address')
-    const found = text('rien de public n’y entre', 'nothing public may enter')
     if (isShut(server, layers))
-      return broken({ origin: server.origin, path: familyOf(server), level, expected, found })
+      return broken({
+        ...{ origin: server.origin, path: familyOf(server), level },
+        expected: text('aucune adresse publique', 'no public address'),
+        found: text('rien de public n’y entre', 'nothing public may enter'),
+      })
     if (hidden.length > 0) return hidden
-    if (layers.some(letsPublicIn)) return null
+    if (layers.some(isPublic)) return null
     // Without any filter all may enter, which hygiene.server-filter tells.
     const path = familyOf(server)
     if (!server.implicitDefaultFilter) return null
@@ -48,10 +49,10 @@ function isShut(server: Server, layers: readonly Layer[]): boolean {
   const of = (where: Layer['where']) => layers.filter((layer) => layer.where === where)
   const { guest, filters } = server
   const ruleset = guest === null || isUnknown(guest) ? null : guest.firewall
-  if (ruleset && ruleset.unread.length === 0 && !of('guest').some(letsPublicIn)) return true
+  if (ruleset && ruleset.unread.length === 0 && !of('guest').some(isPublic)) return true
   const groups = of('host')
   const all = !isUnknown(filters) && filters.length === groups.length && !server.implicitDefaultFilter
-  return isShutByHost(server) || (groups.length > 0 && all && !groups.some(letsPublicIn))
+  return isShutByHost(server) || (groups.length > 0 && all && !groups.some(isPublic))
 }
 
 /** The family in which it is public; when neither is known to be, the unknown one is what nobody can tell. */
@@ -62,6 +63,4 @@ function familyOf({ publicIpv4, publicIpv6 }: Server): string {
   return 'publicIpv4'
 }
 
-const letsPublicIn = ({ open, rules }: Layer): boolean =>
-  open ||
-  rules.some((rule) => portsOpened(rule).length > 0 && subtract(peersOf(rule).ranges, NOT_PUBLIC).length > 0)
+const isPublic = ({ open, rules }: Layer): boolean => open || rules.some(letsPublicIn)

@@ -1,4 +1,4 @@
-import type { Level, Origin } from '../../inventory/model.ts'
+import type { Level, Origin, Server, StrayTexts } from '../../inventory/model.ts'
 import { isUnknown } from '../../inventory/values.ts'
 import { defineCheck } from '../lib/check.ts'
 import { broken, text, unproven } from '../lib/say.ts'
@@ -24,26 +24,30 @@ export default defineCheck({
     ...texts,
   ],
   look(item, { level }) {
-    if ('text' in item) return leakIn(item.origin, item.path, item.text, level)
-    const server = item
-    const files =
-      server.guest === null || isUnknown(server.guest)
-        ? []
-        : server.guest.files.map(({ path, content }) => ({ path: `guest.files ${path}`, text: content }))
-    const leaks = [...server.texts, ...files].flatMap(({ path, text: content }) => {
-      return leakIn(server.origin, path, content, level) ?? []
-    })
-    if (leaks.length > 0) return leaks
-    if (server.guest === null || !isUnknown(server.guest)) return null
-    return unproven(text('cloud-init non lu', 'cloud-init not read'), {
-      origin: server.origin,
-      path: 'guest',
-    })
+    const { origin, texts } = item
+    if (!isServer(item)) return leaksIn(origin, texts, level)
+    const { guest } = item
+    const files = guest === null || isUnknown(guest) ? [] : guest.files
+    const inside = files.map(({ path, content }) => ({ path: `guest.files ${path}`, text: content }))
+    const leaks = leaksIn(origin, [...texts, ...inside], level)
+    return leaks.length === 0 && isUnknown(guest) ? unproven(NOT_READ, { origin, path: 'guest' }) : leaks
   },
 })
 
-function leakIn(origin: Origin, path: string, content: string, level: Level): Observation | null {
-  const found = secretAt(path, content)
-  const expected = text('aucun secret', 'no secret')
-  return found === null ? null : broken({ origin, path, level, expected, found })
+const isServer = (item: Server | StrayTexts): item is Server => 'guest' in item
+
+const NOT_READ = text('cloud-init non lu', 'cloud-init not read')
+const NONE = text('aucun secret', 'no secret')
+
+function leaksIn(
+  origin: Origin,
+  texts: readonly { readonly path: string; readonly text: string }[],
+  level: Level,
+): readonly Observation[] {
+  const leaks: Observation[] = []
+  for (const { path, text: content } of texts) {
+    const found = secretAt(path, content)
+    if (found !== null) leaks.push(broken({ origin, path, level, expected: NONE, found }))
+  }
+  return leaks
 }

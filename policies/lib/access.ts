@@ -1,6 +1,6 @@
 /** Every public key that opens a server: those its host injects, and those its cloud-init installs. */
 import type { Inventory, Level, Server } from '../../inventory/model.ts'
-import { know } from '../../inventory/values.ts'
+import { isUnknown, know } from '../../inventory/values.ts'
 import type { Observation } from '../model.ts'
 import { atAddress } from './by-address.ts'
 import { attempt } from './each.ts'
@@ -19,8 +19,22 @@ export interface Openings {
   readonly hidden: readonly Observation[]
 }
 
+/** Several checks ask for those of each server. */
+const opened = new WeakMap<
+  Server,
+  { readonly whole: Inventory; readonly level: Level; readonly all: Openings }
+>()
+
 /** The keys of `server`; host-side references are followed in `whole`. */
 export function openingsOf(server: Server, whole: Inventory, level: Level): Openings {
+  const held = opened.get(server)
+  if (held?.whole === whole && held.level === level) return held.all
+  const all = everyOpening(server, whole, level)
+  opened.set(server, { whole, level, all })
+  return all
+}
+
+function everyOpening(server: Server, whole: Inventory, level: Level): Openings {
   const keys: Opening[] = []
   const unseen = attempt(server.origin, () =>
     know(server.sshKeys).flatMap((value) => attempt(server.origin, () => injected(value))),
@@ -50,8 +64,8 @@ export function openingsOf(server: Server, whole: Inventory, level: Level): Open
 export function openingsInside(server: Server, level: Level): Openings {
   const keys: Opening[] = []
   const hidden = attempt(server.origin, () => {
-    if (server.guest === null) return null
-    const guest = know(server.guest)
+    const { guest } = server
+    if (guest === null || isUnknown(guest)) return guest
     const proven = guestLevel(guest, level)
     for (const user of guest.users)
       for (const key of user.authorizedKeys) installed(key, `guest.users.${user.name}`, proven)

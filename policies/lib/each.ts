@@ -1,25 +1,35 @@
 /** Looking at many things so that what is unknown about one never hides what is wrong with another. */
-import type { Guest, Level, Origin, Server } from '../../inventory/model.ts'
-import { isUnknownRead, know } from '../../inventory/values.ts'
+import type { Guest, Level, Origin, Server, Unknown } from '../../inventory/model.ts'
+import { isUnknown, isUnknownRead } from '../../inventory/values.ts'
 import type { Observation } from '../model.ts'
 import { guestLevel, text, unproven, whyUnknown } from './say.ts'
 
-export type Observed = Observation | readonly Observation[] | null
+/** What a look gives; an unknown value that it met says by itself that nothing is proven, as one that was read does. */
+export type Observed = Observation | readonly Observation[] | Unknown | null
 
 const NOTHING: readonly Observation[] = []
 
 /** The observations of `look`, or one `unproven` at `origin` when it read an unknown value. */
 export function attempt(origin: Origin | null, look: () => Observed): readonly Observation[] {
   try {
-    const seen = look()
-    return seen === null ? NOTHING : Array.isArray(seen) ? seen : [seen as Observation]
+    return observations(origin, look())
   } catch (error) {
     if (!isUnknownRead(error)) throw error
-    return [
-      unproven(whyUnknown(error.value), { address: origin?.address ?? null, path: error.value.unknown }),
-    ]
+    return [notRead(origin, error.value)]
   }
 }
+
+/** What was seen, as a list. */
+export function observations(origin: Origin | null, seen: Observed): readonly Observation[] {
+  if (seen === null) return NOTHING
+  if (isList(seen)) return seen
+  return [isUnknown(seen) ? notRead(origin, seen) : seen]
+}
+
+const isList = (seen: Observed): seen is readonly Observation[] => Array.isArray(seen)
+
+const notRead = (origin: Origin | null, value: Unknown): Observation =>
+  unproven(whyUnknown(value), { address: origin?.address ?? null, path: value.unknown })
 
 /** `look` at every item on its own; an unknown read at one makes that one unproven. */
 export function each<T extends { readonly origin: Origin }>(
@@ -35,9 +45,10 @@ export function eachGuest(
   look: (guest: Guest, server: Server, level: Level) => Observed,
 ): Observation[] {
   return each(subject.inventory.servers, (server) => {
-    if (server.guest === null) return noGuest(server)
-    const guest = know(server.guest)
-    return look(guest, server, guestLevel(guest, subject.level))
+    const { guest } = server
+    if (guest === null) return noGuest(server)
+    // Returned rather than read: a large plan has thousands of them, and throwing is what would take the time.
+    return isUnknown(guest) ? guest : look(guest, server, guestLevel(guest, subject.level))
   })
 }
 

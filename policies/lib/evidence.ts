@@ -4,7 +4,7 @@ import { counts, type Evidence, type EvidenceKind } from '../../inventory/eviden
 import type { Server } from '../../inventory/model.ts'
 import { isUnknown, know } from '../../inventory/values.ts'
 import type { Observation } from '../model.ts'
-import { each, type Observed } from './each.ts'
+import { each, type Observed, observations } from './each.ts'
 import { listed, text, unproven } from './say.ts'
 
 interface Witnessed {
@@ -52,8 +52,7 @@ export function witness<S extends z.ZodType>(
   const data = schema.safeParse(latest.data)
   if (!data.success)
     return [unproven(text(`relevé illisible\u00a0: ${latest.file}`, `unreadable evidence: ${latest.file}`))]
-  const seen = look(data.data, latest)
-  const all = seen === null ? [] : Array.isArray(seen) ? seen : [seen as Observation]
+  const all = observations(null, look(data.data, latest))
   return latest.signed ? all : all.map(asUnsigned)
 }
 

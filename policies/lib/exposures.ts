@@ -4,7 +4,7 @@ import type { Observation, Words } from '../model.ts'
 import { type Family, isWorld } from './cidr.ts'
 import { attempt } from './each.ts'
 import type { Layer } from './filters.ts'
-import { type Ports, portsOverlap } from './ports.ts'
+import type { Ports } from './ports.ts'
 import { peersOf, portsOpened } from './rules.ts'
 import { broken, text, unproven } from './say.ts'
 import { SENSITIVE } from './sensitive-ports.ts'
@@ -21,6 +21,7 @@ export function exposures(layer: Layer): readonly Observation[] {
       }),
     ]
   const { risky, unknown } = riskyRules(layer.rules)
+  if (risky.length === 0) return unknown
   const all = risky.map(({ rule }) => rule)
   if (!worldOf(all, 4) && !worldOf(all, 6)) return unknown
   const exposed = SENSITIVE.flatMap(([name, ranges]): Exposed[] => {
@@ -45,7 +46,7 @@ function riskyRules(rules: readonly AllowRule[]) {
     const seen = attempt(rule.origin, () => {
       const opens = { rule, ports: portsOpened(rule) }
       const { unread } = peersOf(rule)
-      if (rule.direction !== 'in' || !SENSITIVE.some(([, ranges]) => reaches(opens, ranges))) return null
+      if (rule.direction !== 'in' || !reaches(opens, ALL_SPANS)) return null
       risky.push(opens)
       return unread.map((peer) =>
         unproven(text(`source non comprise\u00a0: ${peer}`, `a source not understood: ${peer}`), rule),
@@ -87,4 +88,8 @@ interface Opened {
 }
 
 const reaches = ({ ports }: Opened, ranges: readonly (readonly [number, number])[]): boolean =>
-  ports.some((open) => ranges.some(([from, to]) => portsOverlap(open, { protocol: 'tcp', from, to })))
+  ports.some(
+    (open) => open.protocol === 'tcp' && ranges.some(([from, to]) => open.from <= to && from <= open.to),
+  )
+
+const ALL_SPANS = SENSITIVE.flatMap(([, spans]) => spans)

@@ -27,8 +27,8 @@ export function filtersOf(server: Server, whole: Inventory, level: Level): Layer
   const layers: Layer[] = []
   const hidden = [
     ...attempt(server.origin, () => {
-      if (server.guest === null) return null
-      const guest = know(server.guest)
+      const { guest } = server
+      if (guest === null || isUnknown(guest)) return guest
       const proven = guestLevel(guest, level)
       const { address } = server.origin
       if (guest.firewall === null) return null

@@ -31,13 +31,40 @@ const read = new WeakMap<AllowRule, Peers>()
 
 /** Who a rule lets in. An empty list means everyone, as every host takes it. */
 export function peersOf(rule: AllowRule): Peers {
-  const held = read.get(rule) ?? readPeers(rule)
-  read.set(rule, held)
-  return held
+  const held = read.get(rule)
+  if (held) return held
+  const peers = readPeers(rule)
+  read.set(rule, peers)
+  return peers
 }
+
+const holdsPublic = new WeakMap<Peers, boolean>()
+
+/** Whether a rule lets anybody in whom the internet routes, by any port. */
+export function letsPublicIn(rule: AllowRule): boolean {
+  if (portsOpened(rule).length === 0) return false
+  const peers = peersOf(rule)
+  const holds = holdsPublic.get(peers) ?? subtract(peers.ranges, NOT_PUBLIC).length > 0
+  holdsPublic.set(peers, holds)
+  return holds
+}
+
+const MOST = 10_000
+const sayingSo = new Map<string, Peers>()
 
 function readPeers(rule: AllowRule): Peers {
   const peers = know(rule.peers).map((peer) => know(peer))
+  const said = peers.join('\n')
+  const held = sayingSo.get(said)
+  if (held) return held
+  // A large plan names few lists many times; a long fleet must not keep them all.
+  if (sayingSo.size >= MOST) sayingSo.clear()
+  const made = peersNamed(peers)
+  sayingSo.set(said, made)
+  return made
+}
+
+function peersNamed(peers: readonly string[]): Peers {
   if (peers.length === 0) return { ranges: EVERYONE, groups: [], unread: [] }
   const groups = peers.filter((peer) => peer.startsWith('group:'))
   const others = peers.filter((peer) => !peer.startsWith('group:'))

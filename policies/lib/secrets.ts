@@ -23,13 +23,15 @@ function givesOne(setting: RegExp, content: string): boolean {
 }
 
 /** Maps whose keys people choose: `metadata.db_password` says what its value is. */
-const KEYED = /^(?:labels|tags|metadata|details|properties|userdata_details|user_data)\.(.+)$/
+const KEYED: ReadonlySet<string> = new Set([
+  ...['labels', 'tags', 'metadata', 'details', 'properties', 'userdata_details', 'user_data'],
+])
 
 /** As `secretIn`, of a text at a path: the value of a map is read with its key. */
 export function secretAt(path: string, content: string): Text | null {
-  const key = KEYED.exec(path)?.[1]
-  if (key === undefined || content.includes('\n')) return secretIn(content)
-  const keyed = `${key}: ${content}`
-  // What is suspect in the content is so behind its key, and most is not.
-  return SUSPECT.test(keyed) ? (secretIn(content) ?? secretIn(keyed)) : null
+  const dot = path.indexOf('.')
+  if (dot < 0 || !KEYED.has(path.slice(0, dot)) || content.includes('\n')) return secretIn(content)
+  // Most are not, and there are many.
+  if (!SUSPECT.test(content) && !SUSPECT.test(path)) return null
+  return secretIn(content) ?? secretIn(`${path.slice(dot + 1)}: ${content}`)
 }

@@ -39,7 +39,7 @@ describe('a part of a plan', () => {
     strayRules: [makeRule({ origin: origin(`${address}.x.rule`) })],
     strayListeners: [makeListener({ origin: origin(`${address}.x.listener`) })],
     forwards: [makeForward({ origin: origin(`${address}.x.forward`) })],
-    texts: [{ origin: origin(`${address}.x.text`), path: 'labels', text: 'x' }],
+    texts: [{ origin: origin(`${address}.x.text`), texts: [{ path: 'labels', text: 'x' }] }],
     sensitiveInClear: [{ origin: origin(`${address}.x.secret`), path: 'password' }],
     grants: [{ origin: origin(`${address}.x.grant`), path: 'policy', statement: UNREAD }],
   })

@@ -26,7 +26,9 @@ policyTest(policy, {
     {
       name: 'a label of a volume whose key says what it is',
       inventory: makeInventory({
-        texts: [{ origin: origin('hcloud_volume.v'), path: 'labels.api_key', text: 'sk1234567890' }],
+        texts: [
+          { origin: origin('hcloud_volume.v'), texts: [{ path: 'labels.api_key', text: 'sk1234567890' }] },
+        ],
       }),
       says: 'token',
     },
