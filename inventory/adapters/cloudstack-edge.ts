@@ -15,7 +15,6 @@ export function balancingRule(scene: Scene, resource: Resource): void {
   const certificate = reading.text(resource, ['certificate_id'], '')
   const peers = reading.texts(resource, ['cidrlist'])
   draft.loadBalancers.set(resource.address, {
-    ...base(scene, resource),
     site: network ? zoneOf(scene, network) : unknown(label(resource, 'network_id'), 'unresolved'),
     targets: membersOf(scene, resource),
     private: null,
@@ -33,6 +32,7 @@ export function balancingRule(scene: Scene, resource: Resource): void {
         sieve: sieveOf(scene, resource),
       },
     ],
+    ...base(scene, resource),
   })
 }
 
@@ -42,13 +42,13 @@ const NETWORK = ['cloudstack_network']
 export function customerGateway(scene: Scene, resource: Resource): void {
   const { reading, draft } = scene
   draft.tunnels.push({
-    ...base(scene, resource),
     proposals: (['ike', 'esp'] as const).flatMap((protocol) => {
       const path = `${protocol}_policy`
       const policy = reading.text(resource, [path], '')
       if (isUnknown(policy)) return [{ path, protocol, encryption: policy, integrity: null, group: null }]
       return policy.split(',').map((one): Proposal => proposal(path, protocol, one))
     }),
+    ...base(scene, resource),
   })
 }
 
@@ -73,7 +73,7 @@ export function account(scene: Scene, resource: Resource): void {
 
 export function template(scene: Scene, resource: Resource): void {
   scene.draft.images.push({
-    ...base(scene, resource),
     public: scene.reading.flag(resource, ['is_public'], false),
+    ...base(scene, resource),
   })
 }

@@ -23,11 +23,11 @@ const IP = ['cloudstack_ipaddress']
 
 export function securityGroup(scene: Scene, resource: Resource): void {
   scene.draft.filters.set(resource.address, {
-    ...base(scene, resource),
     stateful: true,
     inboundDefault: 'drop',
     outboundDefault: 'accept',
     rules: [],
+    ...base(scene, resource),
   })
 }
 

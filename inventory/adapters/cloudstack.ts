@@ -30,7 +30,6 @@ function server(scene: Scene, resource: Resource): void {
   const affinity = reading.relations(resource, ['affinity_group_ids'], ['cloudstack_affinity_group'])
   const named = reading.relations(resource, ['affinity_group_names'], ['cloudstack_affinity_group'])
   const held = {
-    ...base(scene, resource),
     site: zoneOf(scene, resource),
     size: reading.text(resource, ['service_offering'], ''),
     image: reading.text(resource, ['template'], ''),
@@ -43,6 +42,7 @@ function server(scene: Scene, resource: Resource): void {
     hostBackups: false as Value<boolean>,
     deleteProtection: reading.flag(resource, ['delete_protection'], false),
     texts: freeTexts(resource, 'tags', 'details', 'properties', 'userdata_details'),
+    ...base(scene, resource),
   }
   draft.servers.set(resource.address, held)
   draft.userData.push({ server: held, resource, path: ['user_data'], hash: 'hex-sha1', comments: true })
@@ -60,13 +60,13 @@ function volume(scene: Scene, resource: Resource): void {
   const { reading, draft } = scene
   const zone = resource.type === 'cloudstack_volume' ? 'zone_id' : 'zone'
   draft.volumes.set(resource.address, {
-    ...base(scene, resource),
     site: zoneOf(scene, resource, zone),
     sizeGiB: amount(scene, resource, 'size'),
     attachedTo: reading.relation(resource, ['virtual_machine_id'], SERVER),
     encrypted: unknown(label(resource, zone === 'zone' ? 'disk_offering' : 'disk_offering_id'), 'unresolved'),
     multiAttach: false,
     deleteProtection: protection(scene, resource),
+    ...base(scene, resource),
   })
 }
 
@@ -87,7 +87,6 @@ function attachVolume(scene: Scene, resource: Resource): void {
 function affinityGroup(scene: Scene, resource: Resource): void {
   const type = scene.reading.text(resource, ['type'], '')
   scene.draft.spreadGroups.push({
-    ...base(scene, resource),
     site: unknown(label(resource, 'zone'), 'unresolved'),
     policy: isUnknown(type)
       ? type
@@ -96,6 +95,7 @@ function affinityGroup(scene: Scene, resource: Resource): void {
         : type.startsWith('non-strict host anti-affinity')
           ? 'best-effort'
           : 'none',
+    ...base(scene, resource),
   })
 }
 
@@ -107,20 +107,20 @@ function snapshotPolicy(scene: Scene, resource: Resource): void {
   const veiled = schedule.find(isUnknown)
   const zones = reading.texts(resource, ['zone_ids'])
   draft.hostBackups.push({
-    ...base(scene, resource, 'id'),
     of: of ?? unknown(label(resource, 'volume_id'), 'unresolved'),
     schedule: veiled ?? schedule.join(' ').trim(),
     keep: reading.number<null>(resource, ['max_snaps'], null),
     site: isUnknown(zones) ? zones : (zones[0] ?? unknown(label(resource, 'zone_ids'), 'unresolved')),
+    ...base(scene, resource, 'id'),
   })
 }
 
 function sshKey(scene: Scene, resource: Resource): void {
   scene.draft.sshKeys.push({
-    ...base(scene, resource),
     // Without one the host makes the pair, and a plan does not hold what it will be.
     publicKey:
       scene.reading.text<null>(resource, ['public_key'], null) ?? unknown(label(resource, 'public_key')),
+    ...base(scene, resource),
   })
 }
 
@@ -140,20 +140,20 @@ function network(scene: Scene, resource: Resource): void {
   const zone = zoneOf(scene, resource)
   const range = scene.reading.text<null>(resource, ['cidr'], null)
   scene.draft.networks.set(resource.address, {
-    ...base(scene, resource),
     sites: isUnknown(zone) ? zone : [zone],
     ranges: isUnknown(range) ? range : range === null ? [] : [range],
     members: [],
     segment: null,
+    ...base(scene, resource),
   })
 }
 
 function ipAddress(scene: Scene, resource: Resource): void {
   scene.draft.addresses.set(resource.address, {
-    ...base(scene, resource, 'ip_address'),
     assignedTo: null,
     family: 4,
     kind: 'floating',
+    ...base(scene, resource, 'ip_address'),
   })
 }
 

@@ -43,10 +43,10 @@ export function nameRecord(scene: Scene, resource: Resource): void {
   if (!isUnknown(kind) && kind !== 'A' && kind !== 'AAAA') return
   const [zone, label] = [reading.text(resource, [form.zone], ''), reading.text(resource, [form.label], '')]
   draft.names.push({
-    ...thing(scene, resource, form.host),
     fqdn: isUnknown(zone) ? zone : isUnknown(label) ? label : full(label, zone),
     ttl: reading.number(resource, ['ttl'], 3600),
     leadsTo: targets(scene, resource, form),
+    ...thing(scene, resource, form.host),
   })
 }
 

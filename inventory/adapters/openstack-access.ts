@@ -15,12 +15,12 @@ export function applicationCredential(scene: Scene, resource: Resource): void {
   const roles = reading.texts(resource, ['roles'])
   const expires = reading.text(resource, ['expires_at'], 'never')
   draft.credentials.push({
-    ...base(scene, resource),
     kind: 'key',
     roles: rolesOf(roles, given(resource, 'roles')),
     unrestricted: reading.flag(resource, ['unrestricted'], false),
     expires: isUnknown(expires) && !given(resource, 'expires_at') ? 'never' : expires,
     ...{ secondFactor: null, lockout: null },
+    ...base(scene, resource),
   })
 }
 
@@ -43,9 +43,9 @@ export function user(scene: Scene, resource: Resource): void {
 export function image(scene: Scene, resource: Resource): void {
   const visibility = scene.reading.text(resource, ['visibility'], 'private')
   scene.draft.images.push({
-    ...base(scene, resource),
     public: isUnknown(visibility) ? visibility : ['public', 'community'].includes(visibility),
     signed: signed(scene, resource),
+    ...base(scene, resource),
   })
 }
 
@@ -64,7 +64,6 @@ export function vpnPolicy(scene: Scene, resource: Resource): void {
   const ike = resource.type.includes('_ike_')
   const text = (attribute: string): Value<string> => reading.text(resource, [attribute], '')
   draft.tunnels.push({
-    ...base(scene, resource),
     proposals: [
       {
         path: 'encryption_algorithm',
@@ -74,5 +73,6 @@ export function vpnPolicy(scene: Scene, resource: Resource): void {
         group: text('pfs'),
       },
     ],
+    ...base(scene, resource),
   })
 }

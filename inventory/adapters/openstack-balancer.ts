@@ -11,11 +11,11 @@ import { portsBehind } from './openstack-pools.ts'
 /** Its address is always one of a private network; a floating address in front is a resource of its own. */
 export function loadBalancer(scene: Scene, resource: Resource): void {
   scene.draft.loadBalancers.set(resource.address, {
-    ...base(scene, resource),
     site: regionOf(scene, resource),
     listeners: [],
     targets: [],
     private: null,
+    ...base(scene, resource),
   })
 }
 

@@ -21,11 +21,11 @@ export function securityGroup(scene: Scene, resource: Resource): void {
     peers: EVERYWHERE,
   }
   draft.filters.set(resource.address, {
-    ...base(scene, resource),
     stateful: reading.flag(resource, ['stateful'], true),
     inboundDefault: 'drop',
     outboundDefault: 'drop',
     rules: isUnknown(bare) ? [anyRule(origin, out.path, bare, 'out')] : bare ? [] : [out],
+    ...base(scene, resource),
   })
 }
 

@@ -12,11 +12,11 @@ const NETWORK = ['openstack_networking_network_v2']
 export function network(scene: Scene, resource: Resource): void {
   const region = regionOf(scene, resource)
   scene.draft.networks.set(resource.address, {
-    ...base(scene, resource),
     sites: isUnknown(region) ? region : [region],
     ranges: [],
     members: [],
     segment: scene.reading.text<null>(resource, ['value_specs', 'provider:segmentation_id'], null),
+    ...base(scene, resource),
   })
 }
 
@@ -25,8 +25,8 @@ export function subnet(scene: Scene, resource: Resource): void {
   const held = scene.draft.networks.get(addressOf(owner) ?? '')
   const range = scene.reading.text<null>(resource, ['cidr'], null)
   scene.draft.subnets.push({
-    ...base(scene, resource),
     dhcp: scene.reading.flag(resource, ['enable_dhcp'], true),
+    ...base(scene, resource),
   })
   if (!held || range === null || isUnknown(held.ranges)) return
   held.ranges = isUnknown(range) ? range : [...held.ranges, range]
@@ -66,7 +66,6 @@ export function networkPort(scene: Scene, resource: Resource): void {
   const inherited = network ? written(scene, network) : null
   const count = reading.count(resource, ['allowed_address_pairs'])
   draft.networkPorts.push({
-    ...base(scene, resource),
     network: network?.address ?? null,
     portSecurity:
       written(scene, resource) ??
@@ -78,6 +77,7 @@ export function networkPort(scene: Scene, resource: Resource): void {
           const path = ['allowed_address_pairs', index, 'ip_address']
           return { path: pathText(path), range: reading.text(resource, path, '') }
         }),
+    ...base(scene, resource),
   })
 }
 

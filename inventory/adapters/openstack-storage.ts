@@ -10,13 +10,13 @@ const SERVER = ['openstack_compute_instance_v2']
 
 export function volume(scene: Scene, resource: Resource): void {
   scene.draft.volumes.set(resource.address, {
-    ...base(scene, resource),
     site: siteOfServer(scene, resource),
     sizeGiB: amount(scene, resource, 'size'),
     attachedTo: null,
     encrypted: unknown(label(resource, 'volume_type'), 'unresolved'),
     multiAttach: multiAttach(scene, resource),
     deleteProtection: false,
+    ...base(scene, resource),
   })
 }
 
@@ -42,7 +42,6 @@ export function container(scene: Scene, resource: Resource): void {
   const read = reading.text(resource, ['container_read'], '')
   const write = reading.text(resource, ['container_write'], '')
   draft.vaults.set(resource.address, {
-    ...base(scene, resource),
     kind: 'container',
     site: regionOf(scene, resource),
     names: [reading.text(resource, ['name'], '')],
@@ -57,6 +56,7 @@ export function container(scene: Scene, resource: Resource): void {
     shares: (['container_read', 'container_write'] as const).flatMap((path) =>
       sharesOf(scene, resource, path),
     ),
+    ...base(scene, resource),
   })
 }
 

@@ -28,7 +28,6 @@ function server(scene: Scene, resource: Resource): void {
   const omitted = groups === null || (!isUnknown(ownFilters) && ownFilters.length === 0)
   const key = reading.relation(resource, ['key_pair'], ['openstack_compute_keypair_v2'])
   const held = {
-    ...base(scene, resource),
     site: siteOfServer(scene, resource),
     size: sizeOf(scene, resource, 'flavor_name', 'flavor_id'),
     image: sizeOf(scene, resource, 'image_name', 'image_id'),
@@ -44,6 +43,7 @@ function server(scene: Scene, resource: Resource): void {
     hostBackups: false,
     deleteProtection: false,
     texts: freeTexts(resource, 'metadata', 'personality'),
+    ...base(scene, resource),
   }
   draft.servers.set(resource.address, held)
   draft.userData.push({ server: held, resource, path: ['user_data'], hash: 'hex-sha1' })
@@ -172,7 +172,6 @@ function serverGroup(scene: Scene, resource: Resource): void {
   const policies = scene.reading.texts(resource, ['policies'])
   const named = isUnknown(policies) ? policies : (policies[0] ?? '')
   scene.draft.spreadGroups.push({
-    ...base(scene, resource),
     site: regionOf(scene, resource),
     policy: isUnknown(named)
       ? named
@@ -181,13 +180,14 @@ function serverGroup(scene: Scene, resource: Resource): void {
         : named === 'soft-anti-affinity'
           ? 'best-effort'
           : 'none',
+    ...base(scene, resource),
   })
 }
 
 function keyPair(scene: Scene, resource: Resource): void {
   scene.draft.sshKeys.push({
-    ...base(scene, resource),
     publicKey: scene.reading.text(resource, ['public_key'], ''),
+    ...base(scene, resource),
   })
 }
 

@@ -15,12 +15,12 @@ export function securityGroup(scene: Scene, resource: Resource): void {
     ? [anyRule(origin, 'rule', count)]
     : Array.from({ length: count }, (_, index) => ruleAt(scene, resource, index))
   draft.filters.set(resource.address, {
-    ...thing(scene, resource, 'ovh'),
     stateful: true,
     inboundDefault: 'drop',
     // Two default rules that stand outside `rule` let everything out.
     outboundDefault: 'accept',
     rules,
+    ...thing(scene, resource, 'ovh'),
   })
 }
 

@@ -9,11 +9,11 @@ import { base, siteAt } from './ovh-place.ts'
 export function network(scene: Scene, resource: Resource): void {
   const regions = scene.reading.texts(resource, ['regions'])
   scene.draft.networks.set(resource.address, {
-    ...base(scene, resource),
     sites: isUnknown(regions) ? regions : regions.filter((region): region is string => !isUnknown(region)),
     ranges: [],
     members: [],
     segment: null,
+    ...base(scene, resource),
   })
 }
 
@@ -43,13 +43,13 @@ export function loadBalancer(scene: Scene, resource: Resource): void {
   const count = reading.count(resource, ['listeners'])
   const origin = originOf(reading.graph, resource)
   draft.loadBalancers.set(resource.address, {
-    ...base(scene, resource),
     site: siteAt(scene, resource, 'region_name', 'region'),
     listeners: isUnknown(count)
       ? [anyListener(origin, count)]
       : Array.from({ length: count }, (_, index) => listenerAt(scene, resource, index)),
     targets: [],
     private: null,
+    ...base(scene, resource),
   })
 }
 

@@ -16,7 +16,6 @@ export function bucket(scene: Scene, resource: Resource): void {
     return resource.config && !resource.config.at([block], resource.values) ? false : status
   }
   draft.vaults.set(resource.address, {
-    ...base(scene, resource),
     kind: 'bucket',
     site: siteAt(scene, resource, 'region_name'),
     names: [
@@ -31,6 +30,7 @@ export function bucket(scene: Scene, resource: Resource): void {
     reachableFromOutside: null,
     replicatedTo: replicas(scene, resource),
     deleteProtection: false,
+    ...base(scene, resource),
   })
 }
 
@@ -74,13 +74,13 @@ function replicas(scene: Scene, resource: Resource): readonly Value<string>[] {
 export function volume(scene: Scene, resource: Resource): void {
   const encrypted = scene.reading.flag(resource, ['encryption', 'enabled'], false)
   scene.draft.volumes.set(resource.address, {
-    ...base(scene, resource),
     site: siteAt(scene, resource, 'availability_zone', 'region'),
     sizeGiB: amount(scene, resource, 'size'),
     attachedTo: null,
     encrypted,
     multiAttach: multiAttach(scene, resource, 'volume_type'),
     deleteProtection: false,
+    ...base(scene, resource),
   })
 }
 
@@ -106,13 +106,13 @@ function multiAttach({ reading }: Scene, resource: Resource, attribute: string):
 export function projectVolume(scene: Scene, resource: Resource): void {
   const { reading, draft } = scene
   draft.volumes.set(resource.address, {
-    ...base(scene, resource),
     site: siteAt(scene, resource, 'availability_zone', 'region_name'),
     sizeGiB: amount(scene, resource, 'size'),
     attachedTo: reading.relation(resource, ['instance_id'], [...SERVERS, 'openstack_compute_instance_v2']),
     encrypted: reading.flag(resource, ['encryption', 'encrypted'], false),
     multiAttach: multiAttach(scene, resource, 'type'),
     deleteProtection: false,
+    ...base(scene, resource),
   })
 }
 
@@ -126,9 +126,9 @@ export function snapshot(scene: Scene, resource: Resource): void {
   const created = reading.text<null>(resource, ['creation_date'], null)
   const told = created ?? reading.text<null>(resource, ['created_at'], null)
   draft.snapshots.push({
-    ...base(scene, resource),
     of: of ?? unknown(label(resource, 'volume_id'), 'unresolved'),
     createdAt: reading.graph.stage === 'state' ? told : null,
+    ...base(scene, resource),
   })
 }
 

@@ -29,7 +29,6 @@ function instance(scene: Scene, resource: Resource): void {
   const networks = reading.count(resource, ['networks'])
   const isPublic = isUnknown(networks) ? networks : hasPublicNetwork(scene, resource, networks)
   draft.servers.set(resource.address, {
-    ...base(scene, resource),
     site: siteAt(scene, resource, 'availability_zone', 'region'),
     size: reading.text(resource, ['flavor_id'], ''),
     image: reading.text(resource, ['image_id'], ''),
@@ -43,6 +42,7 @@ function instance(scene: Scene, resource: Resource): void {
     hostBackups: false,
     deleteProtection: false,
     texts: [],
+    ...base(scene, resource),
   })
   reach(scene, resource, resource.address, ['networks', 0, 'ip'], ['name'])
 }
@@ -78,7 +78,6 @@ function projectInstance(scene: Scene, resource: Resource): void {
   const { reading, draft } = scene
   const backups = reading.count(resource, ['auto_backup'])
   const server = {
-    ...base(scene, resource),
     site: siteAt(scene, resource, 'availability_zone', 'region'),
     size: reading.text(resource, ['flavor', 0, 'flavor_id'], ''),
     image: reading.text(resource, ['boot_from', 0, 'image_id'], ''),
@@ -92,16 +91,17 @@ function projectInstance(scene: Scene, resource: Resource): void {
     hostBackups: isUnknown(backups) ? backups : backups > 0,
     deleteProtection: false,
     texts: [],
+    ...base(scene, resource),
   }
   draft.servers.set(resource.address, server)
   draft.userData.push({ server, resource, path: ['user_data'], hash: null })
   if (backups === 0) return
   draft.hostBackups.push({
-    ...base(scene, resource),
     of: { address: resource.address },
     schedule: reading.text<null>(resource, ['auto_backup', 0, 'cron'], null),
     keep: reading.number<null>(resource, ['auto_backup', 0, 'rotation'], null),
     site: server.site,
+    ...base(scene, resource),
   })
 }
 
@@ -109,11 +109,11 @@ function workflowBackup(scene: Scene, resource: Resource): void {
   const { reading, draft } = scene
   const of = reading.relation(resource, ['instance_id'], [...SERVERS, 'openstack_compute_instance_v2'])
   draft.hostBackups.push({
-    ...base(scene, resource),
     of: of ?? unknown(label(resource, 'instance_id'), 'unresolved'),
     schedule: reading.text<null>(resource, ['cron'], null),
     keep: reading.number<null>(resource, ['rotation'], null),
     site: siteAt(scene, resource, 'region_name'),
+    ...base(scene, resource),
   })
   const server = draft.servers.get(addressOf(of) ?? '')
   if (server) server.hostBackups = true
@@ -122,7 +122,6 @@ function workflowBackup(scene: Scene, resource: Resource): void {
 function instanceGroup(scene: Scene, resource: Resource): void {
   const policy = scene.reading.text(resource, ['policy'], '')
   scene.draft.spreadGroups.push({
-    ...base(scene, resource),
     site: siteAt(scene, resource, 'region'),
     policy: isUnknown(policy)
       ? policy
@@ -131,13 +130,14 @@ function instanceGroup(scene: Scene, resource: Resource): void {
         : policy === 'SOFT_ANTI_AFFINITY'
           ? 'best-effort'
           : 'none',
+    ...base(scene, resource),
   })
 }
 
 function sshKey(scene: Scene, resource: Resource): void {
   scene.draft.sshKeys.push({
-    ...base(scene, resource),
     publicKey: scene.reading.text(resource, ['public_key'], ''),
+    ...base(scene, resource),
   })
 }
 

@@ -12,13 +12,13 @@ export function apiKey(scene: Scene, resource: Resource): void {
   const expires = reading.text(resource, ['expires_at'], 'never')
   const written = resource.config === null || resource.config.at(['expires_at'], resource.values) !== null
   draft.credentials.push({
-    ...thing(scene, resource, HOST),
     kind: 'key',
     roles: [],
     unrestricted: false,
     expires: isUnknown(expires) && !written ? 'never' : expires,
     ...NOBODY,
     root: { path: 'user_id', is: actsAsRoot(scene, resource) },
+    ...thing(scene, resource, HOST),
   })
 }
 
@@ -65,8 +65,8 @@ export function iamUser(scene: Scene, resource: Resource): void {
 
 export function tunnel(scene: Scene, resource: Resource): void {
   scene.draft.tunnels.push({
-    ...thing(scene, resource, HOST),
     proposals: ['ikev2_ciphers', 'esp_ciphers'].flatMap((block) => proposalsOf(scene, resource, block)),
+    ...thing(scene, resource, HOST),
   })
 }
 
@@ -86,7 +86,7 @@ function proposalsOf({ reading }: Scene, resource: Resource, block: string): rea
 
 export function image(scene: Scene, resource: Resource): void {
   scene.draft.images.push({
-    ...thing(scene, resource, HOST),
     public: scene.reading.flag(resource, ['public'], false),
+    ...thing(scene, resource, HOST),
   })
 }

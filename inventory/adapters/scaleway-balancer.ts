@@ -15,11 +15,11 @@ const FRONTEND = ['scaleway_lb_frontend']
 export function loadBalancer(scene: Scene, resource: Resource): void {
   const networks = scene.reading.count(resource, ['private_network'])
   scene.draft.loadBalancers.set(resource.address, {
-    ...thing(scene, resource, HOST),
     site: placeOf(scene, resource, 'zone'),
     listeners: [],
     targets: [],
     private: isUnknown(networks) ? networks : networks > 0,
+    ...thing(scene, resource, HOST),
   })
 }
 
@@ -129,9 +129,9 @@ export function certificate(scene: Scene, resource: Resource): void {
   const { reading, draft } = scene
   const automatic = reading.count(resource, ['letsencrypt'])
   draft.certificates.push({
-    ...thing(scene, resource, HOST),
     pem: reading.text<null>(resource, ['custom_certificate', 0, 'certificate_chain'], null),
     notAfter: reading.text<null>(resource, ['not_valid_after'], null),
     renewed: !isUnknown(automatic) && automatic > 0,
+    ...thing(scene, resource, HOST),
   })
 }

@@ -13,11 +13,11 @@ export function securityGroup(scene: Scene, resource: Resource): void {
   const inbound = reading.text(resource, ['inbound_default_policy'], 'accept')
   const outbound = reading.text(resource, ['outbound_default_policy'], 'accept')
   draft.filters.set(resource.address, {
-    ...base(scene, resource),
     stateful: reading.flag(resource, ['stateful'], true),
     inboundDefault: isUnknown(inbound) ? inbound : inbound === 'drop' ? 'drop' : 'accept',
     outboundDefault: isUnknown(outbound) ? outbound : outbound === 'drop' ? 'drop' : 'accept',
     rules: [...rulesOf(scene, resource, 'inbound_rule'), ...rulesOf(scene, resource, 'outbound_rule')],
+    ...base(scene, resource),
   })
 }
 

@@ -16,7 +16,6 @@ export function bucket(scene: Scene, resource: Resource): void {
   const versioned = reading.flag(resource, ['versioning', 0, 'enabled'], false)
   const unwritten = resource.config !== null && !isMentioned(resource, 'versioning')
   draft.vaults.set(resource.address, {
-    ...thing(scene, resource, HOST),
     kind: 'bucket',
     site: placeOf(scene, resource, 'region'),
     names: [reading.text(resource, ['name'], '')],
@@ -28,6 +27,7 @@ export function bucket(scene: Scene, resource: Resource): void {
     replicatedTo: [],
     deleteProtection: false,
     shares: [],
+    ...thing(scene, resource, HOST),
   })
 }
 

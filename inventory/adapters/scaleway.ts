@@ -26,7 +26,6 @@ function server(scene: Scene, resource: Resource): void {
   const { reading, draft } = scene
   const group = reading.relation(resource, ['security_group_id'], GROUP)
   const held = {
-    ...base(scene, resource),
     site: placeOf(scene, resource, 'zone'),
     size: reading.text(resource, ['type'], ''),
     image: reading.text(resource, ['image'], ''),
@@ -42,6 +41,7 @@ function server(scene: Scene, resource: Resource): void {
     hostBackups: false,
     deleteProtection: reading.flag(resource, ['protected'], false),
     texts: freeTexts(resource, 'tags', 'user_data').filter(({ path }) => path !== 'user_data.cloud-init'),
+    ...base(scene, resource),
   }
   draft.servers.set(resource.address, held)
   const path = userDataPath(scene, resource)
@@ -90,7 +90,6 @@ function placementGroup(scene: Scene, resource: Resource): void {
   const type = scene.reading.text(resource, ['policy_type'], 'max_availability')
   const mode = scene.reading.text(resource, ['policy_mode'], 'optional')
   scene.draft.spreadGroups.push({
-    ...base(scene, resource),
     site: placeOf(scene, resource, 'zone'),
     policy: isUnknown(type)
       ? type
@@ -101,18 +100,19 @@ function placementGroup(scene: Scene, resource: Resource): void {
           : mode === 'enforced'
             ? 'enforced'
             : 'best-effort',
+    ...base(scene, resource),
   })
 }
 
 function volume(scene: Scene, resource: Resource): void {
   scene.draft.volumes.set(resource.address, {
-    ...base(scene, resource),
     site: placeOf(scene, resource, 'zone'),
     sizeGiB: wholeGiB(amount(scene, resource, 'size_in_gb')),
     attachedTo: null,
     encrypted: unknown(label(resource, 'encryption'), 'unresolved'),
     multiAttach: false,
     deleteProtection: false,
+    ...base(scene, resource),
   })
 }
 
@@ -163,17 +163,17 @@ function snapshot(scene: Scene, resource: Resource): void {
   const { reading, draft } = scene
   const of = reading.relation(resource, ['volume_id'], [...VOLUMES, ...SERVER])
   draft.snapshots.push({
-    ...base(scene, resource),
     of: of ?? unknown(label(resource, 'volume_id'), 'unresolved'),
     createdAt: reading.graph.stage === 'state' ? reading.text<null>(resource, ['created_at'], null) : null,
+    ...base(scene, resource),
   })
 }
 
 function sshKey(scene: Scene, resource: Resource): void {
   if (scene.reading.flag(resource, ['disabled'], false) === true) return
   scene.draft.sshKeys.push({
-    ...base(scene, resource),
     publicKey: scene.reading.text(resource, ['public_key'], ''),
+    ...base(scene, resource),
   })
 }
 
@@ -181,11 +181,11 @@ function network(scene: Scene, resource: Resource): void {
   const region = placeOf(scene, resource, 'region')
   const range = scene.reading.text<null>(resource, ['ipv4_subnet', 0, 'subnet'], null)
   scene.draft.networks.set(resource.address, {
-    ...base(scene, resource),
     sites: isUnknown(region) ? region : [region],
     ranges: isUnknown(range) ? range : range === null ? [] : [range],
     members: [],
     segment: null,
+    ...base(scene, resource),
   })
 }
 
