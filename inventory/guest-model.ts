@@ -16,7 +16,8 @@ export interface Guest {
   readonly timers: readonly Timer[]
   readonly services: readonly Unit[]
   readonly backups: readonly BackupJob[]
-  readonly updates: { readonly automatic: boolean; readonly reboot: boolean }
+  /** `automatic` is null where nothing that it boots with says so: images and packages come with either. */
+  readonly updates: { readonly automatic: boolean | null; readonly reboot: boolean }
 }
 
 export interface GuestUser {

@@ -25,6 +25,8 @@ export interface CloudConfig {
   readonly timezone: string
   /** What cloud-init itself makes of password logins over SSH; null when it leaves them. */
   readonly passwordLogin: boolean | null
+  /** Answers to questions that packages ask when they are installed. */
+  readonly debconf: readonly string[]
 }
 
 /** Loaded with the first cloud-config: most plans hold a hash in its place, and the parser is slow to load. */
@@ -96,7 +98,7 @@ function parsePart(text: string): Json | null {
 function merge(configs: readonly Json[]): CloudConfig {
   const all = (key: string): readonly unknown[] => configs.flatMap((config) => list(config[key]))
   const last = (key: string): unknown => configs.findLast((config) => config[key] !== undefined)?.[key]
-  const files = filesOf(all('write_files'))
+  const files = filesOf([...configs.flatMap(aptConf), ...all('write_files')])
   return {
     users: usersOf(configs, files),
     packages: all('packages').flatMap(packageName),
@@ -105,8 +107,18 @@ function merge(configs: readonly Json[]): CloudConfig {
     mounts: all('mounts').flatMap(mountOf),
     timezone: typeof last('timezone') === 'string' ? String(last('timezone')) : 'UTC',
     passwordLogin: typeof last('ssh_pwauth') === 'boolean' ? (last('ssh_pwauth') as boolean) : null,
+    debconf: configs.flatMap(({ apt }) => (isRecord(apt) ? recordValues(apt.debconf_selections) : [])),
   }
 }
+
+/** Where cloud-init puts apt's own settings (its module `apt_configure`). */
+const aptConf = ({ apt }: Json): readonly Json[] =>
+  isRecord(apt) && typeof apt.conf === 'string'
+    ? [{ path: '/etc/apt/apt.conf.d/94cloud-init-config', content: apt.conf }]
+    : []
+
+const recordValues = (value: unknown): readonly string[] =>
+  isRecord(value) ? Object.values(value).map(word) : []
 
 const list = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]

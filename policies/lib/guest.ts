@@ -1,5 +1,6 @@
 /** What runs inside a VM, by package, unit or file: read from the text that the server gets. */
 import type { Guest } from '../../inventory/model.ts'
+import { text } from './say.ts'
 
 const bare = (unit: string): string => unit.replace(/\.(service|timer|socket)$/, '')
 
@@ -9,6 +10,12 @@ export function runs(guest: Guest, names: readonly string[]): string | null {
   const installed = guest.packages.map((one) => one.split(/[=/\s]/)[0] as string)
   return names.find((name) => installed.includes(name) || units.includes(name)) ?? null
 }
+
+/** Of a server whose text sets nothing about its updates. */
+export const UPDATES_UNSAID = text(
+  'rien ici ne dit si les mises à jour s’installent seules\u00a0: l’image en décide',
+  'nothing here says whether updates install themselves: the image decides',
+)
 
 /** Every file whose path matches, the last write of a path winning as cloud-init makes it. */
 export function filesAt(

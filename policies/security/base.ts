@@ -1,7 +1,7 @@
 import type { PromiseParams } from '../../contract/kinds.ts'
 import type { Guest } from '../../inventory/model.ts'
 import { eachGuest } from '../lib/each.ts'
-import { PROGRAMS, runs } from '../lib/guest.ts'
+import { PROGRAMS, runs, UPDATES_UNSAID } from '../lib/guest.ts'
 import { broken, kept, listed, text, unproven } from '../lib/say.ts'
 import { definePolicy } from '../model.ts'
 
@@ -22,31 +22,43 @@ export default definePolicy({
   check(subject) {
     const { measures } = subject.promise.params
     return eachGuest(subject, (guest, server, level) => {
-      const missing = measures.filter((measure) => !MEASURE[measure].holds(guest))
       if (measures.length === 0)
         return unproven(text('aucune mesure au contrat', 'no measure in the contract'))
-      if (missing.length === 0)
-        return kept(listed(measures.map((measure) => MEASURE[measure].name)), level, server)
-      return missing.map((measure) =>
-        broken({
-          ...{ origin: server.origin, path: 'guest', level },
-          expected: MEASURE[measure].name,
-          found: text('absent', 'absent'),
-        }),
-      )
+      const { origin } = server
+      const missing = measures.flatMap((measure) => {
+        const { name, path = 'guest', absent = ABSENT, holds } = MEASURE[measure]
+        const held = holds(guest)
+        if (held === null) return unproven(UPDATES_UNSAID, { origin, path })
+        return held ? [] : broken({ origin, path, level, expected: name, found: absent })
+      })
+      if (missing.length > 0) return missing
+      return kept(listed(measures.map((measure) => MEASURE[measure].name)), level, server)
     })
   },
 })
 
-const MEASURE: Readonly<Record<Measure, { name: ReturnType<typeof text>; holds(guest: Guest): boolean }>> = {
+const ABSENT = text('absent', 'absent')
+
+interface Means {
+  readonly name: ReturnType<typeof text>
+  readonly path?: string
+  /** What is found where it does not hold. */
+  readonly absent?: ReturnType<typeof text>
+  /** Null where nothing on the server says so. */
+  holds(guest: Guest): boolean | null
+}
+
+const MEASURE: Readonly<Record<Measure, Means>> = {
   firewall: {
     name: text('pare-feu', 'firewall'),
     holds: ({ firewall }) => firewall !== null && firewall.inboundPolicy === 'drop',
   },
   updates: {
     name: text('mises à jour du système', 'system updates'),
-    // apt's own timers only fetch lists where the package is not there.
-    holds: (guest) => guest.updates.automatic || runs(guest, ['unattended-upgrades']) !== null,
+    path: 'guest.updates',
+    absent: text('arrêtées', 'switched off'),
+    // That the package is there says nothing: what it does is set elsewhere.
+    holds: ({ updates }) => updates.automatic,
   },
   'access-monitoring': {
     name: text('surveillance des accès', 'access monitoring'),

@@ -1,5 +1,6 @@
 import { eachGuest } from '../lib/each.ts'
-import { broken, kept, text } from '../lib/say.ts'
+import { UPDATES_UNSAID } from '../lib/guest.ts'
+import { broken, kept, text, unproven } from '../lib/say.ts'
 import { definePolicy } from '../model.ts'
 
 /** Automatic where the client chose it; else nothing installs itself, so that no reboot comes unasked. */
@@ -20,6 +21,8 @@ export default definePolicy({
   check(subject) {
     const { mode } = subject.promise.params
     return eachGuest(subject, ({ updates }, server, level) => {
+      if (updates.automatic === null)
+        return unproven(UPDATES_UNSAID, { origin: server.origin, path: 'guest.updates' })
       const found = updates.automatic ? 'automatic' : 'on-request'
       if (found === mode) return kept(MODE[mode], level, server)
       const direction = mode === 'on-request' ? 'over' : 'under'

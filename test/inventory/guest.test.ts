@@ -443,29 +443,3 @@ restic backup /after
     ])
   })
 })
-
-describe('updates', () => {
-  const apt = (content: string, more: object = {}) =>
-    config({
-      packages: ['unattended-upgrades'],
-      write_files: [file('/etc/apt/apt.conf.d/20auto', content)],
-      ...more,
-    }).updates
-
-  it('reads apt settings in both spellings, the last one counting', () => {
-    expect(
-      apt('APT::Periodic::Unattended-Upgrade "1";\nUnattended-Upgrade::Automatic-Reboot "true";\n'),
-    ).toEqual({ automatic: true, reboot: true })
-    expect(apt('APT { Periodic { Unattended-Upgrade "1"; }; };\n')).toEqual({
-      automatic: true,
-      reboot: false,
-    })
-    expect(apt('// APT::Periodic::Unattended-Upgrade "1";\n').automatic).toBe(false)
-    expect(apt('APT::Periodic::Unattended-Upgrade "1";\nAPT::Periodic::Enable "0";\n').automatic).toBe(false)
-  })
-
-  it('does not believe settings whose timer is stopped', () => {
-    const stop = { runcmd: [['systemctl', 'mask', 'apt-daily-upgrade.timer']] }
-    expect(apt('APT::Periodic::Unattended-Upgrade "1";\n', stop).automatic).toBe(false)
-  })
-})

@@ -164,6 +164,16 @@ const CLIENTS: Readonly<Record<string, readonly Lie[]>> = {
       swap(/OnCalendar=\*-\*-\* (\d\d:20:00)/g, 'OnCalendar=Sun *-*-* $1'),
     ],
     [
+      'updates that are installed and switched off',
+      'boutique/security.base',
+      swap('Unattended-Upgrade \\"1\\"', 'Unattended-Upgrade \\"0\\"'),
+    ],
+    [
+      'updates whose timer is masked',
+      'boutique/security.base',
+      swap('runcmd:\\n', 'runcmd:\\n- systemctl mask apt-daily-upgrade.timer\\n'),
+    ],
+    [
       'a secret in cloud-init',
       'boutique/security.base',
       swap('skip-name-resolve', 'skip-name-resolve\\n    db_password = hunter2hunter2'),

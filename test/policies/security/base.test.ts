@@ -10,10 +10,6 @@ policyTest(policy, {
   kept: [
     { name: 'all three' },
     {
-      name: 'updates are made on request: the tool is there, nothing runs by itself',
-      inventory: withGuest({ updates: { automatic: false, reboot: false } }),
-    },
-    {
       name: 'updates set up in a way that names no package',
       inventory: withGuest({ packages: ['auditd'], updates: { automatic: true, reboot: false } }),
     },
@@ -55,10 +51,38 @@ policyTest(policy, {
       }),
       says: 'updates',
     },
+    {
+      name: 'the tool is there, and switched off',
+      inventory: withGuest({
+        packages: ['unattended-upgrades', 'auditd'],
+        updates: { automatic: false, reboot: false },
+      }),
+      says: 'switched off',
+    },
+    {
+      name: 'its service runs, and what it would do is switched off',
+      inventory: withGuest({
+        services: [{ name: 'unattended-upgrades.service', commands: [], environment: {}, enabled: true }],
+        updates: { automatic: false, reboot: false },
+      }),
+      says: 'switched off',
+    },
+    {
+      name: 'nobody says what updates do, and nobody watches access',
+      inventory: withGuest({
+        packages: ['unattended-upgrades'],
+        updates: { automatic: null, reboot: false },
+      }),
+      says: 'access monitoring',
+    },
     { name: 'no antivirus', params: { measures: ['antivirus'] }, says: 'antivirus' },
   ],
   unproven: [
     { name: 'cloud-init as a hash', inventory: HASHED },
+    {
+      name: 'the tool is there, and nobody says whether it runs',
+      inventory: withGuest({ updates: { automatic: null, reboot: false } }),
+    },
     { name: 'no measure', params: { measures: [] } },
   ],
 })

@@ -20,5 +20,13 @@ policyTest(policy, {
     },
     { name: 'automatic though nobody asked', params: { mode: 'on-request' }, direction: 'over' },
   ],
-  unproven: [{ name: 'cloud-init as a hash', inventory: HASHED }],
+  unproven: [
+    { name: 'cloud-init as a hash', inventory: HASHED },
+    { name: 'nobody says', inventory: withGuest({ updates: { automatic: null, reboot: false } }) },
+    {
+      name: 'nobody says, and nothing may install itself',
+      params: { mode: 'on-request' },
+      inventory: withGuest({ updates: { automatic: null, reboot: false } }),
+    },
+  ],
 })
