@@ -43,7 +43,7 @@ export default definePolicy({
       ] as const
       const short = counts.filter(([has, wants]) => has < wants)
       const near = away.size < offSite
-      if (short.length === 0 && !near) return kept(listed(lying.map(({ words }) => words)), level, server)
+      if (short.length === 0 && !near) return kept(listed(placesOf(lying)), level, server)
       if (unplaced.length > 0) return unplaced
       const missing = short.map(([has, wants, what]) =>
         broken({
@@ -56,6 +56,11 @@ export default definePolicy({
     })
   },
 })
+
+/** Where each copy lies; two jobs that write to one place are one copy. */
+const placesOf = (lying: readonly Copy[]): readonly Copy['words'][] => [
+  ...new Map(lying.map(({ identity, words }) => [identity, words])).values(),
+]
 
 const COPIES = [
   ['copie', 'copies'],

@@ -30,7 +30,7 @@ export default definePolicy({
       const found = copies
         .flatMap(({ target }) => target?.origin.address ?? [])
         .filter((address) => !within.includes(address))
-      if (found.length > 0) return kept(found.join(', '), level, server)
+      if (found.length > 0) return kept([...new Set(found)].join(', '), level, server)
       const doubtful = copies.flatMap(({ job, target }) => doubt(job, target, server))
       if (doubtful.length > 0) return doubtful
       return broken({

@@ -1,8 +1,8 @@
 import { eachGuest } from '../lib/each.ts'
 import { filesAt, settingIn } from '../lib/guest.ts'
-import { broken, kept, text, unproven } from '../lib/say.ts'
+import { broken, counted, kept, listed, text, unproven } from '../lib/say.ts'
 import { daysOf } from '../lib/span.ts'
-import { definePolicy } from '../model.ts'
+import { definePolicy, type Words } from '../model.ts'
 
 /** Logs and measures about people’s use are gone after the signed time. */
 export default definePolicy({
@@ -31,13 +31,20 @@ export default definePolicy({
       const expected = text(`${maxDays} jours au plus`, `${maxDays} days at most`)
       const long = spans.filter((span) => (daysOf(span) ?? Number.POSITIVE_INFINITY) > maxDays)
       if (long.length > 0)
-        return long.map((span) => broken({ ...where, direction: 'over', expected, found: span }))
+        return long.map((span) => broken({ ...where, direction: 'over', expected, found: inDays(span) }))
       if (journal === null)
         return unproven(
           text('le journal n’a pas de durée de conservation', 'the journal has no retention'),
           where,
         )
-      return kept(spans.join(', '), level, server)
+      return kept(listed(spans.map(inDays)), level, server)
     })
   },
 })
+
+/** A span as people read it; as it is written where it is no whole number of days. */
+function inDays(span: string): Words {
+  const days = daysOf(span)
+  if (days === Number.POSITIVE_INFINITY) return text('sans fin', 'without end')
+  return days !== null && Number.isInteger(days) ? counted(days, ['jour', 'jours'], ['day', 'days']) : span
+}

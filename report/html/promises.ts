@@ -17,10 +17,13 @@ type Sight = { readonly words: Words; readonly address: string | null; readonly 
 
 /** What several places say alike stands once, above the places. */
 function sights(list: readonly Sight[], { say }: Dossier): readonly Html[] {
-  return gather(list, (one) => say(one.words)).map(
-    ({ text, items }) =>
-      h`<p>${text}${items.map(({ address, path }) => address !== text && place({ address, path: path ?? null }))}</p>`,
-  )
+  return gather(list, (one) => say(one.words)).map(({ text, items }) => {
+    const spots = items.filter(({ address }) => address !== text)
+    const distinct = new Map(
+      spots.map(({ address, path = null }) => [`${address} ${path}`, { address, path }]),
+    )
+    return h`<p>${text}${[...distinct.values()].map(place)}</p>`
+  })
 }
 
 function gap(finding: Finding, { say, t }: Dossier): Html {

@@ -166,4 +166,13 @@ describe('the pieces', () => {
       expect(new Set(duties.map((duty) => duty.article)).size).toBe(duties.length)
     }
   })
+
+  it('names a place once, however often the same was seen there', async () => {
+    const [first, ...others] = ledgers['all kept'].verdicts
+    if (!first) throw new Error('the ledger is empty')
+    const sight = { words: { fr: '14 jours', en: '14 days' }, address: 'hcloud_server.told-once', path: null }
+    const verdicts = [{ ...first, seen: [sight, sight, sight] }, ...others]
+    const page = await report('html', { ...ledgers['all kept'], verdicts }, plain)
+    expect(page.match(/<code class="address">hcloud_server\.told-once/g)).toHaveLength(1)
+  })
 })

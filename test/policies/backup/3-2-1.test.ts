@@ -37,6 +37,10 @@ policyTest(policy, {
   kept: [
     { name: 'a volume here and a bucket elsewhere', inventory: copies([onVolume, makeBackup()]) },
     {
+      name: 'two jobs to the same two places, each told once',
+      inventory: copies([onVolume, makeBackup(), onVolume, makeBackup()]),
+    },
+    {
       name: 'a second volume is a third copy and no disk of the server, where none elsewhere was asked for',
       params: { offSite: 0 },
       inventory: {

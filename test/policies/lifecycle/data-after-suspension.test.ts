@@ -14,6 +14,10 @@ policyTest(policy, {
   params: { keepDays: 30 },
   kept: [
     { name: 'a vault outlives the server' },
+    {
+      name: 'two jobs to one vault, which is told once',
+      inventory: withGuest({ backups: [makeBackup(), makeBackup()] }),
+    },
     { name: 'another server', inventory: onVolume({ attachedTo: { address: 'x.other' } }) },
     { name: 'a volume that hangs on nothing', inventory: onVolume({ attachedTo: null }) },
     {
