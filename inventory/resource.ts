@@ -55,6 +55,8 @@ export interface Resource {
   /** Same shape as the values, `true` where the provider calls it sensitive. */
   readonly sensitive: unknown
   readonly actions: readonly string[] | undefined
+  /** What was there before a plan: null where nothing was, absent where the document does not tell. */
+  readonly before?: Values | null
   /** What the configuration says, by attribute; null at a stage that has no configuration. */
   readonly config: Configured | null
   /** In a state: what was to happen at its making did not all happen. */

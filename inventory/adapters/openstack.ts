@@ -9,6 +9,7 @@ import { applicationCredential, image, user, vpnPolicy } from './openstack-acces
 import { listener, loadBalancer } from './openstack-balancer.ts'
 import { securityGroup, securityRule } from './openstack-filters.ts'
 import { portForwarding } from './openstack-forwards.ts'
+import { nameOf } from './openstack-names.ts'
 import { bindFloatingIp, floatingIp, network, networkPort, subnet } from './openstack-network.ts'
 import { base, hostOf, regionOf, siteOfServer } from './openstack-place.ts'
 import { member, members } from './openstack-pools.ts'
@@ -29,8 +30,8 @@ function server(scene: Scene, resource: Resource): void {
   const key = reading.relation(resource, ['key_pair'], ['openstack_compute_keypair_v2'])
   const held = {
     site: siteOfServer(scene, resource),
-    size: sizeOf(scene, resource, 'flavor_name', 'flavor_id'),
-    image: sizeOf(scene, resource, 'image_name', 'image_id'),
+    size: nameOf(scene, resource, 'flavor_name', 'flavor_id'),
+    image: nameOf(scene, resource, 'image_name', 'image_id'),
     publicIpv4: publicNetwork(scene, resource),
     publicIpv6: publicNetwork(scene, resource),
     sshKeys: asList(key),
@@ -69,14 +70,6 @@ function noteLive({ reading, draft }: Scene, resource: Resource): void {
 }
 
 const isDefaultGroup = (ref: Value<Ref>): boolean => 'id' in ref && ref.id === 'default'
-
-/** A name is the code that a contract uses; the id alone says nothing that a reader knows. */
-function sizeOf(scene: Scene, resource: Resource, name: string, id: string): Value<string> {
-  const named = scene.reading.text<null>(resource, [name], null)
-  if (named !== null && !isUnknown(named)) return named
-  const byId = scene.reading.text<null>(resource, [id], null)
-  return byId !== null && !isUnknown(byId) ? byId : unknown(label(resource, name))
-}
 
 /** The networks of the public side, by the name that OVHcloud and most others give it. */
 const PUBLIC = /^(?:ext-net|public)/i

@@ -30,8 +30,8 @@ function instance(scene: Scene, resource: Resource): void {
   const isPublic = isUnknown(networks) ? networks : hasPublicNetwork(scene, resource, networks)
   draft.servers.set(resource.address, {
     site: siteAt(scene, resource, 'availability_zone', 'region'),
-    size: reading.text(resource, ['flavor_id'], ''),
-    image: reading.text(resource, ['image_id'], ''),
+    size: nameThere(scene, resource, 'flavor'),
+    image: nameThere(scene, resource, 'image'),
     publicIpv4: isPublic,
     publicIpv6: isPublic,
     sshKeys: asList(reading.relation(resource, ['ssh_key_name'], ['ovh_cloud_ssh_key'])),
@@ -45,6 +45,14 @@ function instance(scene: Scene, resource: Resource): void {
     ...base(scene, resource),
   })
   reach(scene, resource, resource.address, ['networks', 0, 'ip'], ['name'])
+}
+
+/** The host tells the name of what it runs; it counts while that is what is asked for, and else the id says what will be. */
+function nameThere({ reading }: Scene, resource: Resource, thing: 'image' | 'flavor'): Value<string> {
+  const asked = reading.text(resource, [`${thing}_id`], '')
+  const there = reading.text<null>(resource, ['current_state', thing, 'id'], null)
+  const name = reading.text<null>(resource, ['current_state', thing, 'name'], null)
+  return asked === there && name !== null && !isUnknown(name) ? name : asked
 }
 
 /** The private networks of an instance, of the newer resource and of the older. */

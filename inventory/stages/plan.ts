@@ -1,4 +1,5 @@
 /** `terraform show -json` of a plan: what will be there, with the configuration that explains what is not known yet. */
+import { built } from '../json/pick.ts'
 import { items, LATER, members, type Shape, WHOLE } from '../json/shape.ts'
 import {
   type Configured,
@@ -34,7 +35,11 @@ export const PLAN: Shape = members({
     members({
       ...{ address: WHOLE, module_address: WHOLE, mode: WHOLE, type: WHOLE, name: WHOLE, index: WHOLE },
       provider_name: WHOLE,
-      change: members({ actions: WHOLE, after: WHOLE, after_unknown: WHOLE, after_sensitive: WHOLE }),
+      change: members({
+        ...{ actions: WHOLE, after: WHOLE, after_unknown: WHOLE, after_sensitive: WHOLE },
+        // Asked for by few: what was there says which of two attributes changes.
+        before: LATER,
+      }),
     }),
   ),
   configuration: members({ provider_config: WHOLE, root_module: MODULE }),
@@ -67,6 +72,7 @@ class PlannedResource implements Resource {
   readonly sensitive: unknown
   readonly actions: readonly string[] | undefined
   readonly #scopes: Scopes
+  readonly #before: unknown
   readonly #module: string
   readonly #label: string
   readonly #key: Key
@@ -85,6 +91,12 @@ class PlannedResource implements Resource {
     this.#label = word(change.name)
     this.#key = typeof index === 'string' || typeof index === 'number' ? index : null
     this.#scopes = scopes
+    this.#before = detail.before
+  }
+
+  get before(): Values | null {
+    const before = built(this.#before)
+    return isRecord(before) ? before : null
   }
 
   get base(): string {
