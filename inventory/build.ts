@@ -9,7 +9,6 @@ import {
   type Draft,
   emptyDraft,
   type Scene,
-  type ServerDraft,
   thing,
   type UserData,
 } from './draft.ts'
@@ -68,11 +67,8 @@ function readGuests({ reading, draft }: Scene, companions: readonly Graph[]): re
     const told = draft.live.get(server.origin.address) ?? commented(data, text)
     const live = told && alsoBeside(told, server.origin.address, beside)
     if (live && !isUnknown(live.text)) server.texts.push({ path: live.path, text: live.text })
-    let guest: ReturnType<typeof read> | undefined
-    parsers.set(server, () => {
-      guest ??= read(text, server.origin, live)
-      return guest
-    })
+    const parse = () => read(text, server.origin, live)
+    Object.defineProperty(server, PARSED, { value: { parse, guest: undefined } satisfies Parsed })
     Object.defineProperty(server, 'guest', WHEN_LOOKED_AT)
   }
   return [...draft.servers.values()].map((server) => {
@@ -81,14 +77,21 @@ function readGuests({ reading, draft }: Scene, companions: readonly Graph[]): re
   })
 }
 
-const parsers = new WeakMap<ServerDraft, () => Server['guest']>()
+const PARSED = Symbol('the guest of a server')
+
+interface Parsed {
+  readonly parse: () => Server['guest']
+  guest: Server['guest'] | undefined
+}
 
 /** One for all servers, so that they stay of one shape: with a getter each, every server would become a table of its own. */
-const WHEN_LOOKED_AT: PropertyDescriptor & ThisType<ServerDraft> = {
+const WHEN_LOOKED_AT: PropertyDescriptor & ThisType<{ readonly [PARSED]: Parsed }> = {
   enumerable: true,
   configurable: true,
   get() {
-    return parsers.get(this)?.() ?? null
+    const held = this[PARSED]
+    held.guest ??= held.parse()
+    return held.guest
   },
 }
 

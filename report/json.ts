@@ -1,7 +1,7 @@
 /** The ledger for machines, as `schema/ledger.schema.json` describes it; reading it back gives the ledger. */
 import type { Ledger, Verdict } from '../ledger/model.ts'
 import type { Reporter } from './model.ts'
-import { publishable, publishableVerdict } from './publishable.ts'
+import { ENTRIES, publishable, publishableVerdict } from './publishable.ts'
 import { count } from './shape.ts'
 
 export const json: Reporter = (ledger) => [...jsonParts(ledger)].join('')
@@ -24,17 +24,23 @@ export function* jsonParts(ledger: Ledger): Generator<string> {
 function* verdictParts(verdicts: readonly Verdict[]): Generator<string> {
   for (const [at, verdict] of verdicts.entries()) {
     yield at === 0 ? '[\n    ' : ',\n    '
-    yield* fieldParts(publishableVerdict(verdict))
+    yield* fieldParts(verdict)
   }
   yield verdicts.length === 0 ? '[]' : '\n  ]'
 }
 
-const ENTRIES: ReadonlySet<string> = new Set(['seen', 'findings', 'missing'] satisfies (keyof Verdict)[])
-
 function* fieldParts(verdict: Verdict): Generator<string> {
-  for (const [at, [name, value]] of Object.entries(verdict).entries()) {
+  const { seen, findings, missing } = verdict
+  const entries: Readonly<Record<string, () => Generator<string>>> = {
+    seen: () => entryParts(seen, ENTRIES.seen),
+    findings: () => entryParts(findings, ENTRIES.findings),
+    missing: () => entryParts(missing, ENTRIES.missing),
+  }
+  const fields = publishableVerdict({ ...verdict, seen: [], findings: [], missing: [] })
+  for (const [at, [name, value]] of Object.entries(fields).entries()) {
     yield `${at === 0 ? '{' : ','}\n      ${JSON.stringify(name)}: `
-    if (ENTRIES.has(name)) yield* entryParts(value as readonly unknown[])
+    const parts = entries[name]
+    if (parts) yield* parts()
     else yield pretty(value, '      ')
   }
   yield '\n    }'
@@ -43,9 +49,9 @@ function* fieldParts(verdict: Verdict): Generator<string> {
 /** Entries to a part: few enough to be a small text, many enough that writing them is not what takes the time. */
 const TOGETHER = 500
 
-function* entryParts(entries: readonly unknown[]): Generator<string> {
+function* entryParts<T>(entries: readonly T[], copied: (entry: T) => T): Generator<string> {
   for (let at = 0; at < entries.length; at += TOGETHER) {
-    const text = JSON.stringify(entries.slice(at, at + TOGETHER)).slice(1, -1)
+    const text = JSON.stringify(entries.slice(at, at + TOGETHER).map(copied)).slice(1, -1)
     // Only between two objects does this stand: inside a string a quote is escaped.
     yield `${at === 0 ? '[' : ','}\n        ${text.replaceAll('},{"', '},\n        {"')}`
   }

@@ -74,20 +74,30 @@ const waiver = (of: Waiver): Waiver => ({
   ...(of.fingerprint === undefined ? {} : { fingerprint: of.fingerprint }),
 })
 
+type Seen = Verdict['seen'][number]
+type Gap = Verdict['missing'][number]
+
+/** How an entry of each list of a verdict is copied. */
+export const ENTRIES = {
+  seen: ({ words: said, address, level }: Seen): Seen => ({
+    // Most of what is seen is a resource, named by its address, which is printed as it is.
+    words: said === address ? said : words(said),
+    address,
+    level,
+  }),
+  findings: finding,
+  missing: (gap: Gap): Gap => ({ words: words(gap.words), address: gap.address, path: gap.path }),
+}
+
 /** A copy of one verdict that every format may print. */
 export const publishableVerdict = (of: Verdict): Verdict => ({
   promise: promise(of.promise),
   status: of.status,
   direction: of.direction,
   level: of.level,
-  seen: of.seen.map(({ words: said, address, level }) => ({
-    // Most of what is seen is a resource, named by its address, which is printed as it is.
-    words: said === address ? said : words(said),
-    address,
-    level,
-  })),
-  findings: of.findings.map(finding),
-  missing: of.missing.map((gap) => ({ words: words(gap.words), address: gap.address, path: gap.path })),
+  seen: of.seen.map(ENTRIES.seen),
+  findings: of.findings.map(ENTRIES.findings),
+  missing: of.missing.map(ENTRIES.missing),
   policies: [...of.policies],
   waiver: of.waiver && waiver(of.waiver),
 })

@@ -31,7 +31,8 @@ const TEXTS = 512
 
 /**
  * The parts of a document that `shape` names, as `JSON.parse` would build them; where the document does not have the
- * shape, the whole value. Equal values may be one object: nothing of it is to be changed.
+ * shape, the whole value. A member that is not there is undefined. Equal values may be one object: nothing of it is to
+ * be changed.
  * @throws JsonEnd where the bytes stop being JSON, even in what is stepped over
  */
 export function pick(bytes: Buffer, shape: Shape): unknown {
@@ -82,7 +83,7 @@ function takeItems(reader: Reader, of: Shape): readonly unknown[] {
 function takeMembers(reader: Reader, shape: Members): Readonly<Record<string, unknown>> {
   const { bytes } = reader
   const others = shape.others()
-  const found: Record<string, unknown> = {}
+  const found: Record<string, unknown> = others ? {} : { ...shape.blank }
   if (!opens(reader, END_OF_OBJECT)) return found
   do {
     const from = reader.at
@@ -141,7 +142,9 @@ function textAt({ bytes, texts }: Reader, from: number, to: number): unknown {
 
 function isSame(bytes: Uint8Array, from: number, to: number, otherFrom: number, otherTo: number): boolean {
   if (to - from !== otherTo - otherFrom) return false
-  for (let at = from, other = otherFrom; at < to; at++, other++) if (bytes[at] !== bytes[other]) return false
+  // From the end: addresses begin alike.
+  for (let at = to - 1, other = otherTo - 1; at >= from; at--, other--)
+    if (bytes[at] !== bytes[other]) return false
   return true
 }
 
