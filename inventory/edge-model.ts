@@ -12,7 +12,7 @@ export interface Listener {
   readonly redirects: Value<boolean>
   /** Whether it has a certificate of its own to show. */
   readonly certified: Value<boolean>
-  /** Protocol versions it accepts, e.g. `TLSv1.2`; null where the host lets nobody choose. */
+  /** Protocol versions it accepts, e.g. `TLSv1.2`; null where the host lets nobody choose, unknown where nobody did. */
   readonly tlsVersions: Value<readonly Value<string>[]> | null
   /** CIDRs it answers; null where it answers everyone. */
   readonly peers: Value<readonly Value<string>[]> | null
@@ -104,17 +104,22 @@ export interface Proposal {
 
 /** What lets somebody or something act on the host's API. */
 export interface Credential extends Thing {
-  readonly kind: 'key' | 'account' | 'rights'
+  /** `setting`: what holds for the accounts of a whole domain. */
+  readonly kind: 'key' | 'account' | 'rights' | 'setting'
   /** Names of roles or permission sets, as the host calls them. */
   readonly roles: readonly { readonly path: string; readonly name: Value<string> }[]
   /** Whether it may make other credentials by itself. */
   readonly unrestricted: Value<boolean>
   /** When it stops working, ISO 8601; `never`; null where the host lets nobody choose. */
   readonly expires: Value<string> | null
-  /** Whether a second factor is asked; null for what is not a person's account. */
+  /** How many days it works from its making, where that is told and not when it ends. */
+  readonly lastsDays?: Value<number>
+  /** Whether a second factor is asked, none of which can be left out; null for what is not a person's account. */
   readonly secondFactor: Value<boolean> | null
   /** Whether failed attempts lock it; null as above, or where the host tells nothing. */
   readonly lockout: Value<boolean> | null
+  /** Rules of the host on passwords, and whether it is exempt; absent where no attribute exempts anybody. */
+  readonly exempt?: readonly { readonly path: string; readonly is: Value<boolean> }[]
   /** Whether it acts as the owner of the whole account; absent where the host tells nothing of that. */
   readonly root?: { readonly path: string; readonly is: Value<boolean> }
 }

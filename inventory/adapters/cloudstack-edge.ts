@@ -1,6 +1,6 @@
 /** What stands at the edge of a CloudStack network: balancing rules, tunnels, accounts, templates. */
 import { addressOf, amount, label, type Scene } from '../draft.ts'
-import type { Proposal, Value } from '../model.ts'
+import type { Credential, Proposal, Unknown, Value } from '../model.ts'
 import { originOf } from '../reading.ts'
 import type { Resource } from '../resource.ts'
 import { isUnknown, unknown } from '../values.ts'
@@ -70,6 +70,32 @@ export function account(scene: Scene, resource: Resource): void {
     root: { path: 'account_type', is: isUnknown(type) ? type : type === '1' },
   })
 }
+
+/** What a setting of CloudStack, of the whole cloud or of one domain, says of its accounts; each of them is one resource. */
+const SETTINGS: Readonly<Record<string, (value: string) => Partial<Credential>>> = {
+  'enable.user.2fa': (value) => ({ secondFactor: value === 'true' }),
+  'mandate.user.2fa': (value) => ({ secondFactor: value === 'true' }),
+  // None and less mean that nobody is ever locked out.
+  'incorrect.login.attempts.allowed': (value) => ({ lockout: Number(value) > 0 }),
+}
+
+export function configuration(scene: Scene, resource: Resource): void {
+  const name = scene.reading.text(resource, ['name'], '')
+  const value = scene.reading.text(resource, ['value'], '')
+  const says = isUnknown(name) ? () => ({ secondFactor: name }) : SETTINGS[name]
+  if (!says) {
+    scene.draft.others.push(base(scene, resource))
+    return
+  }
+  scene.draft.credentials.push({
+    ...{ ...base(scene, resource), kind: 'setting', roles: [], unrestricted: false, expires: null },
+    ...{ secondFactor: null, lockout: null },
+    ...(isUnknown(value) ? veiled(says('0'), value) : says(value)),
+  })
+}
+
+const veiled = (told: Partial<Credential>, why: Unknown): Partial<Credential> =>
+  'lockout' in told ? { lockout: why } : { secondFactor: why }
 
 export function template(scene: Scene, resource: Resource): void {
   scene.draft.images.push({

@@ -4,7 +4,7 @@ import type { Ref, Value } from '../model.ts'
 import type { Resource } from '../resource.ts'
 import { freeTexts } from '../texts.ts'
 import { isUnknown, unknown } from '../values.ts'
-import { account, balancingRule, customerGateway, template } from './cloudstack-edge.ts'
+import { account, balancingRule, configuration, customerGateway, template } from './cloudstack-edge.ts'
 import {
   addressFirewall,
   egressFirewall,
@@ -175,6 +175,7 @@ export const cloudstack: Adapter = {
     cloudstack_loadbalancer_rule: balancingRule,
     cloudstack_vpn_customer_gateway: customerGateway,
     cloudstack_account: account,
+    cloudstack_configuration: configuration,
     cloudstack_template: template,
   },
   bindings: {

@@ -35,9 +35,29 @@ export function user(scene: Scene, resource: Resource): void {
   const ignored = reading.flag(resource, ['ignore_lockout_failure_attempts'], false)
   draft.credentials.push({
     ...{ ...base(scene, resource), kind: 'account', roles: [], unrestricted: false, expires: null },
-    secondFactor: reading.flag(resource, ['multi_factor_auth_enabled'], false),
+    secondFactor: asksTwo(scene, resource),
     lockout: isUnknown(ignored) ? ignored : !ignored,
+    exempt: EXEMPTIONS.map((path) => ({ path, is: reading.flag(resource, [path], false) })),
   })
+}
+
+/** Options of a user that set rules of the whole cloud aside (Keystone, "Resource Options"). */
+const EXEMPTIONS = ['ignore_password_expiry', 'ignore_change_password_upon_first_use'] as const
+
+/**
+ * Keystone asks for what one of the rules names. Without a rule any single method is enough, and a rule of one method
+ * lets that one in alone, whatever the others ask for (its guide "Multi-Factor Authentication").
+ */
+function asksTwo({ reading }: Scene, resource: Resource): Value<boolean> {
+  const enabled = reading.flag(resource, ['multi_factor_auth_enabled'], false)
+  if (enabled !== true) return enabled
+  const count = reading.count(resource, ['multi_factor_auth_rule'])
+  if (isUnknown(count)) return count
+  const rules = Array.from({ length: count }, (_, index) =>
+    reading.texts(resource, ['multi_factor_auth_rule', index, 'rule']),
+  )
+  const single = rules.some((rule) => !isUnknown(rule) && new Set(rule).size < 2)
+  return count === 0 || single ? false : (rules.find(isUnknown) ?? true)
 }
 
 export function image(scene: Scene, resource: Resource): void {

@@ -1,10 +1,10 @@
 /** Octavia: balancers, what they listen on, and the policies that redirect. */
-import { addressOf, amount, type Scene } from '../draft.ts'
+import { addressOf, amount, label, type Scene } from '../draft.ts'
 import { addListener } from '../joins.ts'
 import type { Value } from '../model.ts'
 import { originOf } from '../reading.ts'
 import type { Resource } from '../resource.ts'
-import { isUnknown } from '../values.ts'
+import { isUnknown, unknown } from '../values.ts'
 import { base, regionOf } from './openstack-place.ts'
 import { portsBehind } from './openstack-pools.ts'
 
@@ -23,7 +23,7 @@ export function listener(scene: Scene, resource: Resource): void {
   const { reading } = scene
   const owner = reading.relation(resource, ['loadbalancer_id'], ['openstack_lb_loadbalancer_v2'])
   const protocol = reading.text(resource, ['protocol'], '')
-  const versions = whenWritten(scene, resource, 'tls_versions')
+  const versions = reading.texts(resource, ['tls_versions'])
   const peers = whenWritten(scene, resource, 'allowed_cidrs')
   addListener(scene, owner, {
     origin: originOf(reading.graph, resource),
@@ -32,7 +32,9 @@ export function listener(scene: Scene, resource: Resource): void {
     port: amount(scene, resource, 'protocol_port'),
     redirects: redirectsOf(scene, resource),
     certified: certifiedOf(scene, resource),
-    tlsVersions: versions,
+    // Nobody chose: it is what the cloud's operator set, which the state tells.
+    tlsVersions:
+      !isUnknown(versions) && versions.length === 0 ? unknown(label(resource, 'tls_versions')) : versions,
     peers,
     leadsTo: portsBehind(scene, resource),
   })

@@ -1,4 +1,4 @@
-/** OVHcloud's networks, the balancers in front of them and the users of a project. */
+/** OVHcloud's networks and the balancers in front of them. */
 import { addressOf, label, type Scene } from '../draft.ts'
 import type { Listener, Origin, Unknown, Value } from '../model.ts'
 import { originOf, pathText } from '../reading.ts'
@@ -37,7 +37,7 @@ function dhcpOf({ reading }: Scene, resource: Resource): Value<boolean> {
     : reading.flag(resource, ['dhcp'], false)
 }
 
-/** Listeners stand in the balancer itself; an omitted list of versions is the host's choice. */
+/** Listeners stand in the balancer itself; which versions an omitted list means the resource never tells. */
 export function loadBalancer(scene: Scene, resource: Resource): void {
   const { reading, draft } = scene
   const count = reading.count(resource, ['listeners'])
@@ -76,7 +76,7 @@ function listenerAt(scene: Scene, resource: Resource, index: number): Listener {
     // Redirects are rules of level 7, which this resource does not have.
     redirects: false,
     certified: isUnknown(secret) ? secret : secret !== '',
-    tlsVersions: list('tls_versions'),
+    tlsVersions: list('tls_versions') ?? unknown(label(resource, pathText(at('tls_versions'))), 'unresolved'),
     peers: list('allowed_cidrs'),
     leadsTo: membersAt(scene, resource, index).map(({ port }) => port),
   }
@@ -109,51 +109,3 @@ export function bindMembers(scene: Scene, resource: Resource): void {
       )
     }
 }
-
-/** The user's roles in the project; `administrator` is all of them. */
-export function user(scene: Scene, resource: Resource): void {
-  const { reading, draft } = scene
-  const one = reading.text<null>(resource, ['role_name'], null)
-  const many = reading.texts(resource, ['role_names'])
-  const names = isUnknown(many) ? [many] : many
-  draft.credentials.push({
-    ...{ ...base(scene, resource), kind: 'account', unrestricted: false, expires: null },
-    roles: [
-      ...(one === null ? [] : [{ path: 'role_name', name: one }]),
-      ...names.map((name) => ({ path: 'role_names', name })),
-      ...(one === null && names.length === 0 ? given(scene, resource) : []),
-    ],
-    ...{ secondFactor: null, lockout: null },
-  })
-}
-
-/** Roles that nobody wrote are the host's own choice, which only a state tells. */
-function given({ reading }: Scene, resource: Resource): { path: string; name: Value<string> }[] {
-  const count = reading.count(resource, ['roles'])
-  if (isUnknown(count) || count === 0)
-    return [{ path: 'roles', name: isUnknown(count) ? count : unknown(label(resource, 'roles')) }]
-  return Array.from({ length: count }, (_, index) => {
-    const path = ['roles', index, 'name']
-    return { path: pathText(path), name: reading.text(resource, path, '') }
-  })
-}
-
-/** The account itself, by its handle, among users, groups and service accounts: `urn:v1:eu:identity:account:…`. */
-const ROOT_ACCOUNT = /:identity:account:/
-
-/** What identities of the account may do, action by action. */
-export function iamPolicy(scene: Scene, resource: Resource): void {
-  const { reading, draft } = scene
-  const actions = reading.texts(resource, ['allow'])
-  const identities = reading.texts(resource, ['identities'])
-  draft.credentials.push({
-    ...{ ...base(scene, resource), kind: 'rights', unrestricted: false, expires: null },
-    roles: (isUnknown(actions) ? [actions] : actions).map((name) => ({ path: 'allow', name })),
-    ...{ secondFactor: null, lockout: null },
-    root: { path: 'identities', is: namesRoot(isUnknown(identities) ? [identities] : identities) },
-  })
-}
-
-/** True when one of them is; else unknown when one of them is. */
-const namesRoot = (identities: readonly Value<string>[]): Value<boolean> =>
-  identities.some((one) => !isUnknown(one) && ROOT_ACCOUNT.test(one)) || (identities.find(isUnknown) ?? false)

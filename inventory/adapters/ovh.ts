@@ -5,9 +5,17 @@ import type { Value } from '../model.ts'
 import type { Resource } from '../resource.ts'
 import { isUnknown, unknown } from '../values.ts'
 import { nameRecord } from './names.ts'
+import {
+  iamPolicy,
+  identityGroup,
+  identityToken,
+  identityUser,
+  keyManagerCredential,
+  user,
+} from './ovh-access.ts'
 import { additionalIp } from './ovh-addresses.ts'
 import { securityGroup } from './ovh-filters.ts'
-import { bindMembers, iamPolicy, loadBalancer, network, subnet, user } from './ovh-network.ts'
+import { bindMembers, loadBalancer, network, subnet } from './ovh-network.ts'
 import { base, SERVERS, siteAt } from './ovh-place.ts'
 import {
   attachVolumes,
@@ -168,6 +176,10 @@ export const ovh: Adapter = {
     ovh_cloud_project_instance_snapshot: snapshot,
     ovh_cloud_project_user: user,
     ovh_iam_policy: iamPolicy,
+    ovh_me_identity_user: identityUser,
+    ovh_me_identity_group: identityGroup,
+    ovh_me_identity_user_token: identityToken,
+    ovh_okms_credential: keyManagerCredential,
     ovh_cloud_project_network_private_subnet_v2: subnet,
     ovh_cloud_project_network_private_subnet: subnet,
     ovh_cloud_network_private_vrack_subnet: subnet,

@@ -23,14 +23,16 @@ export function apiKey(scene: Scene, resource: Resource): void {
 }
 
 /**
- * An application's key is nobody's, and a user that this document makes is never the owner of the organisation. Any other
- * user may be: the provider tells no user's rank.
+ * An application's key is nobody's, and a user that this document makes is never the owner of the organisation; one that it
+ * was given to keep says so in a state. Any other user may be.
  */
 function actsAsRoot({ reading }: Scene, resource: Resource): Value<boolean> {
   if (reading.text(resource, ['application_id'], '') !== '') return false
   const user = reading.relation(resource, ['user_id'], ['scaleway_iam_user'])
   if (user === null || isUnknown(user)) return user ?? unknown(label(resource, 'user_id'), 'unresolved')
-  return 'address' in user ? false : unknown(label(resource, 'user_id'), 'unresolved')
+  if (!('address' in user)) return unknown(label(resource, 'user_id'), 'unresolved')
+  const held = reading.at(user.address)
+  return held !== undefined && reading.text(held, ['type'], '') === 'owner'
 }
 
 const NOBODY = { secondFactor: null, lockout: null } as const

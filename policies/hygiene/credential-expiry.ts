@@ -1,4 +1,4 @@
-import { know } from '../../inventory/values.ts'
+import { isUnknown, know } from '../../inventory/values.ts'
 import { defineCheck } from '../lib/check.ts'
 import { broken, text } from '../lib/say.ts'
 
@@ -8,7 +8,7 @@ const LONGEST_DAYS = 366
 export default defineCheck({
   id: 'hygiene.credential-expiry',
   severity: 'medium',
-  reads: ['credentials[].expires'],
+  reads: ['credentials[].expires', 'credentials[].lastsDays'],
   title: text('clés d’API à durée limitée', 'API keys that end'),
   why: text('une clé oubliée sert encore des années plus tard', 'a forgotten key still works years later'),
   remedy: text(
@@ -16,12 +16,22 @@ export default defineCheck({
     'give it an end within a year, and renew it',
   ),
   items: ({ credentials }) => credentials.filter(({ expires }) => expires !== null),
-  look(credential, { level, now }) {
-    const end = credential.expires === null ? 'never' : know(credential.expires)
-    const days = end === 'never' ? Number.POSITIVE_INFINITY : (Date.parse(end) - Date.parse(now)) / 86_400_000
+  look({ origin, expires, lastsDays }, { level, now }) {
+    const end = expires ?? 'never'
+    // Made with the apply, it ends that many days later.
+    const span = lastsDays !== undefined && isUnknown(end) ? know(lastsDays) : null
+    const days = span ?? daysUntil(know(end), now)
     if (days <= LONGEST_DAYS) return null
     const expected = text('une fin à moins d’un an', 'an end within a year')
-    const found = end === 'never' ? text('aucune fin', 'no end') : end.slice(0, 10)
-    return broken({ origin: credential.origin, path: 'expires_at', level, expected, found })
+    const found =
+      span !== null
+        ? text(`${Math.round(span)} jours`, `${Math.round(span)} days`)
+        : end === 'never'
+          ? text('aucune fin', 'no end')
+          : know(end).slice(0, 10)
+    return broken({ origin, path: 'expires_at', level, expected, found })
   },
 })
+
+const daysUntil = (end: string, now: string): number =>
+  end === 'never' ? Number.POSITIVE_INFINITY : (Date.parse(end) - Date.parse(now)) / 86_400_000

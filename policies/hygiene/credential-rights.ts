@@ -21,7 +21,7 @@ export default defineCheck({
     'donner un rôle par usage, et retirer «\u00a0administrateur\u00a0» et «\u00a0unrestricted\u00a0»',
     'give one role per use, and remove “administrator” and “unrestricted”',
   ),
-  items: ({ credentials }) => credentials,
+  items: ({ credentials }) => credentials.filter(({ kind }) => kind !== 'setting'),
   look(credential, { level }) {
     const at = { origin: credential.origin, level }
     const roles = credential.roles.flatMap(({ path, name }) =>

@@ -20,6 +20,7 @@ import imagePrivate from './image-private.ts'
 import imageSigned from './image-signed.ts'
 import location from './location.ts'
 import passwordLogin from './password-login.ts'
+import passwordRules from './password-rules.ts'
 import portSecurity from './port-security.ts'
 import privateNetwork from './private-network.ts'
 import publicAddress from './public-address.ts'
@@ -69,6 +70,7 @@ export const HYGIENE: Pack = {
     imageSigned,
     location,
     passwordLogin,
+    passwordRules,
     portSecurity,
     privateNetwork,
     publicAddress,

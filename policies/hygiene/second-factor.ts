@@ -14,7 +14,8 @@ export default defineCheck({
     'activer l’authentification à plusieurs facteurs, laisser le verrouillage',
     'turn on multi-factor authentication, leave the lockout on',
   ),
-  items: ({ credentials }) => credentials.filter(({ secondFactor }) => secondFactor !== null),
+  items: ({ credentials }) =>
+    credentials.filter(({ secondFactor, lockout }) => secondFactor !== null || lockout !== null),
   look({ origin, secondFactor, lockout }, { level }) {
     const factor = attempt(origin, () => {
       if (secondFactor === null || know(secondFactor)) return null

@@ -62,6 +62,7 @@ const OF_OTHERS: Readonly<Record<string, Names>> = {
     secondFactor: 'multi_factor_auth_enabled',
     lockout: 'ignore_lockout_failure_attempts',
   },
+  cloudstack_configuration: { secondFactor: 'value', lockout: 'value' },
   scaleway_instance_image: { public: 'public' },
   openstack_images_image_v2: { public: 'visibility' },
   cloudstack_template: { public: 'is_public' },

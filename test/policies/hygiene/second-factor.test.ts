@@ -24,13 +24,25 @@ const with_ = (parts: Partial<Credential>): Inventory =>
 policyTest(policy, {
   params: { measures: [] },
   kept: [
+    {
+      name: 'a setting that locks every account',
+      inventory: with_({ kind: 'setting', secondFactor: null }),
+    },
     { name: 'asked, and locks', inventory: with_({}) },
     { name: 'the host tells nothing of the lock', inventory: with_({ lockout: null }) },
   ],
   broken: [
+    {
+      name: 'a setting that locks none',
+      inventory: with_({ kind: 'setting', secondFactor: null, lockout: false }),
+      says: 'without limit',
+    },
     { name: 'password alone', inventory: with_({ secondFactor: false }), says: 'the password alone' },
     { name: 'attempts without limit', inventory: with_({ lockout: false }), says: 'without limit' },
   ],
   unproven: [{ name: 'known after apply', inventory: with_({ lockout: UNKNOWN }) }],
-  silent: [{ name: 'nothing to judge', inventory: makeInventory({ servers: [], vaults: [] }) }],
+  silent: [
+    { name: 'nothing to judge', inventory: makeInventory({ servers: [], vaults: [] }) },
+    { name: 'a key', inventory: with_({ secondFactor: null, lockout: null }) },
+  ],
 })

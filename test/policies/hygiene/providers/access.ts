@@ -88,7 +88,20 @@ const application = (values = {}, unknown = {}) => [
   ),
 ]
 const user = (values = {}, unknown = {}) => [
-  r('openstack_identity_user_v3.x', { name: 'jo', multi_factor_auth_enabled: true, ...values }, unknown),
+  r(
+    'openstack_identity_user_v3.x',
+    {
+      ...{ name: 'jo', multi_factor_auth_enabled: true },
+      ...{ multi_factor_auth_rule: [{ rule: ['password', 'totp'] }], ...values },
+    },
+    unknown,
+  ),
+]
+const token = (values = {}, unknown = {}) => [
+  r('ovh_me_identity_user_token.x', { user_login: 'jo', name: 'ci', ...values }, unknown),
+]
+const setting = (name: string, value: string, unknown = {}) => [
+  r('cloudstack_configuration.x', { name, value }, unknown),
 ]
 const rights = (...permission_set_names: readonly string[]) => [
   r('scaleway_iam_policy.x', { name: 'ci', rule: [{ permission_set_names }] }),
@@ -158,7 +171,10 @@ export const ACCESS: Rows = {
     },
     scaleway: {
       kept: [apiKey({ application_id: '1' })],
-      broken: 'the provider tells no user’s rank: the owner is a user like another',
+      broken: [
+        r('scaleway_iam_user.x', { id: 'u', email: 'jo@shop.example', type: 'owner' }),
+        apiKey({ user_id: 'u' }),
+      ],
       unproven: [apiKey({ user_id: '11111111-1111-4111-8111-111111111111' })],
     },
     cloudstack: {
@@ -199,7 +215,11 @@ export const ACCESS: Rows = {
       broken: application({ expires_at: null }),
       unproven: application({}, { expires_at: true }),
     },
-    ovh: 'users of a project and their keys have no date of end',
+    ovh: {
+      kept: token({ expires_at: '2027-06-30T00:00:00Z' }),
+      broken: token({ expires_in: 3 * 365 * 86_400 }, { expires_at: true }),
+      unproven: token({}, { expires_at: true }),
+    },
     scaleway: {
       kept: [r('scaleway_iam_api_key.x', { expires_at: '2027-01-01T00:00:00Z' })],
       broken: [r('scaleway_iam_api_key.x', { expires_at: '2031-01-01T00:00:00Z' })],
@@ -214,13 +234,28 @@ export const ACCESS: Rows = {
       broken: user({ multi_factor_auth_enabled: false }),
       unproven: user({}, { multi_factor_auth_enabled: true }),
     },
-    ovh: 'persons log in at the account of the host, which no resource describes',
+    ovh: 'the account of a person is a resource, and none of its attributes tells the second factor',
     scaleway: {
       kept: [r('scaleway_iam_user.x', { email: 'jo@shop.example', mfa: true })],
       broken: [r('scaleway_iam_user.x', { email: 'jo@shop.example', mfa: false })],
       unproven: [r('scaleway_iam_user.x', {}, { mfa: true })],
     },
-    cloudstack: 'the second factor is a setting of the domain, which no resource describes',
+    cloudstack: {
+      kept: setting('mandate.user.2fa', 'true'),
+      broken: setting('mandate.user.2fa', 'false'),
+      unproven: setting('incorrect.login.attempts.allowed', '5', { value: true }),
+    },
+  },
+  'hygiene.password-rules': {
+    hcloud: NO_CREDENTIAL,
+    openstack: {
+      kept: user(),
+      broken: user({ ignore_password_expiry: true }),
+      unproven: user({}, { ignore_change_password_upon_first_use: true }),
+    },
+    ovh: 'no attribute exempts an account from the rules of the host',
+    scaleway: 'the rules are settings of the organisation, which no resource describes',
+    cloudstack: 'the rules are settings of the cloud, from which no attribute exempts an account',
   },
   'hygiene.vpn-ciphers': {
     hcloud: 'the host sells no tunnel',

@@ -222,12 +222,12 @@ export const BALANCERS: Rows = {
     openstack: {
       kept: openstack({ ...TERMINATED, tls_versions: ['TLSv1.2', 'TLSv1.3'] }),
       broken: openstack({ ...TERMINATED, tls_versions: ['TLSv1.1', 'TLSv1.2'] }),
-      unproven: openstack(TERMINATED, { tls_versions: true }),
+      unproven: openstack(TERMINATED),
     },
     ovh: {
       kept: ovh(ENDED),
       broken: ovh({ ...ENDED, tls_versions: ['TLSv1'] }),
-      unproven: later('tls_versions'),
+      unproven: ovh({ ...ENDED, tls_versions: [] }),
     },
     scaleway: {
       kept: scaleway(SECURE),
