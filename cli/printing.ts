@@ -7,7 +7,14 @@ import type { Evidence } from '../inventory/evidence.ts'
 import type { Inventory, Level } from '../inventory/model.ts'
 import type { Ledger } from '../ledger/model.ts'
 import type { Policy } from '../policies/model.ts'
-import { type ChangeClass, FORMATS, type ReportContext, reportParts, reviewComment } from '../report/index.ts'
+import {
+  type ChangeClass,
+  FORMATS,
+  MARKER,
+  type ReportContext,
+  reportParts,
+  reviewComment,
+} from '../report/index.ts'
 import { readBefore } from './before.ts'
 import type { Context } from './command.ts'
 import { policiesPage } from './docs-address.ts'
@@ -79,8 +86,11 @@ export async function printLedgers(
     texts.push({ code, parts: await reportParts(format, ledger, surrounded) })
   }
   if (out !== undefined) return writeReports(ctx, texts, out, EXTENSIONS[format] ?? format)
-  if (format === 'pretty' || format === 'markdown')
-    return ctx.out(texts.map(({ parts }) => [...parts].join('')).join('\n'))
+  if (format === 'pretty' || format === 'markdown') {
+    const all = texts.map(({ parts }) => [...parts].join(''))
+    // One comment has one mark, by which it is found again.
+    return ctx.out(all.map((text, at) => (at === 0 ? text : text.replace(MARKER, '').trimStart())).join('\n'))
+  }
   const [first] = texts
   if (texts.length > 1 || first === undefined) {
     throw refuse(

@@ -5,6 +5,7 @@
 #   PARAPHE_BASE     commit that the change starts from (default: origin/main)
 #   PARAPHE_SYNTH    makes what is judged, run in base and head (default: npx cdktf synth; empty: nothing to run)
 #   PARAPHE_TARGETS  clients and plan files to judge, separated by spaces (default: every client)
+#   PARAPHE_PACK     packs of rules beside the contract's own: hygiene; with plans alone as targets, no contract is needed
 #   PARAPHE_REQUIRE  declared (default), deployed or observed
 #   PARAPHE_LANG     en (default) or fr
 #   PARAPHE_OUT      folder for comment.md, sarif/ and junit/ (default: a temporary one)
@@ -22,6 +23,8 @@ synth=${PARAPHE_SYNTH-npx cdktf synth}
 require=${PARAPHE_REQUIRE:-declared}
 read -ra paraphe <<<"${PARAPHE:-npx --no-install paraphe}"
 read -ra targets <<<"${PARAPHE_TARGETS:-}"
+packs=()
+for pack in ${PARAPHE_PACK:-}; do packs+=(--pack "$pack"); done
 export PARAPHE_LANG=${PARAPHE_LANG:-en} CI=${CI:-true}
 top=$(git rev-parse --show-toplevel) || exit 2
 # What an earlier run left is not of this one.
@@ -34,11 +37,17 @@ trap cleanup EXIT
 
 say() { printf 'paraphe: %s\n' "$*" >&2; }
 
-# Plans are of the head alone; the base is judged on its synth.
+# Of a client, plans are of the head alone and the base is judged on its synth; without a contract there is only the plan.
 contracts=()
+documents=()
 for target in ${targets[@]+"${targets[@]}"}; do
-  case $target in *.json | *.tfstate) ;; *) contracts+=("$target") ;; esac
+  case $target in
+    *.json | *.tfstate) documents+=("$target") ;;
+    *) contracts+=("$target") ;;
+  esac
 done
+based=(${contracts[@]+"${contracts[@]}"})
+if [ ${#packs[@]} -gt 0 ] && [ ${#contracts[@]} -eq 0 ]; then based=(${documents[@]+"${documents[@]}"}); fi
 
 make_synth() { [ -z "$synth" ] || bash -c "$synth" >&2; }
 
@@ -54,13 +63,17 @@ judge_base() {
     fi
   fi
   make_synth || return 2
-  "${paraphe[@]}" check ${contracts[@]+"${contracts[@]}"} --format json --out "$work/before/" >&2
+  "${paraphe[@]}" check ${based[@]+"${based[@]}"} ${packs[@]+"${packs[@]}"} --format json --out "$work/before/" >&2
   [ $? -ne 2 ]
 }
-( judge_base ) || say "the base ($base) could not be judged: nothing to compare with"
+# Without a base nothing is called new.
+compared=()
+if ( judge_base ); then compared=(--before "$work/before")
+else say "the base ($base) could not be judged: nothing to compare with"
+fi
 
-check() { "${paraphe[@]}" check ${targets[@]+"${targets[@]}"} --require "$require" "$@"; }
-if make_synth 2>"$work/why" && check --before "$work/before" --format markdown >"$out/comment.md" 2>"$work/why"; then
+check() { "${paraphe[@]}" check ${targets[@]+"${targets[@]}"} ${packs[@]+"${packs[@]}"} --require "$require" "$@"; }
+if make_synth 2>"$work/why" && check ${compared[@]+"${compared[@]}"} --format markdown >"$out/comment.md" 2>"$work/why"; then
   code=0
 else
   code=$?

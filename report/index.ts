@@ -5,6 +5,7 @@ import type { ReportContext, Reporter } from './model.ts'
 import { publishable } from './publishable.ts'
 
 export type { Pair } from './markdown/index.ts'
+export { MARKER } from './markdown/marker.ts'
 export type { ChangeClass, Place, ReportContext } from './model.ts'
 
 const REPORTERS: Readonly<Record<string, () => Promise<Reporter>>> = {

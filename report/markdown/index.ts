@@ -8,6 +8,7 @@ import { byArticle, count, SIGNS, STANDINGS, standing } from '../shape.ts'
 import { counted, whereabouts } from '../words.ts'
 import { became, changed, LONGEST, name, sums } from './changes.ts'
 import { code, folded, plain, table } from './gfm.ts'
+import { MARKER } from './marker.ts'
 import { asItStands } from './standing.ts'
 
 type Say = (fr: string, en: string) => string
@@ -17,9 +18,6 @@ export interface Pair {
   readonly before: Ledger | null
   readonly after: Ledger
 }
-
-/** First line of every comment: a bot finds its own comment by it and writes over it. */
-export const MARKER = '<!-- paraphe -->'
 
 /** Rows of one table. */
 const MOST = 40

@@ -152,7 +152,8 @@ describe('the composite action', () => {
     const { ran, summary } = await act(cwd, { synth: '', base: '$(touch owned)', lang: 'fr', token: '' }, {})
     expect(ran.err).toContain('the base ($(touch owned)) could not be judged')
     expect(existsSync(join(cwd, 'owned'))).toBe(false)
-    expect(summary).toContain('2 clients')
+    expect(summary.match(/^### Paraphe — `\w/gm)).toHaveLength(2)
+    expect(summary.match(/<!-- paraphe -->/g)).toHaveLength(1)
   }, 120_000)
 })
 

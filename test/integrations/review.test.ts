@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterEach, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { root } from '../cli/harness.ts'
+import { project, root } from '../cli/harness.ts'
 import { bash, git, host, PARAPHE, repository, write } from './setting.ts'
 
 const review = join(root, 'integrations/review.sh')
@@ -96,6 +96,50 @@ describe('a pull request on GitHub', () => {
     expect(ran.err).toContain('the base (nowhere) could not be judged')
     expect(ran.code).toBe(1)
     expect(ran.out).toContain('<!-- paraphe -->')
+  }, 60_000)
+})
+
+describe('a plan before the first contract', () => {
+  const plan = (open: boolean): string => {
+    const rule = {
+      direction: 'in',
+      protocol: 'tcp',
+      port: '22',
+      source_ips: [open ? '0.0.0.0/0' : '192.0.2.1/32'],
+    }
+    const after = { name: 'web', rule: [rule] }
+    const one = { address: 'hcloud_firewall.web', mode: 'managed', type: 'hcloud_firewall', name: 'web' }
+    return JSON.stringify({
+      ...{ format_version: '1.2', terraform_version: '1.11.4', configuration: {} },
+      planned_values: { root_module: { resources: [{ ...one, values: after }] } },
+      resource_changes: [{ ...one, change: { actions: ['create'], before: null, after, after_unknown: {} } }],
+    })
+  }
+  const PACK = { PARAPHE_TARGETS: 'plan.json', PARAPHE_PACK: 'hygiene' }
+  const changed = () => {
+    const cwd = project({ 'plan.json': plan(false) })
+    git(cwd, 'init', '-q', '-b', 'main')
+    git(cwd, 'add', '-A')
+    git(cwd, 'commit', '-q', '-m', 'closed')
+    write(cwd, 'plan.json', plan(true))
+    git(cwd, 'commit', '-q', '-am', 'open')
+    return { cwd, base: git(cwd, 'rev-parse', 'HEAD~1') }
+  }
+
+  it('is judged by a pack, and compared with the one of the base', async () => {
+    const { cwd, base } = changed()
+    const ran = await bash(review, cwd, { ...PACK, PARAPHE_BASE: base })
+    expect(ran.code, ran.err).toBe(1)
+    expect(ran.out).toContain('### Paraphe — 1 client touched, 1 promise newly broken')
+    expect(ran.out).toContain('hcloud_firewall.web')
+  }, 60_000)
+
+  it('is told as it stands where the base has none: nothing of it is new', async () => {
+    const { cwd } = changed()
+    const ran = await bash(review, cwd, { ...PACK, PARAPHE_BASE: 'nowhere' })
+    expect(ran.code, ran.err).toBe(1)
+    expect(ran.out).toMatch(/### Paraphe — `plan\.json`: \d broken/)
+    expect(ran.out).not.toContain('newly')
   }, 60_000)
 })
 

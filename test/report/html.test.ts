@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { describe, expect, it } from 'vitest'
+import type { Verdict } from '../../ledger/model.ts'
 import { again, word } from '../../report/html/again.ts'
 import { CITIES } from '../../report/html/cities.ts'
 import { GDPR, NIS2 } from '../../report/html/duties.ts'
@@ -170,8 +171,13 @@ describe('the pieces', () => {
   it('names a place once, however often the same was seen there', async () => {
     const [first, ...others] = ledgers['all kept'].verdicts
     if (!first) throw new Error('the ledger is empty')
-    const sight = { words: { fr: '14 jours', en: '14 days' }, address: 'hcloud_server.told-once', path: null }
-    const verdicts = [{ ...first, seen: [sight, sight, sight] }, ...others]
+    const sight = {
+      words: { fr: '14 jours', en: '14 days' },
+      address: 'hcloud_server.told-once',
+      level: 'declared',
+      path: null,
+    } as const
+    const verdicts: readonly Verdict[] = [{ ...first, seen: [sight, sight, sight] }, ...others]
     const page = await report('html', { ...ledgers['all kept'], verdicts }, plain)
     expect(page.match(/<code class="address">hcloud_server\.told-once/g)).toHaveLength(1)
   })
