@@ -21,7 +21,16 @@ const may = {
   ],
   sandbox: ['hosts'],
   'pulumi/build': ['contract'],
-  'pulumi/judge': ['contract', 'policies', 'inventory', 'ledger', 'cli/judging', 'cli/clients'],
+  'pulumi/judge': [
+    'contract',
+    'policies',
+    'inventory',
+    'ledger',
+    'cli/judging',
+    'cli/clients',
+    'cli/attribution',
+    'cli/rest',
+  ],
 }
 const folders = [...Object.keys(may), 'cli', 'templates', 'demo']
 

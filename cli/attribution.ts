@@ -7,7 +7,14 @@ import { lockPathOf, readLock } from '../contract/lock-file.ts'
 import { type Contract, contractSchema } from '../contract/model.ts'
 import { both, type Position } from '../contract/promise.ts'
 import type { Inventory } from '../inventory/model.ts'
-import { type Claim, covers, type Dispute, disputes } from '../ledger/attribution.ts'
+import {
+  type Claim,
+  claimantsIn,
+  coverersOf,
+  type Dispute,
+  disputes,
+  disputesWithin,
+} from '../ledger/attribution.ts'
 import { thingsOf } from '../ledger/scope.ts'
 import { NOBODY } from './nobody.ts'
 
@@ -87,27 +94,48 @@ export const reserved = (): InputError =>
     ),
   )
 
+/** The contract that is to be judged, and its place. */
+export type Asking = Pick<Claimant, 'code' | 'path' | 'at'>
+
+/** A contract is not judged on documents that show it to claim what another calls its own. Throws InputError. */
+export function refuseIn(
+  asking: Asking,
+  inventories: readonly Inventory[],
+  claimants: readonly Claimant[],
+): void {
+  if (!claimants.some(({ path }) => path === asking.path)) refuseWhole(asking, inventories, claimants)
+  const problems = inventories
+    .flatMap((inventory) => disputesWithin(inventory, claimants))
+    .filter(({ between }) => between.some(({ path }) => path === asking.path))
+    .map(problemOf)
+  if (problems.length > 0) throw new InputError(problems)
+}
+
 /** A contract that names no part claims all of its document: refused where that holds what another calls its own. */
-export function refuseWhole(
-  { code, path, at }: Pick<Claimant, 'code' | 'path' | 'at'>,
+function refuseWhole(
+  { code, path, at }: Asking,
   inventories: readonly Inventory[],
   claimants: readonly Claimant[],
 ): void {
   const claims = claimants.filter((one) => one.path !== path)
-  for (const { origin } of claims.length === 0 ? [] : inventories.flatMap(thingsOf)) {
-    const owner = claims.find(({ own }) => own.some((part) => covers(part, origin.address)))
-    if (owner === undefined) continue
-    throw refuse(
-      both(
-        `${origin.address}\u00a0: à ${code} et à ${owner.code}`,
-        `${origin.address}: both ${code}’s and ${owner.code}’s`,
-      ),
-      both(
-        `sans \`resources\`, le contrat de ${code} revendique tout ${origin.file}`,
-        `without \`resources\`, the contract of ${code} claims all of ${origin.file}`,
-      ),
-      both(`dites dans ce contrat la part de ${code}`, `say in that contract which part is ${code}’s`),
-      at,
-    )
+  for (const inventory of claims.length === 0 ? [] : inventories) {
+    const claimantsOf = claimantsIn(claims, inventory.within)
+    for (const { origin } of thingsOf(inventory)) {
+      const over = coverersOf(origin.address, inventory.within)
+      const owner = claimantsOf(origin.address).find(({ own }) => own.some((part) => over.includes(part)))
+      if (owner === undefined) continue
+      throw refuse(
+        both(
+          `${origin.address}\u00a0: à ${code} et à ${owner.code}`,
+          `${origin.address}: both ${code}’s and ${owner.code}’s`,
+        ),
+        both(
+          `sans \`resources\`, le contrat de ${code} revendique tout ${origin.file}`,
+          `without \`resources\`, the contract of ${code} claims all of ${origin.file}`,
+        ),
+        both(`dites dans ce contrat la part de ${code}`, `say in that contract which part is ${code}’s`),
+        at,
+      )
+    }
   }
 }

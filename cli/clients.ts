@@ -10,7 +10,7 @@ import type { Inventory } from '../inventory/model.ts'
 import type { Document } from '../inventory/read.ts'
 import { partsOf } from '../ledger/attribution.ts'
 import type { Policy } from '../policies/model.ts'
-import { claimantsAround, refuseDisputes, refuseWhole } from './attribution.ts'
+import { claimantsAround, refuseDisputes, refuseIn } from './attribution.ts'
 import type { Context } from './command.ts'
 import { documentsFor, type Holder, inventoriesInProject, readOnce } from './documents.ts'
 import { type EvidenceOptions, evidenceNotice, evidenceOf } from './evidence.ts'
@@ -52,7 +52,7 @@ export async function judgeClients(
   for (const one of loaded) {
     const inventories = await inventoriesOf(one)
     refuseNothing(one, inventories)
-    if (!one.contract.resources) refuseWhole(wholeOf(one), inventories, claimants)
+    refuseIn(askingOf(one), inventories, claimants)
     const evidence = await evidenceOf(one, ctx, given)
     const notice = evidenceNotice(evidence, ctx)
     if (notice) ctx.err(`${one.contract.client.code}: ${notice}\n`)
@@ -82,7 +82,7 @@ const holderOf = ({ contract: { client, resources } }: LoadedContract): Holder =
   shares: resources !== undefined,
 })
 
-const wholeOf = ({ contract, path, position }: LoadedContract) => ({
+export const askingOf = ({ contract, path, position }: LoadedContract) => ({
   ...{ code: contract.client.code, path, at: position(['client', 'code']) },
 })
 

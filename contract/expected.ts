@@ -46,12 +46,12 @@ export const EXPECTED = {
   },
   resourceAddress: {
     why: {
-      fr: 'il faut l’adresse d’une ressource ou d’un module de Terraform',
-      en: 'the address of a resource or of a module of Terraform is needed',
+      fr: 'il faut l’adresse d’une ressource ou d’un module de Terraform, ou l’URN d’un composant de Pulumi',
+      en: 'the address of a resource or of a module of Terraform is needed, or the URN of a component of Pulumi',
     },
     remedy: {
-      fr: 'par exemple module.acme, module.client["acme"] ou hcloud_server.web',
-      en: 'for example module.acme, module.client["acme"] or hcloud_server.web',
+      fr: 'par exemple module.acme, module.client["acme"] ou hcloud_server.web\u00a0; `pulumi stack --show-urns` montre les URN',
+      en: 'for example module.acme, module.client["acme"] or hcloud_server.web; `pulumi stack --show-urns` shows URNs',
     },
   },
   country: {

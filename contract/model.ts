@@ -169,12 +169,14 @@ const clause = z.strictObject({
   article: z.string().describe('Article du document.'),
 })
 
-/** Which part of a Terraform project shared with other clients is this one's. */
+/** Which part of a project of Terraform or Pulumi shared with other clients is this one's. */
 const resources = z.strictObject({
   own: z
     .array(resourceAddress)
     .min(1)
-    .describe('Modules ou ressources de ce client seul, par exemple module.acme.'),
+    .describe(
+      'Modules ou ressources de ce client seul, par exemple module.acme ; de Pulumi, l’URN d’un composant.',
+    ),
   shared: z
     .array(resourceAddress)
     .default([])
@@ -220,7 +222,9 @@ export const contractSchema = z.strictObject({
   services: z.array(service).min(1).describe('Services commandés.'),
   resources: resources
     .optional()
-    .describe('Ce qui est à ce client dans un projet Terraform partagé ; tout le plan s’il manque.'),
+    .describe(
+      'Ce qui est à ce client dans un projet Terraform ou Pulumi partagé ; tout le document s’il manque.',
+    ),
   quotes: z.array(quote).default([]).describe('Devis acceptés.'),
   articles: z.array(customArticle).default([]).describe('Articles propres à ce client.'),
   clauses: z.array(clause).optional().describe('Où les documents traitent les points de relecture.'),

@@ -139,11 +139,15 @@ export interface LoadBalancer extends Thing {
 /** A resource of a modelled provider that has no place above; listed so that nothing is unaccounted for. */
 export interface Other extends Thing {}
 
+export type Within = Readonly<Record<string, readonly string[]>>
+
 export interface Inventory {
   readonly stage: Stage
   readonly file: string
   /** The name of the stack or root module, when the document tells. */
   readonly stack: string | null
+  /** Of Pulumi: the components that a resource lies in, the nearest first; by its address, where there are any. */
+  readonly within?: Within
   readonly servers: readonly Server[]
   readonly volumes: readonly Volume[]
   readonly vaults: readonly Vault[]

@@ -83,10 +83,12 @@ export function readInventory(documents: Documents): Inventory {
   const subject = state ?? plan ?? pulumi ?? synth
   if (!subject) throw new Error('readInventory needs at least one document')
   const companions = [synth, plan].filter((each) => each !== undefined && each !== subject)
-  return buildInventory(
+  const inventory = buildInventory(
     subject.graph,
     companions.flatMap((each) => (each ? [each.graph] : [])),
   )
+  const { within } = subject.graph
+  return within ? { ...inventory, within } : inventory
 }
 
 function recognise(file: string, json: Json): Document {

@@ -1,4 +1,5 @@
 /** The one form that every stage is brought to before an adapter reads it. */
+import type { Within } from './model.ts'
 
 export type Key = string | number | null
 
@@ -85,6 +86,8 @@ export interface Graph {
   readonly file: string
   readonly stack: string | null
   readonly resources: readonly Resource[]
+  /** See `Inventory`. */
+  readonly within?: Within
 }
 
 /** Provider prefixes of the resource types that the adapters know. */

@@ -3,7 +3,7 @@
  * label or a tag says nothing here: whoever writes the plan writes those too.
  */
 import type { Contract } from '../contract/model.ts'
-import type { Inventory, Origin } from '../inventory/model.ts'
+import type { Inventory, Origin, Within } from '../inventory/model.ts'
 import { LISTS } from './scope.ts'
 
 /** What one contract claims of the document. */
@@ -15,8 +15,12 @@ export interface Claim {
   readonly shared: readonly string[]
 }
 
-/** Whether `address` is `part` or lies in it: `module.a` covers `module.a["x"].hcloud_server.b`, never `module.ab.…`. */
+/**
+ * Whether `address` is `part` or lies in it: `module.a` covers `module.a["x"].hcloud_server.b`, never `module.ab.…`. The
+ * URN of a Pulumi component says nothing of what lies in it: that is in the document (see `Inventory.within`).
+ */
 export function covers(part: string, address: string): boolean {
+  if (isUrn(part)) return part === address
   if (!address.startsWith(part)) return false
   const next = address[part.length]
   return next === undefined || next === '.' || next === '['
@@ -56,7 +60,7 @@ export function divide<C extends Pick<Claim, 'own' | 'shared'>>(
   inventory: Inventory,
   claims: readonly C[],
 ): Division<C> {
-  const claimants = claimantsIn(claims)
+  const claimants = claimantsIn(claims, inventory.within)
   const piles = new Map<C | null, Pile>()
   for (const list of HELD)
     for (const thing of inventory[list]) {
@@ -70,7 +74,8 @@ export function divide<C extends Pick<Claim, 'own' | 'shared'>>(
     }
     const part = { ...inventory, ...(pileOf(piles, claim) as unknown as Partial<Inventory>) }
     const networks = part.networks.map((network) => ({ ...network, members: network.members.filter(mine) }))
-    return { ...part, networks }
+    const within = Object.entries(part.within ?? {}).filter(([address]) => mine(address))
+    return { ...part, networks, ...(part.within && { within: Object.fromEntries(within) }) }
   }
   return { part: partFor, rest: partFor(null) }
 }
@@ -90,8 +95,9 @@ const HELD = [
 ] as const
 
 /** Who claims an address: looked up by what could cover it, so that many claims cost no more than one. */
-function claimantsIn<C extends Pick<Claim, 'own' | 'shared'>>(
+export function claimantsIn<C extends Pick<Claim, 'own' | 'shared'>>(
   claims: readonly C[],
+  within: Within | undefined,
 ): (address: string) => readonly C[] {
   const byPart = new Map<string, Set<C>>()
   for (const claim of claims)
@@ -101,16 +107,19 @@ function claimantsIn<C extends Pick<Claim, 'own' | 'shared'>>(
       else byPart.set(part, new Set([claim]))
     }
   return (address) => {
-    const found = coverersOf(address).flatMap((part) => [...(byPart.get(part) ?? [])])
+    const found = coverersOf(address, within).flatMap((part) => [...(byPart.get(part) ?? [])])
     return found.length > 1 ? [...new Set(found)] : found
   }
 }
 
-/** Every text that `covers` the address. */
-const coverersOf = (address: string): readonly string[] => [
-  ...[...address.matchAll(/[.[]/g)].map(({ index }) => address.slice(0, index)),
-  address,
-]
+/** Every part that an address is, or lies in. */
+export function coverersOf(address: string, within: Within | undefined): readonly string[] {
+  if (isUrn(address))
+    return [address, ...(within && Object.hasOwn(within, address) ? (within[address] ?? []) : [])]
+  return [...[...address.matchAll(/[.[]/g)].map(({ index }) => address.slice(0, index)), address]
+}
+
+const isUrn = (address: string): boolean => address.startsWith('urn:pulumi:')
 
 export interface Dispute<C extends Claim = Claim> {
   readonly address: string
@@ -133,4 +142,20 @@ export function disputes<C extends Claim>(claims: readonly C[]): readonly Disput
           }),
     ),
   )
+}
+
+/** What a document itself shows to be disputed: a Pulumi component of one client inside that of another. */
+export function disputesWithin<C extends Claim>(
+  { within }: Inventory,
+  claims: readonly C[],
+): readonly Dispute<C>[] {
+  if (!within) return []
+  const claimants = claimantsIn(claims, within)
+  return Object.keys(within).flatMap((address) => {
+    const found = claimants(address)
+    const parts = coverersOf(address, within)
+    const owner = found.find(({ own }) => own.some((part) => parts.includes(part)))
+    const other = found.find((claim) => claim !== owner)
+    return owner && other ? [{ address, between: [owner, other] as const }] : []
+  })
 }

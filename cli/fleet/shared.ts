@@ -6,7 +6,7 @@ import { InputError } from '../../contract/errors.ts'
 import type { Inventory } from '../../inventory/model.ts'
 import type { Document } from '../../inventory/read.ts'
 import { type Dispute, type Division, disputes, divide } from '../../ledger/attribution.ts'
-import { type Claimant, problemOf, refuseWhole, reserved, signedPartOf } from '../attribution.ts'
+import { type Claimant, problemOf, refuseIn, reserved, signedPartOf } from '../attribution.ts'
 import { documentsFor, type Holder, readNamed, readOnce } from '../documents.ts'
 import { NOBODY } from '../nobody.ts'
 import { filesOf } from '../rest.ts'
@@ -72,7 +72,7 @@ export function shareOut(
       refuseDisputed(party, disputed)
       const { whole, parts } = divided(documents)
       const { claim, code } = party
-      if (!claim) refuseWhole({ code, path: project.contract, at: null }, whole, claims)
+      refuseIn({ code, path: project.contract, at: null }, whole, claims)
       const inventories = claim ? parts.map((division) => division.part(claim)) : whole
       return { files: names(documents), inventories }
     },

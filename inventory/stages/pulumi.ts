@@ -1,5 +1,5 @@
 /** Pulumi previews (`pulumi preview --json`) and stack exports (`pulumi stack export`). */
-import type { Unknown } from '../model.ts'
+import type { Unknown, Within } from '../model.ts'
 import {
   type Configured,
   type Graph,
@@ -53,8 +53,30 @@ export function readPulumi(file: string, json: Json): Graph {
   const read = resources.flatMap((state) => fromState(state) ?? [])
   const stage = isRecord(json.deployment) ? 'state' : 'pulumi'
   const stack = /^urn:pulumi:([^:]+)::/.exec(String(resources[0]?.urn ?? ''))?.[1] ?? null
-  return { stage, file, stack, resources: read }
+  const within = withinOf(read, resources)
+  return { stage, file, stack, resources: read, ...(Object.keys(within).length > 0 && { within }) }
 }
+
+/** The components above each resource, as the engine wrote them; the stack itself, which is above all, is none. */
+function withinOf(read: readonly Resource[], states: readonly Json[]): Within {
+  const parents = new Map(states.map(({ urn, parent }) => [urn, parent]))
+  const above = (urn: string): readonly string[] => {
+    const found = new Set<string>()
+    for (let at = parents.get(urn); typeof at === 'string' && !isStack(at); at = parents.get(at)) {
+      // A document that goes round in a circle is none of the engine's, and is read to its end all the same.
+      if (found.has(at)) break
+      found.add(at)
+    }
+    return [...found]
+  }
+  return Object.fromEntries(
+    read
+      .map(({ address }) => [address, above(address)] as const)
+      .filter(([, components]) => components.length > 0),
+  )
+}
+
+const isStack = (urn: string): boolean => urn.split('::')[2] === 'pulumi:pulumi:Stack'
 
 function afterStep(step: Json): readonly Json[] {
   const { op, oldState: before, newState: after } = step

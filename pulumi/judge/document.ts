@@ -23,6 +23,7 @@ export function previewDocument(
         urn,
         type,
         custom: true,
+        ...(resource.parent && { parent: resource.parent.urn }),
         ...(inputs ? { inputs, outputs: seen } : { inputs: seen }),
         ...(typeof seen.id === 'string' && { id: seen.id }),
         propertyDependencies: Object.fromEntries(

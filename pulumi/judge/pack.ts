@@ -1,14 +1,18 @@
 /** The contract's own policies as a CrossGuard pack: judged by the same judge, on the same inventory. */
 import type { PolicyPackArgs, ReportViolation, StackValidationArgs } from '@pulumi/policy'
-import { policiesBeside } from '../../cli/clients.ts'
+import { claimantsAround, refuseDisputes, refuseIn } from '../../cli/attribution.ts'
+import { askingOf, policiesBeside } from '../../cli/clients.ts'
 import { judgeLoaded } from '../../cli/judging.ts'
+import { ledgerOfRest } from '../../cli/rest.ts'
 import { type LoadedContract, loadContract } from '../../contract/load.ts'
 import { type Lang, say } from '../../contract/promise.ts'
 import type { Level } from '../../inventory/model.ts'
 import { readInventory } from '../../inventory/read.ts'
 import { readPulumi } from '../../inventory/stages/pulumi.ts'
+import { nobodys } from '../../ledger/attribution.ts'
 import { fallsShort, type Ledger, type Verdict } from '../../ledger/model.ts'
 import { POLICIES } from '../../policies/index.ts'
+import { SHARED } from '../../policies/packs.ts'
 import { bare, type Inputs, previewDocument } from './document.ts'
 import { expiredWaiver, type Violation, violationsOf } from './violations.ts'
 
@@ -36,6 +40,7 @@ export interface PackOptions {
  *
  * - `contract`, mandatory: what is broken, and what is not proven at the level asked for.
  * - `contract-unproven`, advisory: what is not proven and need not be at that level, and what a waiver covers.
+ * - `contract-rest`, advisory: what is in no contract, where the contract names its part of a stack that clients share.
  * - `contract-inputs`: says nothing; it keeps what the program asks for, which a provider may answer with a hash.
  */
 export function packOf(options: PackOptions): PolicyPackArgs {
@@ -44,12 +49,13 @@ export function packOf(options: PackOptions): PolicyPackArgs {
   const asked = new Map<string, Readonly<Record<string, unknown>>>()
   const judged = once(asked, (args: StackValidationArgs) => ledgerOf(loaded, args, asked, options))
   const validate =
-    (violations: (ledger: Ledger) => readonly Violation[]) =>
+    (violations: (judged: Judged) => readonly Violation[]) =>
     async (args: StackValidationArgs, report: ReportViolation): Promise<void> => {
       const urns = new Set(args.resources.map(({ urn }) => urn))
       for (const violation of violations(await judged(args))) send(violation, urns, report)
     }
   const told = (verdict: Verdict) => violationsOf(verdict, POLICIES, lang)
+  const restTold = (verdict: Verdict) => violationsOf(verdict, SHARED.policies, lang)
   return {
     displayName: say({ fr: 'Contrat d’hébergement', en: 'Hosting contract' }, lang),
     policies: [
@@ -57,7 +63,7 @@ export function packOf(options: PackOptions): PolicyPackArgs {
         name: 'contract',
         description: say(TITLES.contract, lang),
         enforcementLevel: 'mandatory',
-        validateStack: validate(({ verdicts, waivers }) => [
+        validateStack: validate(({ ledger: { verdicts, waivers } }) => [
           ...verdicts.filter((verdict) => fallsShort(verdict, level)).flatMap(told),
           ...waivers.filter(({ state }) => state === 'expired').map((each) => expiredWaiver(each, lang)),
         ]),
@@ -66,9 +72,21 @@ export function packOf(options: PackOptions): PolicyPackArgs {
         name: 'contract-unproven',
         description: say(TITLES.unproven, lang),
         enforcementLevel: 'advisory',
-        validateStack: validate(({ verdicts }) =>
+        validateStack: validate(({ ledger: { verdicts } }) =>
           verdicts.filter((verdict) => isLeftOpen(verdict) && !fallsShort(verdict, level)).flatMap(told),
         ),
+      },
+      {
+        name: 'contract-rest',
+        description: say(TITLES.rest, lang),
+        enforcementLevel: 'advisory',
+        validateStack: validate(({ rest }) => {
+          const { verdicts = [], waivers = [] } = rest ?? {}
+          return [
+            ...verdicts.filter(({ status }) => status === 'broken').flatMap(restTold),
+            ...waivers.filter(({ state }) => state === 'expired').map((each) => expiredWaiver(each, lang)),
+          ]
+        }),
       },
       {
         name: 'contract-inputs',
@@ -92,6 +110,10 @@ const TITLES = {
     fr: 'Ce qu’un aperçu ne prouve pas, ou qu’une dérogation couvre',
     en: 'What a preview does not prove, or a waiver covers',
   },
+  rest: {
+    fr: 'Ce qui n’est dans aucun contrat d’une pile à plusieurs clients',
+    en: 'What is in no contract of a stack of several clients',
+  },
   inputs: {
     fr: 'Retient ce qui est demandé, ne juge rien',
     en: 'Keeps what is asked for, judges nothing',
@@ -103,15 +125,25 @@ async function ledgerOf(
   args: StackValidationArgs,
   asked: Inputs,
   { cwd = process.cwd(), draft = false, now = () => new Date().toISOString() }: PackOptions,
-): Promise<Ledger> {
+): Promise<Judged> {
   const graph = readPulumi('pulumi', previewDocument(args.resources, asked))
   const inventory = readInventory({ pulumi: { kind: 'pulumi', file: 'pulumi', graph } })
-  return judgeLoaded(loaded, [inventory], {
-    cwd,
-    draft,
-    now: now(),
-    policies: [...POLICIES, ...(await policiesBeside(loaded))],
-  })
+  // As `paraphe check` does: the other contracts of the project are read for what they call theirs.
+  const claimants = claimantsAround(cwd, [loaded])
+  refuseDisputes([loaded], claimants)
+  refuseIn(askingOf(loaded), [inventory], claimants)
+  const at = now()
+  const policies = [...POLICIES, ...(await policiesBeside(loaded))]
+  const ledger = judgeLoaded(loaded, [inventory], { cwd, draft, now: at, policies })
+  if (!loaded.contract.resources) return { ledger, rest: null }
+  const rest = await ledgerOfRest(inventory.file, [nobodys(inventory, claimants)], { cwd, now: at })
+  return { ledger, rest }
+}
+
+interface Judged {
+  readonly ledger: Ledger
+  /** What is nobody's in a stack that clients share; null in one that is one client's. */
+  readonly rest: Ledger | null
 }
 
 /** Both stack policies ask for the same ledger, in turn, for each stack that the engine shows. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Inventory } from '../../inventory/model.ts'
-import { type Claim, covers, disputes, nobodys, partOf } from '../../ledger/attribution.ts'
+import { type Claim, covers, disputes, disputesWithin, nobodys, partOf } from '../../ledger/attribution.ts'
 import { thingsOf } from '../../ledger/scope.ts'
 import {
   makeBalancer,
@@ -30,6 +30,9 @@ describe('a part of a plan', () => {
     ['hcloud_server.web', 'hcloud_server.web[1]', true],
     ['hcloud_server.web[1]', 'hcloud_server.web[10]', false],
     ['hcloud_server.web', 'hcloud_server.web2', false],
+    ['urn:pulumi:p::i::a:b:C::acme', 'urn:pulumi:p::i::a:b:C::acme', true],
+    ['urn:pulumi:p::i::a:b:C::acme', 'urn:pulumi:p::i::a:b:C::acme.old', false],
+    ['urn:pulumi:p::i::a:b:C::acme', 'urn:pulumi:p::i::a:b:C::acme[0]', false],
   ])('%s and %s: %s', (part, address, inside) => expect(covers(part, address)).toBe(inside))
 
   const things = (address: string) => ({
@@ -63,6 +66,25 @@ describe('a part of a plan', () => {
     expect(addressesIn(nobodys(whole, [claim('a', ['module.a']), claim('b', ['module.b'])]))).toEqual(
       addressesIn(makeInventory({ vaults: [], ...c })),
     )
+  })
+
+  it('is, of Pulumi, what the document shows in a component, and the words of no other come along', () => {
+    const [a, b] = ['urn:pulumi:p::i::a:b:C::a', 'urn:pulumi:p::i::a:b:C::b']
+    const [one, two] = ['urn:pulumi:p::i::a:b:C$x::s', 'urn:pulumi:p::i::a:b:C$x::t']
+    const whole = makeInventory({
+      vaults: [],
+      servers: [makeServer({ origin: origin(one) }), makeServer({ origin: origin(two) })],
+      within: { [one]: [a, b], [two]: [b] },
+    })
+    const part = partOf(whole, claim('a', [a]))
+    expect(part.servers.map((server) => server.origin.address)).toEqual([one])
+    expect(part.within).toEqual({ [one]: [a, b] })
+    expect(nobodys(whole, [claim('a', [a])]).servers.map((server) => server.origin.address)).toEqual([two])
+    const nested = [claim('a', [a]), claim('b', [b])]
+    expect(disputesWithin(whole, nested).map(({ address }) => address)).toEqual([one])
+    expect(disputesWithin(whole, [claim('a', [a]), claim('c', [], [b])])).toHaveLength(1)
+    expect(disputesWithin(whole, [claim('a', [], [a]), claim('c', [], [b])])).toEqual([])
+    expect(disputes(nested)).toEqual([])
   })
 
   it('keeps of a network only those of its owner', () => {

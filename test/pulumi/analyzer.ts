@@ -136,6 +136,7 @@ const resourceRequest = (resource: Asked) => fill(new messages.AnalyzeRequest(),
 function stackResource(resource: Asked) {
   const message = new messages.AnalyzerResource()
   fill(message, resource, true)
+  message.setParent(resource.parent)
   message.setDependenciesList([...resource.dependencies])
   for (const [name, urns] of Object.entries(resource.propertyDependencies)) {
     const list = new messages.AnalyzerPropertyDependencies()

@@ -3,7 +3,6 @@
  * of a stack. The shapes are those of `pkg/backend/display/json.go` and `sdk/go/common/apitype` in pulumi/pulumi.
  */
 import * as pulumi from '@pulumi/pulumi'
-import type { Registered } from '../../pulumi/index.ts'
 
 export const PROJECT = 'hosting'
 /** A value that is not known, as every document of Pulumi writes it. */
@@ -24,6 +23,10 @@ export interface Asked {
   readonly deleteBeforeReplace: boolean
   readonly ignoreChanges: readonly string[]
   readonly provider: string
+  /** The URN of its component, empty where it has none. */
+  readonly parent: string
+  /** False for a component, which no provider makes. */
+  readonly custom: boolean
   readonly dependencies: readonly string[]
   readonly propertyDependencies: Readonly<Record<string, readonly string[]>>
 }
@@ -39,7 +42,7 @@ export interface RunOptions {
 
 /** Runs a program; `id`s are numbers, as hcloud's are, and not known in a preview. */
 export async function run(
-  program: () => Promise<Registered>,
+  program: () => Promise<{ values(): Iterable<pulumi.Resource> }>,
   options: RunOptions,
 ): Promise<readonly Asked[]> {
   const { stack, preview, answer = (_, inputs) => inputs } = options
@@ -63,7 +66,7 @@ export async function run(
   const register = monitor.registerResource.bind(monitor)
   monitor.registerResource = (request, done) =>
     register(request, (error, response) => {
-      if (!error) asked.push(askedOf(request, response))
+      if (!error) asked.push(askedOf(request, response, preview))
       done(error, response)
     })
   const registered = await program()
@@ -85,6 +88,8 @@ interface Request {
   getDeletebeforereplace(): boolean
   getIgnorechangesList(): string[]
   getProvider(): string
+  getParent(): string
+  getCustom(): boolean
   getDependenciesList(): string[]
   getPropertydependenciesMap(): { entries(): Iterable<[string, { getUrnsList(): string[] }]> }
 }
@@ -94,18 +99,22 @@ interface Response {
   getObject(): Struct
 }
 
-function askedOf(request: Request, response: Response): Asked {
+function askedOf(request: Request, response: Response, preview: boolean): Asked {
+  const inputs = request.getObject().toJavaScript()
   return {
     type: request.getType(),
     name: request.getName(),
     urn: response.getUrn(),
     id: response.getId(),
-    inputs: request.getObject().toJavaScript(),
-    outputs: response.getObject().toJavaScript(),
+    inputs,
+    // The runtime of tests forgets which items of a list it does not know; the engine does not.
+    outputs: preview ? inputs : response.getObject().toJavaScript(),
     protect: request.getProtect(),
     deleteBeforeReplace: request.getDeletebeforereplace(),
     ignoreChanges: request.getIgnorechangesList(),
     provider: request.getProvider(),
+    parent: request.getParent(),
+    custom: request.getCustom(),
     dependencies: request.getDependenciesList(),
     propertyDependencies: Object.fromEntries(
       [...request.getPropertydependenciesMap().entries()].map(([name, urns]) => [name, urns.getUrnsList()]),
@@ -148,9 +157,8 @@ export function exportOf(stack: string, asked: readonly Asked[]): Json {
         { ...root, custom: false },
         ...asked.map((each) => ({
           ...stateOf(each, root.urn),
-          id: each.id,
           inputs: each.inputs,
-          outputs: { ...each.outputs, id: each.id },
+          ...(each.custom && { id: each.id, outputs: { ...each.outputs, id: each.id } }),
         })),
       ],
       metadata: {},
@@ -158,14 +166,14 @@ export function exportOf(stack: string, asked: readonly Asked[]): Json {
   }
 }
 
-function stateOf({ urn, type, protect, dependencies, propertyDependencies }: Asked, parent: string): Json {
+function stateOf(asked: Asked, root: string): Json {
+  const { urn, type, custom, parent, protect, dependencies, propertyDependencies } = asked
   return {
-    urn,
-    custom: true,
-    type,
-    parent,
+    ...{ urn, custom, type, parent: parent || root },
     ...(protect && { protect }),
-    provider: `${parent.slice(0, parent.indexOf('pulumi:pulumi'))}pulumi:providers:default::${UNKNOWN}`,
+    ...(custom && {
+      provider: `${root.slice(0, root.indexOf('pulumi:pulumi'))}pulumi:providers:default::${UNKNOWN}`,
+    }),
     dependencies,
     propertyDependencies,
   }

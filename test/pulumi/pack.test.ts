@@ -40,6 +40,7 @@ describe('the pack of a contract', () => {
     expect(await analyzer.info()).toEqual([
       { name: 'contract', level: 'mandatory' },
       { name: 'contract-unproven', level: 'advisory' },
+      { name: 'contract-rest', level: 'advisory' },
       { name: 'contract-inputs', level: 'advisory' },
     ])
   })
