@@ -15,6 +15,7 @@ import {
 } from './ovh-access.ts'
 import { additionalIp } from './ovh-addresses.ts'
 import { securityGroup } from './ovh-filters.ts'
+import { frontend, ipBalancer } from './ovh-iplb.ts'
 import { bindMembers, loadBalancer, network, subnet } from './ovh-network.ts'
 import { base, SERVERS, siteAt } from './ovh-place.ts'
 import {
@@ -171,6 +172,7 @@ export const ovh: Adapter = {
     ovh_cloud_ssh_key: sshKey,
     ovh_cloud_project_network_private: network,
     ovh_cloud_project_loadbalancer: loadBalancer,
+    ovh_iploadbalancing: ipBalancer,
     ovh_cloud_project_volume: projectVolume,
     ovh_cloud_storage_block_volume_snapshot: snapshot,
     ovh_cloud_project_instance_snapshot: snapshot,
@@ -190,6 +192,9 @@ export const ovh: Adapter = {
     ovh_cloud_instance: bindInstance,
     ovh_cloud_project_instance: joinOwn,
     ovh_cloud_project_loadbalancer: bindMembers,
+    ovh_iploadbalancing_tcp_frontend: frontend,
+    ovh_iploadbalancing_http_frontend: frontend,
+    ovh_iploadbalancing_udp_frontend: frontend,
     ovh_cloud_project_user_s3_policy: userPolicy,
     ovh_cloud_project_storage_object_bucket_lifecycle_configuration: lifecycle,
   },

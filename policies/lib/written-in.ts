@@ -45,6 +45,13 @@ const OF_OTHERS: Readonly<Record<string, Names>> = {
     ...{ port: 'inbound_port', certified: 'certificate_ids' },
     ...{ tls_versions: 'lb_id.ssl_compatibility_level', leadsTo: 'backend_id.forward_port' },
   },
+  ovh_iploadbalancing_tcp_frontend: {
+    ...{ leadsTo: 'default_farm_id', tls_versions: 'service_name.ssl_configuration' },
+  },
+  ovh_iploadbalancing_http_frontend: {
+    ...{ leadsTo: 'default_farm_id', tls_versions: 'service_name.ssl_configuration' },
+  },
+  ovh_iploadbalancing_udp_frontend: { leadsTo: 'default_farm_id' },
   cloudstack_loadbalancer_rule: {
     ...{ port: 'public_port', certified: 'certificate_id', leadsTo: 'private_port' },
   },

@@ -8,7 +8,10 @@ interface Block {
   readonly block_types?: Readonly<Record<string, unknown>>
 }
 /** Types that the bindings have no need of: their attributes are in the examples of the hygiene pack. */
-const UNBOUND = ['openstack_identity_user_v3', 'scaleway_iam_user']
+const UNBOUND = [
+  ...['openstack_identity_user_v3', 'scaleway_iam_user', 'cloudstack_configuration'],
+  ...['tcp', 'http', 'udp'].map((kind) => `ovh_iploadbalancing_${kind}_frontend`),
+]
 
 const schemas = new Map(
   readdirSync('providers', { withFileTypes: true })
