@@ -76,11 +76,20 @@ function waivers({ ledger, ctx, paint, t }: Page): string[] {
   return lines.length > 0 ? ['', `  ${paint('bold', t('dérogations', 'waivers'))}`, ...lines] : []
 }
 
-function unclaimed({ ledger, paint, t }: Page): string[] {
+/** How many services' names are given as an example. */
+const NAMED = 3
+
+function unclaimed({ ledger, ctx, paint, t }: Page): string[] {
   if (ledger.unclaimed.length === 0) return []
   const title = t('ressources qu’aucun service ne réclame', 'resources that no service claims')
   const lines = ledger.unclaimed.map(({ address }) => `  ${paint('yellow', '?')} ${tame(address)}`)
-  return ['', `  ${paint('bold', title)}`, ...lines]
+  const names = ledger.services.slice(0, NAMED).map(({ id }) => `${ledger.client.code}-${id}-…`)
+  const how = t(
+    `un service réclame ce qui se nomme ${names.join(', ')}, et ce qui en dépend`,
+    `a service claims what is named ${names.join(', ')}, and what hangs on it`,
+  )
+  const hint = wrap(tame(how), Math.max(30, ctx.width - 4)).map((line) => `    ${paint('gray', line)}`)
+  return ['', `  ${paint('bold', title)}`, ...lines, ...(names.length > 0 ? hint : [])]
 }
 
 /** "14 kept · 1 broken · 1 waived (until 2026-12-31, approved by m.d.)"; standings that nobody has are left out. */

@@ -1,8 +1,9 @@
 import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, it } from 'vitest'
+import type { Origin } from '../../inventory/model.ts'
 import { report } from '../../report/index.ts'
 import { width } from '../../report/pretty/width.ts'
-import { ledgers } from '../fixtures/ledgers/index.ts'
+import { ledgers, openSsh } from '../fixtures/ledgers/index.ts'
 import { english, plain } from './context.ts'
 
 const cases = Object.entries(ledgers)
@@ -53,6 +54,15 @@ describe('the terminal report', () => {
     expect(french).toContain('déclaré → observé demandé')
     expect(french).toMatch(/^2 tenues \(dont \d pas encore observées?\) · /m)
     expect(await report('pretty', given, { ...english, require: 'declared' })).not.toContain('asked for')
+  })
+
+  it('tells how a resource becomes a service’s where some are nobody’s', async () => {
+    const unclaimed = [{ ...openSsh.origin, address: 'hcloud_server.lone' } as Origin]
+    const given = { ...ledgers['broken under'], unclaimed }
+    expect(await report('pretty', given, english)).toContain(
+      'a service claims what is named avance-ovh-erp-…, and what hangs on it',
+    )
+    expect(await report('pretty', { ...given, services: [] }, english)).not.toContain('a service claims')
   })
 
   it('sends nobody to cdktf for a stack that it did not make', async () => {
