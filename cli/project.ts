@@ -2,6 +2,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
 
+/** A saved plan (`terraform show -json`) beside a contract, as a fleet reads it. */
+export const PLAN_FILE = 'plan.json'
+
 export interface ClientDocuments {
   /** `cdk.tf.json` of the client's stack. */
   readonly synth: string | null

@@ -2,9 +2,11 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { CONTRACT_FILE } from '../../contract/find.ts'
+import { both } from '../../contract/promise.ts'
 import type { Context } from '../command.ts'
 import { sortTargets } from '../documents.ts'
 import { NOBODY } from '../nobody.ts'
+import { PLAN_FILE } from '../project.ts'
 import { type Entry, FLEET_SCHEMA } from './entry.ts'
 import { findProjects, inShard, type Project, parseShard } from './find.ts'
 import { cutTo, foundIn, type Options, poolOf, settingOf } from './options.ts'
@@ -65,7 +67,10 @@ interface Chosen {
 async function chosen(ctx: Context, targets: readonly string[], options: Options): Promise<Chosen> {
   const { documents, contracts: folders } = sortTargets(ctx.cwd, targets)
   const found = foundIn(ctx, folders)
-  if (documents.length === 0) return { projects: cutTo(ctx, found, options), partOf: () => null, rests: [] }
+  if (documents.length === 0) {
+    mentionPlan(ctx)
+    return { projects: cutTo(ctx, found, options), partOf: () => null, rests: [] }
+  }
   // Only here: what reads contracts and documents is otherwise loaded by the workers alone.
   const { shareOut } = await import('./shared.ts')
   // Whoever is not asked for may claim a part all the same.
@@ -76,6 +81,16 @@ async function chosen(ctx: Context, targets: readonly string[], options: Options
     partOf: shared.partOf,
     rests: shared.rests.filter((rest) => shard === null || inShard(rest, shard)),
   }
+}
+
+/** A plan that lies where the command runs, beside no contract, was most likely meant for every client. */
+function mentionPlan({ cwd, lang, err }: Context): void {
+  if (!existsSync(join(cwd, PLAN_FILE)) || existsSync(join(cwd, CONTRACT_FILE))) return
+  const words = both(
+    `${PLAN_FILE} n’est pas lu\u00a0; \`paraphe fleet check ${PLAN_FILE}\` y juge chaque client qui en nomme sa part`,
+    `${PLAN_FILE} is not read; \`paraphe fleet check ${PLAN_FILE}\` judges on it each client that names a part of it`,
+  )
+  err(`${words[lang]}\n`)
 }
 
 const union = (...lists: readonly (readonly Project[])[]): readonly Project[] => [

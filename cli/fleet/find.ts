@@ -1,7 +1,7 @@
 /** Which projects a fleet command works on: every contract below the folders, cut to a shard, to what changed. */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, realpathSync } from 'node:fs'
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { refuse } from '../../contract/errors.ts'
 import { CONTRACT_FILE } from '../../contract/find.ts'
@@ -21,7 +21,7 @@ export function findProjects(cwd: string, folders: readonly string[]): readonly 
   const found: Project[] = []
   for (const folder of folders.length > 0 ? folders : ['.']) {
     const start = resolve(cwd, folder)
-    if (!existsSync(start))
+    if (!existsSync(start) || !statSync(start).isDirectory())
       throw refuse({ fr: `${folder}\u00a0: dossier introuvable`, en: `${folder}: no such folder` })
     walk(start, (contract) => {
       const id = relative(cwd, dirname(contract)).split(sep).join('/') || '.'

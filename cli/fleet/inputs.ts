@@ -4,10 +4,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Inventory } from '../../inventory/model.ts'
 import { BASELINE_FILE, WAIVERS_FILE } from '../../ledger/waivers.ts'
-import { documentsOf, projectRoot } from '../project.ts'
-
-/** A saved plan (`terraform show -json`) beside the contract. */
-export const PLAN_FILE = 'plan.json'
+import { documentsOf, PLAN_FILE, projectRoot } from '../project.ts'
 
 const BESIDE = [
   'contract.yaml',

@@ -124,6 +124,17 @@ describe('fleet check plan.json', () => {
     expect(beside.of.get('clients/gamma')?.documents).toBeUndefined()
   })
 
+  it('does not read by itself a plan that lies beside no contract, and says so', async () => {
+    const cwd = await signedProject(plan, RESOURCES)
+    const done = await fleetCheck(cwd, [])
+    expect(done.code).toBe(2)
+    expect(done.err).toBe(
+      'plan.json is not read; `paraphe fleet check plan.json` judges on it each client that names a part of it\n',
+    )
+    const file = await fleetCheck(cwd, ['clients/acme/contract.yaml'])
+    expect(file).toMatchObject({ code: 2, err: expect.stringContaining('no such folder') })
+  })
+
   it('refuses two plans of which one would be passed over, and a plan that is not there', async () => {
     const cwd = await signedProject(plan, RESOURCES)
     writeFileSync(join(cwd, 'other.json'), plan)
