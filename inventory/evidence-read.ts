@@ -5,7 +5,7 @@
 import { InputError, type Problem } from '../contract/errors.ts'
 import { EVIDENCE_KINDS, type Evidence } from './evidence.ts'
 import { jsonFault } from './json/fault.ts'
-import { isRecord } from './resource.ts'
+import { isRecord, word } from './resource.ts'
 
 /** Namespace of the signatures: one made for something else is not one over evidence. */
 export const EVIDENCE_NAMESPACE = 'paraphe-evidence'
@@ -87,11 +87,14 @@ function parseEvidence(file: string, text: string): Omit<Evidence, 'signed'> | P
   if (!isRecord(json))
     return problem(file, { fr: 'ce relevé n’est pas un objet', en: 'this evidence is not an object' })
   const kind = EVIDENCE_KINDS.find((each) => each === json.kind)
-  if (!kind)
+  if (!kind) {
+    // Whatever it is: an object of a document may not even have a `toString`.
+    const named = word(json.kind) || JSON.stringify(json.kind)
     return problem(file, {
-      fr: `relevé de genre inconnu\u00a0: ${json.kind}`,
-      en: `evidence of unknown kind: ${json.kind}`,
+      fr: `relevé de genre inconnu\u00a0: ${named}`,
+      en: `evidence of unknown kind: ${named}`,
     })
+  }
   const texts = { subject: json.subject, collector: json.collector }
   const missing = Object.entries(texts).find(([, value]) => typeof value !== 'string' || value === '')
   if (missing) return problem(file, { fr: `${missing[0]} manque`, en: `${missing[0]} is missing` })

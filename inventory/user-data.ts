@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { UserData } from './draft.ts'
 import type { Unknown, Value } from './model.ts'
 import { pathText, type Reading } from './reading.ts'
-import { DATA, type Resource } from './resource.ts'
+import { DATA, type Resource, word } from './resource.ts'
 import { unescapeTemplate } from './template.ts'
 import { isUnknown, unknown } from './values.ts'
 
@@ -30,7 +30,8 @@ export function userDataText(
   const value = reading.value(resource, ...path)
   if (value === null || value === '') return null
   if (isUnknown(value)) return pendingText(data, reading, companions, value)
-  const held = String(value)
+  const held = word(value)
+  if (held === '') return unknown(`${resource.address}.${pathText(path)}`, 'unresolved')
   if (hash === null || !HASHED[hash].test(held)) return held
   if (held === hashOf('', hash)) return null
   const at = `${resource.address}.${pathText(path)}`

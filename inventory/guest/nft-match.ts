@@ -1,5 +1,5 @@
 /** What a match of an nftables rule leaves of the packets that reach it. */
-import { isRecord } from '../resource.ts'
+import { isRecord, word } from '../resource.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -27,20 +27,25 @@ export type Sets = (name: string) => readonly unknown[] | null
 export function narrow(reach: Reach, match: Json, sets: Sets): Reach | null | string {
   const left = isRecord(match.left) ? match.left : {}
   const negated = match.op === '!='
-  if (match.op !== undefined && !['==', '!=', 'in'].includes(String(match.op))) return `op ${match.op}`
+  if (match.op !== undefined && !['==', '!=', 'in'].includes(word(match.op))) return `op ${word(match.op)}`
   const values = valuesOf(match.right, sets)
   const [kind, body] = Object.entries(left)[0] ?? ['', null]
-  const name = `${kind} ${isRecord(body) ? (body.key ?? `${body.protocol} ${body.field}`) : ''}`.trim()
+  const of = isRecord(body) ? word(body.key) || `${word(body.protocol)} ${word(body.field)}` : ''
+  const name = `${kind} ${of}`.trim()
   if (!values) return name
   if (kind === 'ct' && isRecord(body) && body.key === 'state')
-    return negated ? name : withStates(reach, values)
-  if (kind === 'meta' && isRecord(body)) return byMeta(reach, String(body.key), values, negated) ?? name
+    return negated || !areWords(values) ? name : withStates(reach, values)
+  if (kind === 'meta' && isRecord(body)) return byMeta(reach, word(body.key), values, negated) ?? name
   if (kind === 'payload' && isRecord(body)) return byPayload(reach, body, values, negated)
   return name
 }
 
+/** A range of protocols or of states is none of the words that a rule is told by. */
+const areWords = (values: readonly unknown[]): boolean =>
+  values.every((value) => typeof value === 'string' || typeof value === 'number')
+
 function withStates(reach: Reach, values: readonly unknown[]): Reach | null {
-  const states = values.map(String).filter((state) => !reach.states || reach.states.includes(state))
+  const states = values.map(word).filter((state) => !reach.states || reach.states.includes(state))
   return states.length === 0 ? null : { ...reach, states }
 }
 
@@ -55,7 +60,7 @@ function byMeta(
     if (values.every((value) => value === 'lo')) return { ...reach, loopback: true }
     return undefined
   }
-  if (key === 'l4proto') return withProtocols(reach, values)
+  if (key === 'l4proto') return areWords(values) ? withProtocols(reach, values) : undefined
   if (key === 'nfproto')
     return withFamilies(
       reach,
@@ -70,8 +75,8 @@ function byPayload(
   values: readonly unknown[],
   negated: boolean,
 ): Reach | null | string {
-  const protocol = String(body.protocol)
-  const field = String(body.field)
+  const protocol = word(body.protocol)
+  const field = word(body.field)
   const name = `payload ${protocol} ${field}`
   if (field === 'dport') return negated ? name : (withPorts(reach, protocol, values) ?? name)
   const found =
@@ -91,7 +96,7 @@ function byAddress(
   if (field === 'saddr') return withPeers(reach, values, negated)
   if (field === 'daddr') return veiled(reach)
   const isProtocol = field === 'protocol' || field === 'nexthdr'
-  return isProtocol && !negated ? andProtocols(reach, values) : undefined
+  return isProtocol && !negated && areWords(values) ? andProtocols(reach, values) : undefined
 }
 
 /** Anything of ICMP, or a source port: conditions that no rule of the inventory can say; undefined for others. */
@@ -125,7 +130,7 @@ const NUMBERS: Readonly<Record<string, string>> = {
 }
 
 function withProtocols(reach: Reach, values: readonly unknown[]): Reach | null {
-  const names = values.map((value) => NUMBERS[String(value)] ?? String(value))
+  const names = values.map((value) => NUMBERS[word(value)] ?? word(value))
   const left = reach.protocols ? names.filter((name) => reach.protocols?.includes(name)) : names
   return left.length === 0 ? null : { ...reach, protocols: left }
 }
@@ -194,7 +199,8 @@ function cidr(value: unknown): string | undefined {
           ? value
           : undefined
   if (!isRecord(value) || !isRecord(value.prefix)) return undefined
-  return `${value.prefix.addr}/${value.prefix.len}`
+  const { addr, len } = value.prefix
+  return typeof addr === 'string' && typeof len === 'number' ? `${addr}/${len}` : undefined
 }
 
 /** The values on the right: one, an anonymous set, a list of flags, or a named set. */

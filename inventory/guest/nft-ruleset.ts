@@ -1,5 +1,5 @@
 /** An nftables ruleset as commands leave it: chains in order, named sets, and what was not understood. */
-import { isRecord } from '../resource.ts'
+import { isRecord, word } from '../resource.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -45,28 +45,28 @@ export function applyNft(ruleset: Ruleset, document: unknown): void {
 function add(ruleset: Ruleset, object: Json, first: boolean): void {
   const [kind, body] = Object.entries(object)[0] ?? ['', null]
   if (!isRecord(body)) return
-  const table = `${body.family} ${body.table}`
+  const table = `${word(body.family)} ${word(body.table)}`
   if (kind === 'chain') {
-    const key = `${table} ${body.name}`
+    const key = `${table} ${word(body.name)}`
     const text = (value: unknown) => (typeof value === 'string' ? value : null)
     ruleset.chains.set(key, {
       key,
-      family: String(body.family),
+      family: word(body.family),
       type: text(body.type),
       hook: text(body.hook),
       policy: text(body.policy) ?? 'accept',
       rules: ruleset.chains.get(key)?.rules ?? [],
     })
   } else if (kind === 'rule') {
-    const chain = ruleset.chains.get(`${table} ${body.chain}`)
-    if (!chain) ruleset.unread.push(`rule of an unknown chain: ${table} ${body.chain}`)
+    const chain = ruleset.chains.get(`${table} ${word(body.chain)}`)
+    if (!chain) ruleset.unread.push(`rule of an unknown chain: ${table} ${word(body.chain)}`)
     else if (first) chain.rules.unshift(body)
     else chain.rules.push(body)
   } else if (kind === 'set' || kind === 'map') {
-    ruleset.sets.set(`${table} ${body.name}`, Array.isArray(body.elem) ? [...body.elem] : [])
+    ruleset.sets.set(`${table} ${word(body.name)}`, Array.isArray(body.elem) ? [...body.elem] : [])
   } else if (kind === 'element') {
     const elements = Array.isArray(body.elem) ? body.elem : [body.elem]
-    ruleset.sets.get(`${table} ${body.name}`)?.push(...elements)
+    ruleset.sets.get(`${table} ${word(body.name)}`)?.push(...elements)
   }
 }
 

@@ -2,7 +2,7 @@
  * The walk of a packet through chains and jumps. A rule that may let something in and is not understood is listed as
  * unread, never skipped.
  */
-import { isRecord } from '../resource.ts'
+import { isRecord, word } from '../resource.ts'
 import { allow, type Notes } from './nft-allow.ts'
 import { narrow, type Reach, type Sets } from './nft-match.ts'
 import { type Chain, type Ruleset, short } from './nft-ruleset.ts'
@@ -109,7 +109,9 @@ function drop(walk: Walk, met: Met): End {
 }
 
 function jump(walk: Walk, { chain, depth, at }: Place, kind: string, body: unknown, met: Met): End {
-  const target = isRecord(body) ? walk.ruleset.chains.get(`${tableOf(chain)} ${body.target}`) : undefined
+  const target = isRecord(body)
+    ? walk.ruleset.chains.get(`${tableOf(chain)} ${word(body.target)}`)
+    : undefined
   if (!target || depth >= MAX_DEPTH) {
     walk.unread.push(`${at}: ${kind} ${short(body)}`)
     return 'goes on'
