@@ -29,21 +29,31 @@ export default defineCheck({
     const { guest } = item
     const files = guest === null || isUnknown(guest) ? [] : guest.files
     const inside = files.map(({ path, content }) => ({ path: `guest.files ${path}`, text: content }))
-    const leaks = leaksIn(origin, [...texts, ...inside], level)
+    const among = leaksIn(origin, inside, level)
+    const around = among.length === 0 ? texts : texts.map((one) => without(one, files))
+    const leaks = [...leaksIn(origin, around, level), ...among]
     return leaks.length === 0 && isUnknown(guest) ? unproven(NOT_READ, { origin, path: 'guest' }) : leaks
   },
 })
 
+/** A text without the lines of files that have leaks of their own: one secret is told once, where it stands. */
+function without(
+  { path, text: content }: Texts[number],
+  files: readonly { readonly content: string }[],
+): Texts[number] {
+  const told = new Set(files.flatMap((file) => file.content.split('\n').map((line) => line.trim())))
+  const lines = content.split('\n').filter((line) => !told.has(line.trim()))
+  return { path, text: lines.join('\n') }
+}
+
 const isServer = (item: Server | StrayTexts): item is Server => 'guest' in item
+
+type Texts = readonly { readonly path: string; readonly text: string }[]
 
 const NOT_READ = text('cloud-init non lu', 'cloud-init not read')
 const NONE = text('aucun secret', 'no secret')
 
-function leaksIn(
-  origin: Origin,
-  texts: readonly { readonly path: string; readonly text: string }[],
-  level: Level,
-): readonly Observation[] {
+function leaksIn(origin: Origin, texts: Texts, level: Level): readonly Observation[] {
   const leaks: Observation[] = []
   for (const { path, text: content } of texts) {
     const found = secretAt(path, content)

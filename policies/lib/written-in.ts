@@ -4,28 +4,28 @@ type Names = Readonly<Record<string, string>>
 
 const OF_SERVERS: Readonly<Record<string, Names>> = {
   hcloud_server: {
-    ...{ filters: 'firewall_ids', sshKeys: 'ssh_keys', size: 'server_type' },
+    ...{ filters: 'firewall_ids', sshKeys: 'ssh_keys', size: 'server_type', guest: 'user_data' },
     ...{ publicIpv4: 'public_net[0].ipv4_enabled', publicIpv6: 'public_net[0].ipv6_enabled' },
   },
   openstack_compute_instance_v2: {
     ...{ filters: 'security_groups', sshKeys: 'key_pair', size: 'flavor_name', image: 'image_name' },
-    ...{ publicIpv4: 'network', publicIpv6: 'network' },
+    ...{ publicIpv4: 'network', publicIpv6: 'network', guest: 'user_data' },
   },
   ovh_cloud_instance: {
     ...{ filters: 'security_group_ids', sshKeys: 'ssh_key_name', size: 'flavor_id', image: 'image_id' },
     ...{ network: 'networks', publicIpv4: 'networks', publicIpv6: 'networks' },
   },
   ovh_cloud_project_instance: {
-    ...{ sshKeys: 'ssh_key', size: 'flavor', image: 'boot_from' },
+    ...{ sshKeys: 'ssh_key', size: 'flavor', image: 'boot_from', guest: 'user_data' },
     ...{ publicIpv4: 'network[0].public', publicIpv6: 'network[0].public' },
   },
   scaleway_instance_server: {
-    ...{ filters: 'security_group_id', size: 'type', network: 'private_network' },
+    ...{ filters: 'security_group_id', size: 'type', network: 'private_network', guest: 'cloud_init' },
     ...{ publicIpv4: 'ip_ids', publicIpv6: 'ip_ids' },
   },
   cloudstack_instance: {
     ...{ filters: 'security_group_ids', sshKeys: 'keypair', size: 'service_offering', image: 'template' },
-    ...{ network: 'network_id' },
+    ...{ network: 'network_id', guest: 'user_data' },
   },
 }
 
@@ -78,7 +78,16 @@ const OF_OTHERS: Readonly<Record<string, Names>> = {
 /** By type of resource: the field of the inventory, and the attribute. */
 export const WRITTEN_IN: Readonly<Record<string, Names>> = { ...OF_SERVERS, ...OF_OTHERS }
 
-/** The attribute of a resource of `type` that holds `field`; the field itself where no provider says otherwise. */
+/**
+ * The attribute of a resource of `type` that holds `field`; the field itself where no provider says otherwise. What is
+ * inside the VM is written in the text that it is given: `user_data: sshd`, `user_data: /etc/app.env`.
+ */
 export function attributeOf(type: string, field: string): string {
-  return WRITTEN_IN[type]?.[field] ?? field
+  const names = WRITTEN_IN[type]
+  const own = names?.[field]
+  if (own !== undefined) return own
+  const inside = names?.guest === undefined ? null : INSIDE.exec(field)?.[1]
+  return inside ? `${names?.guest}: ${inside}` : field
 }
+
+const INSIDE = /^guest\.(?:files )?(.+)$/

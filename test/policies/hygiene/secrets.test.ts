@@ -1,5 +1,5 @@
 import policy from '../../../policies/hygiene/secrets.ts'
-import { HASHED, makeInventory, origin, withGuest, withServer } from '../builders.ts'
+import { HASHED, makeGuest, makeInventory, origin, withGuest, withServer } from '../builders.ts'
 import { policyTest } from '../harness.ts'
 
 policyTest(policy, {
@@ -41,6 +41,16 @@ policyTest(policy, {
       name: 'in a file of cloud-init',
       inventory: withGuest({ files: [{ path: '/k', content: '-----BEGIN PRIVATE KEY-----', mode: null }] }),
       says: 'private key',
+    },
+    {
+      name: 'in a file of cloud-init, told once, and beside it',
+      inventory: withServer({
+        guest: makeGuest({ files: [{ path: '/k', content: 'DB_PASSWORD=hunter22\n', mode: null }] }),
+        texts: [
+          { path: 'user_data', text: 'write_files:\n  - content: |\n      DB_PASSWORD=hunter22\n' },
+          { path: 'labels.api_key', text: 'sk1234567890' },
+        ],
+      }),
     },
   ],
   unproven: [{ name: 'cloud-init as a hash', inventory: HASHED }],

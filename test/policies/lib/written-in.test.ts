@@ -38,7 +38,17 @@ describe('the attribute of a field', () => {
 
   it('is the field where nobody says otherwise', () => {
     expect(attributeOf('hcloud_server', 'filters')).toBe('firewall_ids')
-    expect(attributeOf('hcloud_server', 'guest.sshd')).toBe('guest.sshd')
     expect(attributeOf('nothing_known', 'filters')).toBe('filters')
+    expect(attributeOf('nothing_known', 'guest.sshd')).toBe('guest.sshd')
+  })
+
+  it('of what is inside the VM is the text that it is given, and where in it', () => {
+    expect(attributeOf('hcloud_server', 'guest')).toBe('user_data')
+    expect(attributeOf('hcloud_server', 'guest.sshd')).toBe('user_data: sshd')
+    expect(attributeOf('openstack_compute_instance_v2', 'guest.files /etc/app.env')).toBe(
+      'user_data: /etc/app.env',
+    )
+    expect(attributeOf('scaleway_instance_server', 'guest.users.client')).toBe('cloud_init: users.client')
+    expect(attributeOf('hcloud_server', 'guest.files')).toBe('user_data: files')
   })
 })
