@@ -3,8 +3,7 @@
  * label or a tag says nothing here: whoever writes the plan writes those too.
  */
 import type { Contract } from '../contract/model.ts'
-import type { Inventory, Origin, Within } from '../inventory/model.ts'
-import { LISTS } from './scope.ts'
+import { type Inventory, NOTHING, type Origin, type Within } from '../inventory/model.ts'
 
 /** What one contract claims of the document. */
 export interface Claim {
@@ -88,11 +87,8 @@ function pileOf<C>(piles: Map<C | null, Pile>, claim: C | null): Pile {
   return held
 }
 
-/** Everything of an inventory that has an origin. */
-const HELD = [
-  ...LISTS,
-  ...(['strayRules', 'strayListeners', 'forwards', 'sensitiveInClear', 'grants', 'texts'] as const),
-] as const
+/** Every list of an inventory: whatever is in one has an origin, and is somebody's or nobody's. */
+const HELD = Object.keys(NOTHING) as readonly (keyof typeof NOTHING)[]
 
 /** Who claims an address: looked up by what could cover it, so that many claims cost no more than one. */
 export function claimantsIn<C extends Pick<Claim, 'own' | 'shared'>>(

@@ -9,7 +9,7 @@ interface Named {
 }
 
 /** The lists of an inventory that hold things; the names of the model's own fields. */
-export const LISTS = [
+const LISTS = [
   ...(['servers', 'volumes', 'vaults', 'filters', 'spreadGroups', 'snapshots', 'hostBackups'] as const),
   ...(['sshKeys', 'networks', 'addresses', 'loadBalancers', 'networkPorts', 'subnets', 'names'] as const),
   ...(['certificates', 'tunnels', 'credentials', 'images', 'others'] as const),

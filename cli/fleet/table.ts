@@ -37,9 +37,9 @@ export function notesOf(entry: Entry, lang: Lang): readonly string[] {
   const broken = (counts.broken ?? 0) + (counts.over ?? 0)
   return [
     ...(error === null ? [] : [error]),
-    ...(broken > 0 ? [t(`${broken} rompus`, `${broken} broken`)] : []),
+    ...(broken > 0 ? [t(many(broken, 'rompu'), `${broken} broken`)] : []),
     ...(outcome === 'unproven'
-      ? [t(`${counts.unproven ?? 0} non prouvés`, `${counts.unproven ?? 0} unproven`)]
+      ? [t(many(counts.unproven ?? 0, 'non prouvé'), `${counts.unproven ?? 0} unproven`)]
       : []),
     ...waivers.map(({ id, until, expired }) =>
       expired
@@ -56,6 +56,8 @@ export function notesOf(entry: Entry, lang: Lang): readonly string[] {
       : []),
   ]
 }
+
+const many = (count: number, word: string): string => `${count} ${word}${count > 1 ? 's' : ''}`
 
 const ROWS = 40
 
@@ -80,7 +82,7 @@ export function fleetTable(entries: readonly Entry[], lang: Lang): string {
     ...lines,
     more > 0 ? `  … ${t(`et ${more} autres`, `and ${more} more`)}\n` : '',
     lines.length > 0 ? '\n' : '',
-    `${t(`${projects} projets`, `${projects} projects`)}: ${tally}\n`,
+    `${t(many(projects, 'projet'), `${projects} project${projects === 1 ? '' : 's'}`)}: ${tally}\n`,
     `${t(`${behind} en retard sur leur modèle`, `${behind} behind their template`)} · ${t(
       `${waivers} avec une dérogation qui finit`,
       `${waivers} with a waiver that ends`,

@@ -55,9 +55,10 @@ describe('Hetzner: a create plan, where firewall_ids and user_data are hidden', 
       strayRules,
       strayListeners,
       forwards,
+      within,
       ...lists
     } = inventory
-    expect([strayRules, strayListeners, forwards]).toEqual([[], [], []])
+    expect([strayRules, strayListeners, forwards, within]).toEqual([[], [], [], undefined])
     const addresses = Object.values(lists).flatMap((things) => things.map((each) => each.origin.address))
     const planned = goldenJson('hcloud/stack-two-sites/plan.json').resource_changes.map(
       (each: { address: string }) => each.address,
@@ -233,6 +234,7 @@ describe('a plan that changes what is there', () => {
         strayRules,
         strayListeners,
         forwards,
+        within,
         ...lists
       } = inventoryOf(`${provider}/change-mix/plan.json`)
       const found = Object.values(lists).flatMap((things) => things.map((each) => each.origin.address))
@@ -241,7 +243,7 @@ describe('a plan that changes what is there', () => {
       expect([...found].sort()).toEqual(staying.map((each: Change) => each.address).sort())
       expect(staying.length).toBeLessThan(plan.resource_changes.length)
       expect(sensitiveInClear).toBeInstanceOf(Array)
-      expect([stage, stack, file.length > 0]).toEqual(['plan', null, true])
+      expect([stage, stack, within, file.length > 0]).toEqual(['plan', null, undefined, true])
       expect([texts, grants, forwards].every(Array.isArray)).toBe(true)
     },
   )
