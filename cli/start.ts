@@ -27,7 +27,10 @@ function versionOfPackage(): string {
 
 function language(): Lang {
   const at = argv.indexOf('--lang')
-  const asked = at >= 0 ? argv[at + 1] : (env.PARAPHE_LANG ?? env.LC_ALL ?? env.LC_MESSAGES ?? env.LANG)
+  const given =
+    at >= 0 ? argv[at + 1] : argv.find((each) => each.startsWith('--lang='))?.slice('--lang='.length)
+  // A variable that is set to nothing says nothing.
+  const asked = given ?? (env.PARAPHE_LANG || env.LC_ALL || env.LC_MESSAGES || env.LANG)
   return asked?.toLowerCase().startsWith('fr') ? 'fr' : 'en'
 }
 
@@ -36,7 +39,7 @@ const context: Context = {
   env,
   lang: language(),
   color: !argv.includes('--no-color') && !env.NO_COLOR && (stdout.isTTY === true || Boolean(env.FORCE_COLOR)),
-  width: stdout.columns ?? 100,
+  width: stdout.columns ?? (Number(env.COLUMNS) || 100),
   version: versionOfPackage(),
   debug: argv.includes('--debug'),
   self: [process.execPath, ...process.execArgv, process.argv[1] ?? ''],

@@ -10,6 +10,9 @@ import { checks } from './checks.ts'
 import { details, isShort, type Page, row, strength } from './verdict.ts'
 import { width, wrap } from './width.ts'
 
+/** Columns of what is seen; with fewer, what stands in a row stands below each other. */
+const LEAST = 24
+
 /** Widths shared by all rows, so that services line up under each other; what is seen gets the room that is left. */
 function columnsOf(page: Omit<Page, 'columns'>): Page['columns'] {
   const { ledger, ctx } = page
@@ -20,7 +23,8 @@ function columnsOf(page: Omit<Page, 'columns'>): Page['columns'] {
     say(promise.title, ctx.lang),
   )
   const proof = widest(40, (verdict) => strength(verdict, page))
-  return { article, title, seen: Math.max(24, ctx.width - article - title - proof - 10) }
+  const seen = ctx.width - article - title - proof - 10
+  return { article, title, seen, stacked: seen < LEAST }
 }
 
 function header({ ledger, ctx, paint, t }: Page): string[] {

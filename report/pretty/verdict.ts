@@ -26,7 +26,13 @@ const SHOWN = 4
 export interface Page {
   readonly ledger: Ledger
   readonly ctx: ReportContext
-  readonly columns: { readonly article: number; readonly title: number; readonly seen: number }
+  readonly columns: {
+    readonly article: number
+    readonly title: number
+    readonly seen: number
+    /** The window is too narrow for columns. */
+    readonly stacked: boolean
+  }
   readonly paint: (style: Style, text: string) => string
   readonly t: (fr: string, en: string) => string
 }
@@ -64,15 +70,29 @@ export function strength(verdict: Verdict, { ledger, ctx, t }: Omit<Page, 'colum
   return say(LEVEL[verdict.level], ctx.lang) + later
 }
 
+/** The title, what is seen below it, and how firmly: a phone or half a screen. */
+function stack(verdict: Verdict, page: Page): string[] {
+  const { ctx } = page
+  const room = Math.max(20, ctx.width - 4)
+  const title = wrap(tame([verdict.promise.article, say(verdict.promise.title, ctx.lang)].join(' ')), room)
+  const below = wrap(`${tame(lead(verdict, page))} (${strength(verdict, page)})`, room)
+  return [...title, ...below].map((line, at) => `  ${at === 0 ? sign(verdict, page) : ' '} ${line}`)
+}
+
+function sign(verdict: Verdict, { ctx, paint }: Page): string {
+  const how = standing(verdict)
+  return paint(isShort(verdict, ctx) ? 'yellow' : STYLE[how], SIGNS[how])
+}
+
 export function row(verdict: Verdict, page: Page): string[] {
   const { columns, paint, ctx } = page
-  const how = standing(verdict)
+  if (columns.stacked) return stack(verdict, page)
   const titles = wrap(tame(say(verdict.promise.title, ctx.lang)), columns.title)
   const seen = wrap(tame(lead(verdict, page)), columns.seen)
   const article = wrap(tame(verdict.promise.article), columns.article)
   return Array.from({ length: Math.max(titles.length, seen.length, article.length) }, (_, at) =>
     [
-      `  ${at === 0 ? paint(isShort(verdict, ctx) ? 'yellow' : STYLE[how], SIGNS[how]) : ' '} ${pad(article[at] ?? '', columns.article)}`,
+      `  ${at === 0 ? sign(verdict, page) : ' '} ${pad(article[at] ?? '', columns.article)}`,
       pad(titles[at] ?? '', columns.title),
       pad(seen[at] ?? '', columns.seen),
       at === 0 ? paint('gray', strength(verdict, page)) : '',
@@ -91,8 +111,8 @@ const isOfCdktf = ({ client: { code }, sources }: Ledger): boolean =>
 
 /** The lines under a row: address and attribute, note, remedy, and how to learn more. */
 export function details(verdict: Verdict, { ledger, ctx, columns, paint, t }: Page): string[] {
-  const indent = ' '.repeat(columns.article + 6)
-  const room = Math.max(30, ctx.width - indent.length)
+  const indent = ' '.repeat(columns.stacked ? 4 : columns.article + 6)
+  const room = Math.max(columns.stacked ? 20 : 30, ctx.width - indent.length)
   const put = (text: string, style?: Style) =>
     wrap(tame(text), room).map((line) => indent + (style ? paint(style, line) : line))
   const told = (finding?: Finding) => (finding ? contrast(finding, ctx.lang) : '')

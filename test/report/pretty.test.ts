@@ -65,6 +65,18 @@ describe('the terminal report', () => {
     expect(await report('pretty', { ...given, services: [] }, english)).not.toContain('a service claims')
   })
 
+  it.each([40, 59])('keeps to a terminal of %i columns, and says the same words', async (room) => {
+    for (const name of ['broken under', 'waived and expired', 'no contract'] as const) {
+      const narrow = await report('pretty', ledgers[name], { ...english, width: room })
+      const verdicts = narrow.split('\n').slice(2, -2)
+      for (const line of verdicts) expect(width(line), line).toBeLessThanOrEqual(room)
+    }
+    const narrow = await report('pretty', ledgers['broken under'], { ...english, width: room })
+    expect(narrow.replace(/\s+/g, ' ')).toContain(
+      '22/tcp open to 0.0.0.0/0, signed: 198.51.100.7/32 (deployed)',
+    )
+  })
+
   it('sends nobody to cdktf for a stack that it did not make', async () => {
     const { sources, ...rest } = ledgers['broken under']
     const given = { ...rest, sources: sources.map((source) => ({ ...source, file: 'infra/state.json' })) }
