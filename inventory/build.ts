@@ -4,14 +4,7 @@ import { hcloud } from './adapters/hcloud.ts'
 import { openstack } from './adapters/openstack.ts'
 import { ovh } from './adapters/ovh.ts'
 import { scaleway } from './adapters/scaleway.ts'
-import {
-  type Adapter,
-  type Draft,
-  emptyDraft,
-  type Scene,
-  thing,
-  type UserData,
-} from './draft.ts'
+import { type Adapter, type Draft, emptyDraft, type Scene, thing, type UserData } from './draft.ts'
 import { guestReader } from './guest/read.ts'
 import type { Live } from './guest/settings.ts'
 import { fromComments } from './live.ts'

@@ -46,20 +46,17 @@ export function pick(bytes: Buffer, shape: Shape): unknown {
 
 /** A value that was left for later, built; any other as it is. */
 export function built(value: unknown): unknown {
-  return value instanceof Unbuilt ? value.build() : value
+  return value instanceof Unbuilt ? parsed(value.bytes, value.from, value.to) : value
 }
 
 class Unbuilt {
-  readonly #bytes: Buffer
-  readonly #from: number
-  readonly #to: number
+  readonly bytes: Buffer
+  readonly from: number
+  readonly to: number
   constructor(bytes: Buffer, from: number, to: number) {
-    this.#bytes = bytes
-    this.#from = from
-    this.#to = to
-  }
-  build(): unknown {
-    return parsed(this.#bytes, this.#from, this.#to)
+    this.bytes = bytes
+    this.from = from
+    this.to = to
   }
 }
 

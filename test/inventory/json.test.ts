@@ -7,6 +7,7 @@ import { built, pick } from '../../inventory/json/pick.ts'
 import { JsonEnd } from '../../inventory/json/scan.ts'
 import { items, LATER, members, type Shape, WHOLE } from '../../inventory/json/shape.ts'
 import { readDocument, readInventory } from '../../inventory/read.ts'
+import { PLAN } from '../../inventory/stages/plan.ts'
 import { goldenJson, goldenText } from './golden.ts'
 
 const NAMES = ['a', 'b', 'c', 'é', '', '__proto__', 'toString']
@@ -166,6 +167,8 @@ describe('a plan read from its bytes', () => {
       return JSON.parse(JSON.stringify(readInventory({ [document.kind]: document })))
     }
     const whole = read(goldenJson(path))
+    // As a large one is read, and as these are.
+    expect(read(pick(Buffer.from(goldenText(path)), PLAN) as Record<string, unknown>)).toEqual(whole)
     expect(read(Buffer.from(goldenText(path)))).toEqual(whole)
     expect(read(goldenText(path))).toEqual(whole)
   })
