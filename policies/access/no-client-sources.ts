@@ -1,5 +1,5 @@
 import type { AllowRule } from '../../inventory/model.ts'
-import { covers, type Range, subtract } from '../lib/cidr.ts'
+import { covers, isWorld, type Range, subtract } from '../lib/cidr.ts'
 import { each } from '../lib/each.ts'
 import { filtersOf, type Layer, rulesReaching } from '../lib/filters.ts'
 import { throughForwards } from '../lib/forwards.ts'
@@ -28,6 +28,7 @@ export default definePolicy({
     return each(inventory.servers, (server) => {
       const { layers, hidden } = filtersOf(server, whole, level)
       const lookAt = (layer: Layer) => {
+        if (layer.open) return [openByDefault(layer)]
         const reaching = rulesReaching(layer, ['22/tcp'])
         return [...each(reaching.rules, (rule) => letsIn(rule, client, operators, layer)), ...reaching.hidden]
       }
@@ -48,11 +49,21 @@ function letsIn(
   layer: Layer,
 ): Observation | null {
   const { ranges } = peersOf(rule)
-  const reached = subtract(client, subtract(client, ranges))
+  // Where everyone may come in, the client may too, from whatever address.
+  const everyone = ([4, 6] as const).some((family) => isWorld(ranges, family))
+  const reached = everyone ? subtract(ranges, operators) : subtract(client, subtract(client, ranges))
   if (reached.length === 0 || covers(operators, ranges)) return null
   return broken({
     ...{ address: rule.origin.address, path: rule.path, level: layer.level },
-    expected: text('aucune adresse du client', 'no address of the client'),
-    found: strangersText(reached),
+    expected: EXPECTED,
+    found: strangersText(reached, operators),
   })
 }
+
+const EXPECTED = text('aucune adresse du client', 'no address of the client')
+
+const openByDefault = ({ address, level }: Layer): Observation =>
+  broken({
+    ...{ address, path: 'inboundDefault', level, expected: EXPECTED },
+    found: text('tout est admis par défaut', 'all is let in by default'),
+  })

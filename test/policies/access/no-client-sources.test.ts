@@ -24,6 +24,11 @@ policyTest(policy, {
   kept: [
     { name: 'operators alone reach SSH' },
     {
+      name: 'strangers reach SSH, where nobody knows an address of the client',
+      params: { clientSources: [] },
+      inventory: host([makeRule({ port: 22, peers: ['192.0.2.0/24'] })]),
+    },
+    {
       name: 'operators alone reach the bastion, everyone the web',
       inventory: withServer(
         {},
@@ -52,9 +57,29 @@ policyTest(policy, {
   ],
   broken: [
     {
+      name: 'everyone, where nobody knows an address of the client',
+      params: { clientSources: [] },
+      inventory: host([makeRule({ port: 22 })]),
+      says: 'everyone (0.0.0.0/0 and ::/0)',
+    },
+    {
+      name: 'a bastion for everyone, where nobody knows an address of the client',
+      params: { clientSources: [] },
+      inventory: withServer({}, { forwards: [makeForward({ leadsTo: SSH })] }),
+      says: 'everyone (0.0.0.0/0)',
+    },
+    {
+      name: 'a group that lets all in by default',
+      inventory: withServer(
+        { filters: [{ address: makeFilter().origin.address }] },
+        { filters: [makeFilter({ inboundDefault: 'accept', rules: [] })] },
+      ),
+      says: 'all is let in by default',
+    },
+    {
       name: 'through a bastion that lets everyone in',
       inventory: withServer({}, { forwards: [makeForward({ leadsTo: SSH })] }),
-      says: '203.0.113.0/24',
+      says: 'everyone',
     },
     {
       name: 'through a balancer that leads to SSH',
@@ -69,7 +94,7 @@ policyTest(policy, {
           ],
         },
       ),
-      says: '203.0.113.0/24',
+      says: 'everyone',
     },
     {
       name: 'an address of the client',
