@@ -16,6 +16,22 @@ export const EVIDENCE_KINDS = [
 ] as const
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number]
 
+/** A night and its delays. */
+const NIGHT = 30
+const DAY = 24
+
+/**
+ * Hours for which a statement of a kind may say something of the present, whatever end it gives itself: who signs it
+ * might never look again. Less is their right; how often a drill is due, the contract says.
+ */
+export const LONGEST_HOURS: Readonly<Record<EvidenceKind, number>> = {
+  ...{ 'nft-ruleset': NIGHT, 'restic-snapshots': NIGHT, 'restic-check': 8 * DAY, 'sshd-effective': NIGHT },
+  ...{ 'systemd-timers': NIGHT, 'updates-log': NIGHT, 'action-history': NIGHT },
+  ...{ 'database-connections': NIGHT, application: NIGHT, 'restore-drill': 400 * DAY },
+  // A month's figures hold until the next month's are there.
+  ...{ availability: 70 * DAY, tickets: 70 * DAY },
+}
+
 /** What a producer writes into a file: `data` has the shape that evidence-shapes.ts gives its kind. */
 export interface Statement<K extends EvidenceKind = EvidenceKind, D = unknown> {
   readonly kind: K

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
+import { COLLECTORS } from '../../cli/collect/kinds.ts'
 import { InputError } from '../../contract/errors.ts'
+import { EVIDENCE_KINDS, LONGEST_HOURS } from '../../inventory/evidence.ts'
 import { EVIDENCE_NAMESPACE, type Runner, readEvidence, sshVerify } from '../../inventory/evidence-read.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'evidence-'))
@@ -50,7 +52,7 @@ const statement = {
   subject: 'acme-erp-web',
   collector: 'paraphe 0.1',
   observedAt: '2026-11-22T03:00:00+01:00',
-  expiresAt: '2026-11-29T03:00:00+01:00',
+  expiresAt: '2026-11-23T03:00:00+01:00',
   data: { nftables: [] },
 }
 const text = JSON.stringify(statement)
@@ -63,7 +65,7 @@ describe('evidence', () => {
       {
         ...statement,
         observedAt: '2026-11-22T02:00:00.000Z',
-        expiresAt: '2026-11-29T02:00:00.000Z',
+        expiresAt: '2026-11-23T02:00:00.000Z',
         file: 'e.json',
         signed: false,
       },
@@ -95,6 +97,22 @@ describe('evidence', () => {
   ])('is refused: %s', async (content, message) => {
     await expect(one(content)).rejects.toThrow(message)
   })
+
+  it.each(EVIDENCE_KINDS)(
+    'holds no longer than its kind may, whatever end it gives itself: %s',
+    async (kind) => {
+      const observedAt = '2026-11-20T00:00:00.000Z'
+      const end = async (expiresAt: string): Promise<string | undefined> => {
+        const given = { kind, subject: 's', collector: 'c', observedAt, expiresAt, data: {} }
+        return (await one(JSON.stringify(given)))[0]?.expiresAt
+      }
+      const last = Date.parse(observedAt) + LONGEST_HOURS[kind] * 3_600_000
+      expect(await end('2099-01-01T00:00:00Z')).toBe(new Date(last).toISOString())
+      expect(await end('2026-11-20T01:00:00Z')).toBe('2026-11-20T01:00:00.000Z')
+      for (const { hours } of COLLECTORS.filter((one) => one.kind === kind))
+        expect(hours).toBe(LONGEST_HOURS[kind])
+    },
+  )
 
   it('is read or refused, never anything else', async () => {
     const values = fc.record(
