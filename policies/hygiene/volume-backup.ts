@@ -4,7 +4,8 @@ import { isUnknown, know } from '../../inventory/values.ts'
 import { atAddress } from '../lib/by-address.ts'
 import { defineCheck } from '../lib/check.ts'
 import { EVERYONE } from '../lib/cidr.ts'
-import { broken, text, unproven, whyUnknown } from '../lib/say.ts'
+import { notRead } from '../lib/each.ts'
+import { broken, text, unproven } from '../lib/say.ts'
 import { isVaultServer } from '../lib/vault-servers.ts'
 
 /** A server that bears a data volume is backed up by something. */
@@ -24,8 +25,7 @@ export default defineCheck({
     if (server !== undefined && isVaultServer(server, inventory, EVERYONE)) return null
     if (covered || (server !== undefined && copies(server))) return null
     if (server === undefined) return unproven(absent(ref), volume)
-    if (server.guest !== null && isUnknown(server.guest))
-      return unproven(whyUnknown(server.guest), { origin: server.origin, path: 'guest' })
+    if (server.guest !== null && isUnknown(server.guest)) return notRead(server.origin, server.guest)
     const expected = text('une sauvegarde', 'a backup')
     return broken({ origin: volume.origin, level, expected, found: text('aucune', 'none') })
   },

@@ -28,7 +28,8 @@ export function observations(origin: Origin | null, seen: Observed): readonly Ob
 
 const isList = (seen: Observed): seen is readonly Observation[] => Array.isArray(seen)
 
-const notRead = (origin: Origin | null, value: Unknown): Observation =>
+/** That nothing is proven at `origin`, for a value that is not known. */
+export const notRead = (origin: Origin | null, value: Unknown): Observation =>
   unproven(whyUnknown(value), { address: origin?.address ?? null, path: value.unknown })
 
 /** `look` at every item on its own; an unknown read at one makes that one unproven. */
