@@ -13,7 +13,7 @@ const LANGS: readonly Lang[] = ['en', 'fr']
 export const START = ['start', 'operator', 'reviewer', 'lawyer'] as const
 export const GUIDES = [
   ...['contract', 'rehearse', 'pull-requests', 'evidence', 'drift', 'sla', 'lifecycle', 'snapshots', 'cost'],
-  ...['after-boot', 'custom-policies', 'templates', 'fleet', 'pulumi', 'scale'],
+  ...['after-boot', 'hygiene', 'custom-policies', 'templates', 'fleet', 'pulumi', 'scale'],
 ] as const
 
 /** Pages whose French is beside the English under another name, or that have none. */

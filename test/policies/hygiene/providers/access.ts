@@ -254,8 +254,8 @@ export const ACCESS: Rows = {
       unproven: user({}, { ignore_change_password_upon_first_use: true }),
     },
     ovh: 'no attribute exempts an account from the rules of the host',
-    scaleway: 'the rules are settings of the organisation, which no resource describes',
-    cloudstack: 'the rules are settings of the cloud, from which no attribute exempts an account',
+    scaleway: 'no attribute exempts an account from rules, and no resource sets them',
+    cloudstack: 'no attribute exempts an account from the rules of the cloud',
   },
   'hygiene.vpn-ciphers': {
     hcloud: 'the host sells no tunnel',
