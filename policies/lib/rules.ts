@@ -54,7 +54,7 @@ const sayingSo = new Map<string, Peers>()
 
 function readPeers(rule: AllowRule): Peers {
   const peers = know(rule.peers).map((peer) => know(peer))
-  const said = peers.join('\n')
+  const said = JSON.stringify(peers)
   const held = sayingSo.get(said)
   if (held) return held
   // A large plan names few lists many times; a long fleet must not keep them all.
