@@ -7,14 +7,7 @@ import { lockPathOf, readLock } from '../contract/lock-file.ts'
 import { type Contract, contractSchema } from '../contract/model.ts'
 import { both, type Position } from '../contract/promise.ts'
 import type { Inventory } from '../inventory/model.ts'
-import {
-  type Claim,
-  claimantsIn,
-  coverersOf,
-  type Dispute,
-  disputes,
-  disputesWithin,
-} from '../ledger/attribution.ts'
+import { type Claim, claimantsIn, type Dispute, disputes, disputesWithin } from '../ledger/attribution.ts'
 import { thingsOf } from '../ledger/scope.ts'
 import { NOBODY } from './nobody.ts'
 
@@ -119,10 +112,9 @@ function refuseWhole(
 ): void {
   const claims = claimants.filter((one) => one.path !== path)
   for (const inventory of claims.length === 0 ? [] : inventories) {
-    const claimantsOf = claimantsIn(claims, inventory.within)
+    const ownersOf = claimantsIn(claims, inventory.within, 'own')
     for (const { origin } of thingsOf(inventory)) {
-      const over = coverersOf(origin.address, inventory.within)
-      const owner = claimantsOf(origin.address).find(({ own }) => own.some((part) => over.includes(part)))
+      const [owner] = ownersOf(origin.address)
       if (owner === undefined) continue
       throw refuse(
         both(

@@ -90,29 +90,40 @@ function pileOf<C>(piles: Map<C | null, Pile>, claim: C | null): Pile {
 /** Every list of an inventory: whatever is in one has an origin, and is somebody's or nobody's. */
 const HELD = Object.keys(NOTHING) as readonly (keyof typeof NOTHING)[]
 
-/** Who claims an address: looked up by what could cover it, so that many claims cost no more than one. */
+/**
+ * Who claims an address, or who calls it its `own`: looked up by what could cover it, so that many claims cost no more
+ * than one.
+ */
 export function claimantsIn<C extends Pick<Claim, 'own' | 'shared'>>(
   claims: readonly C[],
   within: Within | undefined,
+  which: 'any' | 'own' = 'any',
 ): (address: string) => readonly C[] {
   const byPart = new Map<string, Set<C>>()
   for (const claim of claims)
-    for (const part of [...claim.own, ...claim.shared]) {
+    for (const part of which === 'own' ? claim.own : [...claim.own, ...claim.shared]) {
       const held = byPart.get(part)
       if (held) held.add(claim)
       else byPart.set(part, new Set([claim]))
     }
+  const lengths = new Set([...byPart.keys()].map(({ length }) => length))
   return (address) => {
-    const found = coverersOf(address, within).flatMap((part) => [...(byPart.get(part) ?? [])])
+    const parts = isUrn(address) ? componentsOf(address, within) : beginningsOf(address, lengths)
+    const found = parts.flatMap((part) => [...(byPart.get(part) ?? [])])
     return found.length > 1 ? [...new Set(found)] : found
   }
 }
 
-/** Every part that an address is, or lies in. */
-export function coverersOf(address: string, within: Within | undefined): readonly string[] {
-  if (isUrn(address))
-    return [address, ...(within && Object.hasOwn(within, address) ? (within[address] ?? []) : [])]
-  return [...[...address.matchAll(/[.[]/g)].map(({ index }) => address.slice(0, index)), address]
+const componentsOf = (urn: string, within: Within | undefined): readonly string[] => [
+  urn,
+  ...(within && Object.hasOwn(within, urn) ? (within[urn] ?? []) : []),
+]
+
+/** The address and the modules that it is in, of these lengths alone: a document may hold an address without end. */
+function beginningsOf(address: string, lengths: ReadonlySet<number>): readonly string[] {
+  return [...lengths]
+    .filter((length) => length <= address.length && [undefined, '.', '['].includes(address[length]))
+    .map((length) => address.slice(0, length))
 }
 
 const isUrn = (address: string): boolean => address.startsWith('urn:pulumi:')
@@ -147,11 +158,10 @@ export function disputesWithin<C extends Claim>(
 ): readonly Dispute<C>[] {
   if (!within) return []
   const claimants = claimantsIn(claims, within)
+  const owners = claimantsIn(claims, within, 'own')
   return Object.keys(within).flatMap((address) => {
-    const found = claimants(address)
-    const parts = coverersOf(address, within)
-    const owner = found.find(({ own }) => own.some((part) => parts.includes(part)))
-    const other = found.find((claim) => claim !== owner)
+    const [owner] = owners(address)
+    const other = claimants(address).find((claim) => claim !== owner)
     return owner && other ? [{ address, between: [owner, other] as const }] : []
   })
 }

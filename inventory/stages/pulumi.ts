@@ -57,14 +57,16 @@ export function readPulumi(file: string, json: Json): Graph {
   return { stage, file, stack, resources: read, ...(Object.keys(within).length > 0 && { within }) }
 }
 
+/** Deeper than any program nests; a document that is none of the engine's may nest without end, or in a circle. */
+const DEEPEST = 64
+
 /** The components above each resource, as the engine wrote them; the stack itself, which is above all, is none. */
 function withinOf(read: readonly Resource[], states: readonly Json[]): Within {
   const parents = new Map(states.map(({ urn, parent }) => [urn, parent]))
   const above = (urn: string): readonly string[] => {
     const found = new Set<string>()
     for (let at = parents.get(urn); typeof at === 'string' && !isStack(at); at = parents.get(at)) {
-      // A document that goes round in a circle is none of the engine's, and is read to its end all the same.
-      if (found.has(at)) break
+      if (found.has(at) || found.size === DEEPEST) break
       found.add(at)
     }
     return [...found]

@@ -203,3 +203,31 @@ describe('a Pulumi stack export', () => {
     expect(openings(group!)).toEqual(['tcp/5432-5432 from 10.0.0.0/8'])
   })
 })
+
+describe('components', () => {
+  const within = (...states: readonly (readonly [type: string, name: string, parent: string])[]) => {
+    const resources = states.map(([type, name, parent]) => ({
+      ...{ type, urn: urn(type, name), parent, custom: type === SERVER, inputs: { name }, outputs: {} },
+    }))
+    const text = JSON.stringify({ version: 3, deployment: { resources } })
+    return readInventory({ state: readDocument('stack.json', text) }).within
+  }
+  const C = 'acme:hosting:Client'
+  const stack = urn('pulumi:pulumi:Stack', 'acme-prod')
+  const web = urn(SERVER, 'web')
+
+  it('are told of a resource from its own to the outermost, the stack not among them', () => {
+    expect(within([C, 'a', stack], [C, 'b', urn(C, 'a')], [SERVER, 'web', urn(C, 'b')])).toEqual({
+      [web]: [urn(C, 'b'), urn(C, 'a')],
+    })
+    expect(within([SERVER, 'web', stack])).toBeUndefined()
+  })
+
+  it('come to an end in a document where they go round in a circle, or on and on', () => {
+    expect(within([C, 'a', urn(C, 'b')], [C, 'b', urn(C, 'a')], [SERVER, 'web', urn(C, 'a')])).toEqual({
+      [web]: [urn(C, 'a'), urn(C, 'b')],
+    })
+    const chain = Array.from({ length: 1000 }, (_, at) => [C, `${at}`, urn(C, `${at + 1}`)] as const)
+    expect(within(...chain, [SERVER, 'web', urn(C, '0')])?.[web]).toHaveLength(64)
+  })
+})

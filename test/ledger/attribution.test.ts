@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Inventory } from '../../inventory/model.ts'
-import { type Claim, covers, disputes, disputesWithin, nobodys, partOf } from '../../ledger/attribution.ts'
+import {
+  type Claim,
+  claimantsIn,
+  covers,
+  disputes,
+  disputesWithin,
+  nobodys,
+  partOf,
+} from '../../ledger/attribution.ts'
 import { thingsOf } from '../../ledger/scope.ts'
 import {
   makeBalancer,
@@ -87,6 +95,13 @@ describe('a part of a plan', () => {
     expect(disputes(nested)).toEqual([])
   })
 
+  it('is found in an address without end as in any', () => {
+    const endless = `module.a${'.b['.repeat(200_000)}`
+    const whole = makeInventory({ vaults: [], servers: [makeServer({ origin: origin(endless) })] })
+    expect(partOf(whole, claim('a', ['module.a'])).servers).toHaveLength(1)
+    expect(nobodys(whole, [claim('b', ['module.b'])]).servers).toHaveLength(1)
+  })
+
   it('keeps of a network only those of its owner', () => {
     const network = {
       ...{ origin: origin('module.c.x.net'), host: null, name: 'net', sites: [], ranges: [], segment: null },
@@ -116,6 +131,18 @@ describe('claims', () => {
     expect(
       disputes(claims).map(({ address, between }) => [address, ...between.map(({ code }) => code)]),
     ).toEqual(expected)
+  })
+
+  it('are found as `covers` finds them', () => {
+    const step = fc.constantFrom('module.a', 'a', 'b["x.y"]', 'x.r', 'x.r[0]', 'x.r[01]', 'urn:pulumi:a')
+    const address = fc.array(step, { minLength: 1, maxLength: 4 }).map((steps) => steps.join('.'))
+    fc.assert(
+      fc.property(fc.array(address, { minLength: 1, maxLength: 4 }), address, (parts, one) => {
+        const claims = parts.map((part, index) => claim(`c${index}`, [part]))
+        const expected = claims.filter(({ own }) => own.some((part) => covers(part, one)))
+        expect(new Set(claimantsIn(claims, undefined)(one))).toEqual(new Set(expected))
+      }),
+    )
   })
 
   it('without a dispute give each address to one owner at most, and the parts with the rest are the whole', () => {

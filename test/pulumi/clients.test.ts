@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import * as hcloud from '@pulumi/hcloud'
 import * as pulumi from '@pulumi/pulumi'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { readDocument } from '../../inventory/read.ts'
 import type { Ledger } from '../../ledger/model.ts'
 import { cli, project, root } from '../cli/harness.ts'
 import { contract, signedProject } from '../cli/three-clients.ts'
@@ -199,20 +198,6 @@ describe('is refused', () => {
     expect(refused.code).toBe(2)
     expect(refused.err).toContain('the URN of a component of Pulumi')
   })
-})
-
-it('reads to its end a document whose components go round in a circle', () => {
-  const urn = (name: string) => component(name)
-  const made = (type: string, name: string, parent: string, custom: boolean) => ({
-    ...{ urn: urn(name), type, custom, parent: urn(parent), inputs: { name }, outputs: {} },
-  })
-  const resources = [
-    made('a:b:C', 'one', 'two', false),
-    made('a:b:C', 'two', 'one', false),
-    made('hcloud:index/server:Server', 'web', 'one', true),
-  ]
-  const { graph } = readDocument('stack.json', { version: 3, deployment: { resources } })
-  expect(graph.within).toEqual({ [urn('web')]: [urn('one'), urn('two')] })
 })
 
 describe('the policy pack of one of them', () => {
