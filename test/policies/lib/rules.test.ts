@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { EVERYONE } from '../../../policies/lib/cidr.ts'
 import { letsPublicIn, peersOf } from '../../../policies/lib/rules.ts'
-import { makeRule } from '../../../policies/testing/things.ts'
+import { makeRule } from '../builders.ts'
 
 const of = (...peers: string[]) => peersOf(makeRule({ peers }))
 
