@@ -4,6 +4,7 @@ import { InputError } from '../../contract/errors.ts'
 import { say } from '../../contract/promise.ts'
 import type { Evidence } from '../../inventory/evidence.ts'
 import { readEvidence } from '../../inventory/evidence-read.ts'
+import { SHAPES } from '../../inventory/evidence-shapes.ts'
 import type { Lang } from '../command.ts'
 import { filesIn, withVerify } from '../evidence.ts'
 
@@ -38,7 +39,7 @@ export async function standings(
   })
 }
 
-function standingOf({ file, signer, expiresAt }: Evidence, now: Date, lang: Lang): Standing {
+function standingOf({ file, kind, data, signer, expiresAt }: Evidence, now: Date, lang: Lang): Standing {
   const until = expiresAt.slice(0, 16)
   if (signer === undefined)
     return {
@@ -46,6 +47,16 @@ function standingOf({ file, signer, expiresAt }: Evidence, now: Date, lang: Lang
       state: 'unsigned',
       said: lang === 'fr' ? 'aucun signataire admis' : 'by no allowed signer',
     }
+  // Whoever signed it: no policy can rest on what it cannot read.
+  const fault = SHAPES[kind].safeParse(data).error?.issues[0]
+  if (fault) {
+    const where = ['data', ...fault.path].join('.')
+    return {
+      file,
+      state: 'refused',
+      said: lang === 'fr' ? `${where}\u00a0: illisible` : `${where}: unreadable`,
+    }
+  }
   if (expiresAt < now.toISOString()) return { file, state: 'stale', said: `${signer}, ${until}` }
   return { file, state: 'valid', said: `${signer} → ${until}` }
 }

@@ -50,8 +50,11 @@ export function witness<S extends z.ZodType>(
     ]
   }
   const data = schema.safeParse(latest.data)
-  if (!data.success)
-    return [unproven(text(`relevé illisible\u00a0: ${latest.file}`, `unreadable evidence: ${latest.file}`))]
+  if (!data.success) {
+    // The member, never its value, which may be a secret.
+    const where = `${latest.file}, ${['data', ...(data.error.issues[0]?.path ?? [])].join('.')}`
+    return [unproven(text(`relevé illisible\u00a0: ${where}`, `unreadable evidence: ${where}`))]
+  }
   const all = observations(null, look(data.data, latest))
   return latest.signed ? all : all.map(asUnsigned)
 }

@@ -39,3 +39,12 @@ it('is not content with a contract alone, nor with one that was changed, and can
   expect((await verify(changed)).code).not.toBe(0)
   expect((await cli(['evidence', 'verify', 'nobody'], { cwd: bare })).code).toBe(2)
 })
+
+it('calls nothing valid that no policy can read, whoever signed it', async () => {
+  const cwd = await signedClient()
+  const unread = { ...receipt(), data: { service: 'web' } }
+  sign(put(cwd, 'clients/c/evidence/d.json', JSON.stringify(unread)), 'ops')
+  const done = await verify(cwd)
+  expect(done.code).toBe(1)
+  expect(done.out).toMatch(/✘ clients\/c\/evidence\/d\.json .* refused +data\.\w+: unreadable/)
+})

@@ -49,7 +49,7 @@ describe('what evidence says', () => {
       [said(1, unsigned), said(2, { ...unsigned, ...at(NOW) })],
       `${NOW}.json`,
     ],
-    ['it has another shape', [said(2, { data: { most: 2 } })], 'unreadable evidence: evidence.json'],
+    ['it has another shape', [said(2, { data: { most: 2 } })], 'unreadable evidence: evidence.json, data.'],
   ])('proves nothing where %s', (_, evidence, why) => {
     expect(seen(...evidence)).toMatchObject([
       { outcome: 'unproven', why: { en: expect.stringContaining(why) } },
