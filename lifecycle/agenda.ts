@@ -38,16 +38,7 @@ export function agendaOf(facts: AgendaFacts): readonly Duty[] {
     ...drillDuties(facts),
     ...retentionDuties(facts),
     ...insuranceDuties(facts),
-    ...facts.waivers.map((one) =>
-      duty(
-        facts,
-        `waiver/${one.id}`,
-        parseDay(one.until),
-        `fin de la dérogation ${one.id} (${one.approver})`,
-        `waiver ${one.id} ends (${one.approver})`,
-        'waivers.yaml',
-      ),
-    ),
+    ...waiverDuties(facts.contract.client.code, facts.waivers),
     ...facts.evidence
       .filter(({ kind }) => kind !== 'restore-drill')
       .map((one) =>
@@ -76,6 +67,17 @@ export function agendaOf(facts: AgendaFacts): readonly Duty[] {
   for (const one of duties)
     if ((latest.get(one.id)?.day ?? Number.NEGATIVE_INFINITY) < one.day) latest.set(one.id, one)
   return [...latest.values()].sort((a, b) => a.day - b.day || (a.id < b.id ? -1 : 1))
+}
+
+/** The ends of waivers: of a client's, or of what is in no contract and has a code of its own. */
+export function waiverDuties(code: string, waivers: AgendaFacts['waivers']): readonly Duty[] {
+  return waivers.map(({ id, until, approver }) => ({
+    id: `${code}/waiver/${id}`,
+    day: parseDay(until),
+    client: code,
+    title: { fr: `fin de la dérogation ${id} (${approver})`, en: `waiver ${id} ends (${approver})` },
+    source: 'waivers.yaml',
+  }))
 }
 
 function duty({ contract }: AgendaFacts, id: string, day: Day, fr: string, en: string, source: string): Duty {

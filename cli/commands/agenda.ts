@@ -6,11 +6,12 @@ import { parse } from 'yaml'
 import { refuse } from '../../contract/errors.ts'
 import { findContracts } from '../../contract/find.ts'
 import { type LoadedContract, loadContract, shownPath } from '../../contract/load.ts'
-import { type AgendaFacts, agendaOf, type Duty } from '../../lifecycle/agenda.ts'
+import { type AgendaFacts, agendaOf, type Duty, waiverDuties } from '../../lifecycle/agenda.ts'
 import { renderIcs } from '../../lifecycle/ics.ts'
 import { dayAt } from '../../sla/calendar/clock.ts'
 import { type Day, isoOf } from '../../sla/calendar/days.ts'
 import { type Command, type Context, EXIT } from '../command.ts'
+import { NOBODY, nobodysFolder } from '../nobody.ts'
 import { formatOption } from '../options.ts'
 import { readText } from '../sla/gather.ts'
 
@@ -53,9 +54,11 @@ export const command: Command = {
     const given = options as unknown as Options
     const today = dayAt(Math.floor(ctx.now().getTime() / 60_000))
     const last = today + horizon(given.days)
-    const duties = findContracts(ctx.cwd, args)
+    const ofClients = findContracts(ctx.cwd, args)
       .map((file) => loadContract(file, { cwd: ctx.cwd }))
       .flatMap((loaded) => agendaOf(factsOf(ctx, loaded, given, today)))
+    const ofNobody = args.length > 0 ? [] : waiverDuties(NOBODY, waiversIn(nobodysFolder(ctx.cwd)))
+    const duties = [...ofClients, ...ofNobody]
       .filter((duty) => duty.day <= last)
       .sort((a, b) => a.day - b.day || (a.id < b.id ? -1 : 1))
     if (given.format === 'ics') ctx.out(renderIcs(duties, ctx.lang, ctx.now()))

@@ -134,6 +134,15 @@ describe('what is in no contract', () => {
     }
   })
 
+  it('is in the agenda of all, and in no client’s', async () => {
+    const cwd = await shared('old')
+    await waive(cwd, OLD, '2026-12-22')
+    const line = `2026-12-22         30 d  ${'hors-contrat'.padEnd(24)} waiver ${OLD} ends (m.d.)`
+    expect((await cli(['agenda'], { cwd })).out).toContain(line)
+    expect((await cli(['agenda', 'c'], { cwd })).out).not.toContain('hors-contrat')
+    expect((await cli(['agenda'], { cwd, now: '2026-12-23T10:00:00Z' })).code).toBe(1)
+  })
+
   it('never waives a client’s finding, nor is waived by a client', async () => {
     const cwd = await shared('old')
     const refused = await waive(cwd, 'capacity.size[hcloud_server.web]', '2027-03-31')
