@@ -273,6 +273,16 @@ describe('rules that are handed over to a server', () => {
   })
 })
 
+describe('a name beside an id', () => {
+  it('of a size proves nothing: the id is what the host takes', () => {
+    const client = made('avance-ovh')
+    const promise = 'erp/vma.capacity'
+    const tell = swap(/("flavor_name":)/g, '"flavor_id": "a-smaller-one", $1')
+    expect(verdicts(client, client.json).get(promise)).toMatchObject({ status: 'kept' })
+    expect(verdicts(client, tell(client.json)).get(promise)).toMatchObject({ status: 'unproven' })
+  })
+})
+
 describe('copies in a store that spans the server’s datacenter', () => {
   const LIES: Readonly<Record<string, Lie[2]>> = {
     'that a rule moves to one zone': swap(
