@@ -19,6 +19,7 @@ import { readBefore } from './before.ts'
 import type { Context } from './command.ts'
 import { policiesPage } from './docs-address.ts'
 import type { Surroundings } from './surroundings.ts'
+import { writtenIn } from './terraform-sources.ts'
 
 export interface Judged {
   readonly ledger: Ledger
@@ -82,7 +83,9 @@ export async function printLedgers(
   for (const { ledger, surroundings } of judged) {
     const { code } = ledger.client
     const compared = before && { before: before.get(code) ?? null }
-    const surrounded = { ...context, ...surroundings, ...compared }
+    const source = ledger.sources.at(-1)?.file ?? ''
+    const written = format === 'sarif' && { written: writtenIn(ctx.cwd, dirname(source)) }
+    const surrounded = { ...context, ...surroundings, ...compared, ...written }
     texts.push({ code, parts: await reportParts(format, ledger, surrounded) })
   }
   if (out !== undefined) return writeReports(ctx, texts, out, EXTENSIONS[format] ?? format)

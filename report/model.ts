@@ -1,5 +1,5 @@
 /** What a reporter is: a ledger and its surroundings in, one text out. No console, no clock, no exit code. */
-import type { Lang, Text } from '../contract/promise.ts'
+import type { Lang, Position, Text } from '../contract/promise.ts'
 import type { Level } from '../inventory/model.ts'
 import type { Ledger } from '../ledger/model.ts'
 import type { Severity } from '../policies/model.ts'
@@ -74,6 +74,8 @@ export interface ReportContext {
   readonly docs: string | null
   /** The level that `--require` asks for: `junit` fails what is unproven although that level could prove it. */
   readonly require?: Level
+  /** Where the resource of an address is written in Terraform's own language, for formats that point at lines. */
+  readonly written?: (address: string) => Position | null
   /** The ledger before the change, for formats that compare: null for what was not there, absent to compare nothing. */
   readonly before?: Ledger | null
   readonly change?: ChangeClass

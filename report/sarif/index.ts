@@ -1,5 +1,5 @@
 /** SARIF 2.1.0 for code scanning: one rule a policy, one result a fault, placed in the contract that promised better. */
-import { say, type Words } from '../../contract/promise.ts'
+import { type Position, say, type Words } from '../../contract/promise.ts'
 import type { Verdict } from '../../ledger/model.ts'
 import type { Finding } from '../../policies/model.ts'
 import type { ReportContext, Reporter } from '../model.ts'
@@ -9,15 +9,15 @@ import { contrast, whereabouts } from '../words.ts'
 import { fingerprint, numbered } from './fingerprints.ts'
 import { LEVEL, rule, rulesOf } from './rules.ts'
 
+/** A place of a file of the repository. */
+const physical = ({ file, line, column }: Position) => ({
+  artifactLocation: { uri: uri(file), uriBaseId: '%SRCROOT%' },
+  region: { startLine: line, startColumn: column },
+})
+
 function common({ promise, waiver, level }: Verdict, lang: ReportContext['lang']) {
-  const { file, line, column } = promise.position
   return {
-    locations: {
-      physicalLocation: {
-        artifactLocation: { uri: uri(file), uriBaseId: '%SRCROOT%' },
-        region: { startLine: line, startColumn: column },
-      },
-    },
+    locations: { physicalLocation: physical(promise.position) },
     suppressions: waiver
       ? [
           {
@@ -37,8 +37,15 @@ function common({ promise, waiver, level }: Verdict, lang: ReportContext['lang']
   }
 }
 
-function fault(verdict: Verdict, finding: Finding, index: number, { lang, policies }: ReportContext) {
+function fault(
+  verdict: Verdict,
+  finding: Finding,
+  index: number,
+  { lang, policies, written }: ReportContext,
+) {
   const { locations, suppressions, properties } = common(verdict, lang)
+  // The line that makes it so, where there is one; what was promised stands beside it.
+  const source = finding.address === null ? null : (written?.(finding.address) ?? null)
   const spot = whereabouts(finding)
   const note = finding.note === undefined ? '' : `\n${say(finding.note, lang)}`
   const severity = policies.get(finding.policy)?.severity ?? 'medium'
@@ -52,10 +59,11 @@ function fault(verdict: Verdict, finding: Finding, index: number, { lang, polici
     },
     locations: [
       {
-        ...locations,
+        ...(source ? { physicalLocation: physical(source) } : locations),
         ...(spot ? { logicalLocations: [{ fullyQualifiedName: spot, kind: 'resource' }] } : {}),
       },
     ],
+    ...(source ? { relatedLocations: [{ id: 1, ...locations }] } : {}),
     partialFingerprints: fingerprint(finding.policy, finding.promise, finding.address, finding.path),
     suppressions,
     properties: { ...properties, direction: finding.direction },
