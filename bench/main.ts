@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseContract } from '../contract/load.ts'
 import { largeContract } from './contract.ts'
-import { cpuOf, measure, ratio } from './measure.ts'
+import { cpuOf, type Measure, measure, measureInTurns, ratio } from './measure.ts'
 import { comparePeers } from './peers.ts'
 import { writePlan } from './plan.ts'
 import { benchSandbox } from './sandbox.ts'
@@ -44,8 +44,8 @@ function check(folder: string, sizes: readonly number[]): void {
   for (const size of sizes) {
     const plan = planIn(folder, size)
     print(`check, ${size} resources, ${(statSync(plan).size / 2 ** 20).toFixed(1)} MiB`)
-    const parse = measure([floor, plan], 3)
-    const judged = measure([paraphe, 'check', '--pack', 'hygiene', '--format', 'json', plan], 3)
+    const judging = [paraphe, 'check', '--pack', 'hygiene', '--format', 'json', plan]
+    const [parse, judged] = measureInTurns([[floor, plan], judging]) as [Measure, Measure]
     show('JSON.parse', parse)
     show(`paraphe check (exit ${judged.exit})`, judged)
     print(`  ${ratio(judged, parse)}`)

@@ -17,28 +17,43 @@ const PEAK = `import { writeFileSync } from 'node:fs'
 process.on('exit', () => writeFileSync(process.env.PARAPHE_BENCH_PEAK, String(process.resourceUsage().maxRSS)))`
 
 export function measure(script: readonly string[], runs = 5, env: NodeJS.ProcessEnv = process.env): Measure {
+  return measureInTurns([script], runs, env)[0] as Measure
+}
+
+/** Several scripts, one after the other in each round, so that a neighbour's busy minute falls on all of them. */
+export function measureInTurns(
+  scripts: readonly (readonly string[])[],
+  runs = 5,
+  env: NodeJS.ProcessEnv = process.env,
+): readonly Measure[] {
   const folder = mkdtempSync(join(tmpdir(), 'paraphe-bench-'))
   try {
     const hook = join(folder, 'peak.mjs')
-    const peakFile = join(folder, 'peak')
     writeFileSync(hook, PEAK)
-    const times: number[] = []
-    let mib = 0
-    let exit: number | null = null
-    for (let run = 0; run < runs; run++) {
-      const start = performance.now()
-      const done = spawnSync(process.execPath, ['--import', pathToFileURL(hook).href, ...script], {
-        env: { ...env, PARAPHE_BENCH_PEAK: peakFile },
-        stdio: 'ignore',
-      })
-      times.push(performance.now() - start)
-      exit = done.status
-      mib = Math.max(mib, Number(readFileSync(peakFile, 'utf8')) / 1024)
-    }
-    return { ms: times.sort((a, b) => a - b)[Math.floor(runs / 2)] ?? Number.NaN, mib, exit }
+    const rounds = Array.from({ length: runs }, () => scripts.map((script) => once(script, hook, env)))
+    return scripts.map((_, at) => {
+      const own = rounds.map((round) => round[at] as Measure)
+      const times = own.map(({ ms }) => ms).sort((a, b) => a - b)
+      return {
+        ms: times[Math.floor(runs / 2)] ?? Number.NaN,
+        mib: Math.max(...own.map(({ mib }) => mib)),
+        exit: own.at(-1)?.exit ?? null,
+      }
+    })
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+function once(script: readonly string[], hook: string, env: NodeJS.ProcessEnv): Measure {
+  const peak = `${hook}.peak`
+  const start = performance.now()
+  const done = spawnSync(process.execPath, ['--import', pathToFileURL(hook).href, ...script], {
+    env: { ...env, PARAPHE_BENCH_PEAK: peak },
+    stdio: 'ignore',
+  })
+  const ms = performance.now() - start
+  return { ms, mib: Number(readFileSync(peak, 'utf8')) / 1024, exit: done.status }
 }
 
 export function ratio(a: Measure, b: Measure): string {
