@@ -68,6 +68,8 @@ export interface Vault extends Thing {
   /** Whether everyone may list what is in it, or write to it. */
   readonly publicList: Value<boolean>
   readonly publicWrite: Value<boolean>
+  /** What opens it to everyone, where that is a resource of its own: an ACL, a policy. */
+  readonly openedBy?: { readonly origin: Origin; readonly path: string }
   /** Whether it answers outside the host's own network; null where the host has no such switch. */
   readonly reachableFromOutside: Value<boolean> | null
   /** Classes of storage that rules of its own move what is current to; where these lie is not where the vault does. */

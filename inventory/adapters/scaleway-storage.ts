@@ -1,7 +1,7 @@
 /** Scaleway's buckets, and the resources that open or lock them. */
 import { grantsOf, openedBy } from '../bucket-policy.ts'
 import { addressOf, type Scene, thing } from '../draft.ts'
-import type { Grant, Share, Value } from '../model.ts'
+import type { Grant, Share, Value, Vault } from '../model.ts'
 import { originOf } from '../reading.ts'
 import type { Resource } from '../resource.ts'
 import { isUnknown, unknown } from '../values.ts'
@@ -56,7 +56,9 @@ export function bucketAcl(scene: Scene, resource: Resource): void {
   const { reading, draft } = scene
   const owner = reading.relation(resource, ['bucket'], BUCKET)
   const held = draft.vaults.get(addressOf(owner) ?? '')
-  if (held) Object.assign(held, openedByAcl(reading.text(resource, ['acl'], 'private')))
+  if (!held) return
+  Object.assign(held, openedByAcl(reading.text(resource, ['acl'], 'private')))
+  if (isOpen(held)) held.openedBy = { origin: originOf(reading.graph, resource), path: 'acl' }
 }
 
 export function bucketPolicy(scene: Scene, resource: Resource): void {
@@ -75,11 +77,19 @@ export function bucketPolicy(scene: Scene, resource: Resource): void {
     const opened = isUnknown(statement)
       ? { read: statement, list: statement, write: statement }
       : openedBy(statement)
+    const before = isOpen(held)
     held.publicRead = either(held.publicRead, opened.read)
     held.publicList = either(held.publicList, opened.list)
     held.publicWrite = either(held.publicWrite, opened.write)
+    if (!before && isOpen(held)) held.openedBy = { origin: originOf(reading.graph, resource), path: 'policy' }
   }
 }
+
+/** Whether it is known that everyone may do something with it. */
+const isOpen = ({ publicRead, publicList, publicWrite }: Opened): boolean =>
+  [publicRead, publicList, publicWrite].includes(true)
+
+type Opened = Pick<Vault, 'publicRead' | 'publicList' | 'publicWrite'>
 
 /** Projects that a statement names: `project_id:…`. Users and applications belong to the organisation, whatever the project. */
 function sharesOf({ origin, path, statement }: Grant, own: Value<string>): readonly Share[] {

@@ -17,12 +17,7 @@ export default defineCheck({
   look(vault, { level }) {
     if (!know(vault.publicRead)) return null
     const expected = text('privé', 'private')
-    return broken({
-      origin: vault.origin,
-      path: 'publicRead',
-      level,
-      expected,
-      found: text('lisible par tous', 'readable by all'),
-    })
+    const where = vault.openedBy ?? { origin: vault.origin, path: 'publicRead' }
+    return broken({ ...where, level, expected, found: text('lisible par tous', 'readable by all') })
   },
 })

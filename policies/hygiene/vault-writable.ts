@@ -18,27 +18,21 @@ export default defineCheck({
   ),
   remedy: text('réserver le coffre à des identités nommées', 'keep the vault to named identities'),
   items: ({ vaults }) => vaults,
-  look({ origin, publicWrite, publicList }, { level }) {
+  look({ origin, publicWrite, publicList, openedBy }, { level }) {
     const expected = text('identités nommées seulement', 'named identities only')
     const write = attempt(origin, () =>
       know(publicWrite)
         ? broken({
-            origin,
-            path: 'publicWrite',
-            level,
-            expected,
-            found: text('écriture par tous', 'written by all'),
+            ...(openedBy ?? { origin, path: 'publicWrite' }),
+            ...{ level, expected, found: text('écriture par tous', 'written by all') },
           })
         : null,
     )
     const list = attempt(origin, () =>
       know(publicList)
         ? broken({
-            origin,
-            path: 'publicRead',
-            level,
-            expected,
-            found: text('liste lue par tous', 'listed by all'),
+            ...(openedBy ?? { origin, path: 'publicRead' }),
+            ...{ level, expected, found: text('liste lue par tous', 'listed by all') },
           })
         : null,
     )
