@@ -22,7 +22,7 @@ export default defineCheck({
       path: 'attachedTo',
       level,
       expected,
-      found: text('à aucun', 'to none'),
+      found: text('attaché à aucun', 'attached to none'),
     })
   },
 })
