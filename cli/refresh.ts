@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { refuse } from '../contract/errors.ts'
+import { both } from '../contract/promise.ts'
 import type { Env } from './command.ts'
 
 export interface Refreshed {
@@ -56,20 +57,41 @@ function capture(command: string, args: readonly string[], cwd: string, env: Env
       else
         fail(
           refuse(
-            `terraform ${args[0]} failed with exit code ${code}`,
-            err.trim() || null,
-            `run it by hand in ${cwd}`,
+            both(
+              `terraform ${args[0]} a échoué, code ${code}`,
+              `terraform ${args[0]} failed with exit code ${code}`,
+            ),
+            faultIn(err),
+            both(`lancez-le à la main dans ${cwd}`, `run it by hand in ${cwd}`),
           ),
         )
     })
   })
 }
 
+/** Characters of what Terraform says that are repeated. */
+const LONGEST = 300
+
+/** What Terraform says is wrong, in one line: without its warnings, its frames and its explanations. */
+export function faultIn(err: string): string | null {
+  const plain = err.replace(/[\u2500-\u257f]/g, ' ').replaceAll('\r', '')
+  const from = plain.search(/Error: /)
+  const told = (from < 0 ? plain : plain.slice(from + 'Error: '.length)).replace(/\s+/g, ' ').trim()
+  if (told === '') return null
+  return told.length > LONGEST ? `${told.slice(0, LONGEST)}…` : told
+}
+
 /** The one message for a machine without Terraform. */
 export function noTerraform(command = 'terraform') {
   return refuse(
-    `${command} is not on PATH`,
-    'Terraform (1.5 or newer) or OpenTofu is the one thing that npm does not bring',
-    'install it, or name it in TERRAFORM_BINARY_NAME',
+    both(`${command} n’est pas dans le PATH`, `${command} is not on PATH`),
+    both(
+      'Terraform (1.5 ou plus récent) ou OpenTofu est la seule chose que npm n’apporte pas',
+      'Terraform (1.5 or newer) or OpenTofu is the one thing that npm does not bring',
+    ),
+    both(
+      'installez-le, ou nommez-le dans TERRAFORM_BINARY_NAME',
+      'install it, or name it in TERRAFORM_BINARY_NAME',
+    ),
   )
 }
