@@ -66,8 +66,8 @@ function idProblems(
       what,
       why,
       remedy: {
-        fr: 'l’identifiant exact est dans `paraphe check --format json`, sous findings',
-        en: 'the exact id is in `paraphe check --format json`, under findings',
+        fr: '`paraphe check` écrit l’adresse sous le constat, et la règle après `paraphe explain`',
+        en: '`paraphe check` prints the address under the finding, and the policy after `paraphe explain`',
       },
     }),
   ]

@@ -95,9 +95,21 @@ function termsOf(ctx: Context, { reason, approver, until }: Readonly<Record<stri
   }
   const terms = { reason, approver, until } as Terms
   const today = dayInParis(ctx.now().toISOString())
-  if (/^\d{4}-\d\d-\d\d$/.test(terms.until) && terms.until < today)
+  if (!isDay(terms.until))
+    throw refuse(
+      both(`--until ${until}\u00a0: pas un jour du calendrier`, `--until ${until}: no day of the calendar`),
+      null,
+      both('année-mois-jour, comme 2027-06-30', 'year-month-day, as 2027-06-30'),
+    )
+  if (terms.until < today)
     throw refuse(both(`--until ${terms.until}\u00a0: déjà passé`, `--until ${terms.until}: already past`))
   return terms
+}
+
+/** `2027-06-30`; the thirty-first of February is none. */
+function isDay(text: string): boolean {
+  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
 }
 
 const beside = ({ folder }: Subject, name: string): string => join(folder, name)

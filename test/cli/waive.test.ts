@@ -53,6 +53,11 @@ describe('paraphe waive', () => {
       ['capacity.size[x.a]', '--reason', 'r', '--approver', 'a', '--until', '2026-01-01'],
       'already past',
     ],
+    ...['2026-02-31', '31/03/2027', '2027-3-31', 'never'].map((until): [string, string[], string] => [
+      `until ${until}`,
+      ['capacity.size[x.a]', '--reason', 'r', '--approver', 'a', '--until', until],
+      'no day of the calendar',
+    ]),
   ])('refuses one %s', async (_, args, says) => {
     const cwd = given()
     const refused = await cli(['waive', 'c', ...args], { cwd })
