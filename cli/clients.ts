@@ -8,7 +8,7 @@ import { type LoadedContract, loadContract } from '../contract/load.ts'
 import { both } from '../contract/promise.ts'
 import type { Inventory } from '../inventory/model.ts'
 import type { Document } from '../inventory/read.ts'
-import { partsOf } from '../ledger/attribution.ts'
+import { partsAmong } from '../ledger/attribution.ts'
 import type { Policy } from '../policies/model.ts'
 import { claimantsAround, refuseDisputes, refuseIn } from './attribution.ts'
 import type { Context } from './command.ts'
@@ -43,6 +43,7 @@ export async function judgeClients(
   const judged: Judged[] = []
   const read = readOnce()
   const holders = loaded.map(holderOf)
+  const partsOf = partsAmong(loaded.map(({ contract }) => contract))
   const inventoriesOf = async (one: LoadedContract): Promise<readonly Inventory[]> => {
     if (held) return held
     if (named.length > 0) return read(documentsFor(holderOf(one), named, holders))
@@ -53,16 +54,17 @@ export async function judgeClients(
     const inventories = await inventoriesOf(one)
     refuseNothing(one, inventories)
     refuseIn(askingOf(one), inventories, claimants)
+    const parts = partsOf(one.contract, inventories)
     const evidence = await evidenceOf(one, ctx, given)
     const notice = evidenceNotice(evidence, ctx)
     if (notice) ctx.err(`${one.contract.client.code}: ${notice}\n`)
     judged.push({
-      ledger: judgeLoaded(one, inventories, {
+      ledger: judgeLoaded(one, parts, {
         ...judging,
         evidence,
         policies: [...judging.policies, ...(await policiesBeside(one))],
       }),
-      surroundings: surroundingsOf(one, partsOf(one.contract, inventories), ctx, given?.signers),
+      surroundings: surroundingsOf(one, parts, ctx, given?.signers),
       basis: { loaded: one, inventories, evidence },
     })
   }

@@ -42,6 +42,21 @@ export function partsOf(
   return resources ? inventories.map((one) => partOf(one, resources)) : inventories
 }
 
+/** As `partsOf`, for several contracts that share documents: each document is divided once, however many they are. */
+export function partsAmong(
+  contracts: readonly Pick<Contract, 'resources'>[],
+): (contract: Pick<Contract, 'resources'>, inventories: readonly Inventory[]) => readonly Inventory[] {
+  const claims = contracts.flatMap(({ resources }) => resources ?? [])
+  const divided = new WeakMap<Inventory, Division<(typeof claims)[number]>>()
+  const divisionOf = (inventory: Inventory) => {
+    const held = divided.get(inventory) ?? divide(inventory, claims)
+    divided.set(inventory, held)
+    return held
+  }
+  return ({ resources }, inventories) =>
+    resources ? inventories.map((one) => divisionOf(one).part(resources)) : inventories
+}
+
 /** What no claim covers. */
 export function nobodys(inventory: Inventory, claims: readonly Claim[]): Inventory {
   return divide(inventory, claims).rest

@@ -9,6 +9,8 @@ import {
   disputesWithin,
   nobodys,
   partOf,
+  partsAmong,
+  partsOf,
 } from '../../ledger/attribution.ts'
 import { thingsOf } from '../../ledger/scope.ts'
 import {
@@ -109,6 +111,28 @@ describe('a part of a plan', () => {
     }
     const part = partOf(makeInventory({ networks: [network] }), claim('a', ['module.a'], ['module.c']))
     expect(part.networks[0]?.members).toEqual(['module.a.x.s'])
+  })
+})
+
+describe('parts among several contracts', () => {
+  const contracts = [
+    { resources: { own: ['module.a'], shared: ['hcloud_firewall.common'] } },
+    { resources: { own: ['module.b'], shared: ['hcloud_firewall.common'] } },
+    {},
+  ]
+  const at = (address: string) => makeServer({ origin: origin(address) })
+  const inventories = [
+    makeInventory({
+      servers: ['module.a.hcloud_server.s', 'module.b.hcloud_server.s', 'hcloud_server.left'].map(at),
+      filters: [makeFilter({ origin: origin('hcloud_firewall.common') })],
+    }),
+    makeInventory({ servers: [at('module.b.hcloud_server.s')] }),
+  ]
+
+  it('are those of each contract alone, in whatever order they are asked for', () => {
+    const among = partsAmong(contracts)
+    for (const contract of [...contracts, ...contracts.toReversed()])
+      expect(among(contract, inventories)).toEqual(partsOf(contract, inventories))
   })
 })
 

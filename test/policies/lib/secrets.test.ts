@@ -78,6 +78,12 @@ describe('secrets in texts', () => {
   it('reads the value of a map with its key', () => {
     expect(secretAt('user_data.token', '11111111-2222-3333-4444-555555555555')).not.toBeNull()
     expect(secretAt('labels.token', 'on')).toBeNull()
+    // No key, no map of keys, and a text of several lines: the content speaks for itself.
+    expect(secretAt('password', '11111111-2222-3333-4444-555555555555')).toBeNull()
+    expect(secretAt('guest.password', '11111111-2222-3333-4444-555555555555')).toBeNull()
+    expect(secretAt('metadata.password', 'a long\nremark about it')).toBeNull()
+    expect(secretAt('labels.note', 'password: hunter22')).not.toBeNull()
+    expect(secretAt('labels.pass-note', 'x')).toBeNull()
     expect(secretAt('name', '11111111-2222-3333-4444-555555555555')).toBeNull()
   })
 })

@@ -40,6 +40,35 @@ policyTest(
         name: 'the network’s own files put it there',
         inventory: two({}, file('/etc/netplan/60-moving.yaml', `addresses:\n  - ${IP}/32\n`)),
       },
+      ...['a', 'addr', 'address'].map((object) => ({
+        name: `by \`ip ${object} add\`, beside another command`,
+        inventory: two(
+          {},
+          {
+            services: [
+              {
+                ...{ name: 'x.service', environment: {}, enabled: true },
+                commands: [['/usr/bin/true'], ['ip', object, 'add', `${IP}/32`, 'dev', 'lo']],
+              },
+            ],
+          },
+        ),
+      })),
+      {
+        name: 'in the list of a network unit, behind a remark',
+        inventory: two(
+          {},
+          file('/etc/systemd/network/10-lo.network', `# moving\n[Network]\nAddress=${IP}/32 # ours\n`),
+        ),
+      },
+      {
+        name: 'another address that moves is known after apply',
+        inventory: two({ addresses: [ip(), ip({ name: UNKNOWN })] }),
+      },
+      {
+        name: 'an address that stays is known after apply',
+        inventory: two({ addresses: [ip({ name: UNKNOWN, kind: 'fixed' }), ip()] }),
+      },
     ],
     broken: [
       {
@@ -69,6 +98,24 @@ policyTest(
         inventory: two({}, { services: [{ ...READY.services![0]!, enabled: false }] }),
       },
       {
+        name: 'only a fixed address is known after apply',
+        inventory: two({ addresses: [ip({ name: UNKNOWN, kind: 'fixed' })] }),
+        says: 'none',
+      },
+      ...[
+        ['a link of that name is made', ['/usr/sbin/ip', 'link', 'add', `${IP}/32`]],
+        ['another program says so', ['/usr/bin/zip', 'address', 'add', `${IP}/32`]],
+        ['a program that begins like it', ['/usr/sbin/ipset', 'address', 'add', `${IP}/32`]],
+        ['an object that ends like it', ['ip', 'raddr', 'add', `${IP}/32`]],
+        ['an object that begins like it', ['ip', 'addresses', 'add', `${IP}/32`]],
+        ['a verb that begins like it', ['ip', 'addr', 'added', `${IP}/32`]],
+        ['a verb that ends like it', ['ip', 'addr', 'unadd', `${IP}/32`]],
+      ].map(([name, argv]) => ({ name: name as string, inventory: two({}, unit(...(argv as string[]))) })),
+      {
+        name: 'a file of another folder holds it',
+        inventory: two({}, file('/opt/etc/netplan/60-moving.yaml', `addresses:\n  - ${IP}/32\n`)),
+      },
+      {
         name: 'it is taken away again',
         inventory: two({}, unit('/usr/sbin/ip', 'address', 'del', `${IP}/32`, 'dev', 'lo')),
       },
@@ -94,6 +141,12 @@ policyTest(
       },
     ],
     unproven: [
+      {
+        name: 'where the second stands is known after apply',
+        inventory: two({
+          servers: [server('x.a', 'GRA11'), server('x.b', 'SBG5', READY, { site: UNKNOWN })],
+        }),
+      },
       { name: 'the address is known after apply', inventory: two({ addresses: [ip({ name: UNKNOWN })] }) },
       {
         name: 'who has it is known after apply',
