@@ -1,8 +1,8 @@
 /** The checks of a pack on the terminal: no article orders them, so what is wrong and grave comes first. */
 import type { Verdict } from '../../ledger/model.ts'
 import type { Severity } from '../../policies/model.ts'
-import { isCheck, QUIET, SIGNS, type Standing, standing } from '../shape.ts'
-import { details, type Page, row } from './verdict.ts'
+import { isCheck, SIGNS, type Standing, standing } from '../shape.ts'
+import { details, isLoud, type Page, row } from './verdict.ts'
 
 const URGENT: readonly Standing[] = ['broken', 'over', 'unproven', 'waived', 'kept', 'paper']
 const GRAVE: readonly Severity[] = ['critical', 'high', 'medium', 'low']
@@ -13,7 +13,7 @@ export function checks(page: Page): string[] {
   const gravity = ({ promise }: Verdict) => GRAVE.indexOf(ctx.policies.get(promise.id)?.severity ?? 'medium')
   const gravest = all.toSorted((a, b) => gravity(a) - gravity(b))
   const shown = URGENT.flatMap((how) =>
-    ctx.brief && QUIET.has(how) ? [] : gravest.filter((verdict) => standing(verdict) === how),
+    gravest.filter((verdict) => standing(verdict) === how && (!ctx.brief || isLoud(verdict, ctx))),
   )
   const moot = ctx.brief ? 0 : all.filter((verdict) => standing(verdict) === 'moot').length
   if (shown.length + moot === 0) return []

@@ -2,12 +2,12 @@
 import { styleText } from 'node:util'
 import { say } from '../../contract/promise.ts'
 import { NO_CONTRACT, type Verdict } from '../../ledger/model.ts'
-import type { ReportContext, Reporter } from '../model.ts'
-import { count, type Group, groups, isCheck, QUIET, STANDINGS, standing } from '../shape.ts'
+import type { Reporter } from '../model.ts'
+import { count, type Group, groups, isCheck, STANDINGS, standing } from '../shape.ts'
 import { tame } from '../tame.ts'
 import { brief, counted, LEVEL, shortOf, WAIVER_STATE } from '../words.ts'
 import { checks } from './checks.ts'
-import { details, isShort, type Page, row, strength } from './verdict.ts'
+import { details, isLoud, isShort, type Page, row, strength } from './verdict.ts'
 import { width, wrap } from './width.ts'
 
 /** Columns of what is seen; with fewer, what stands in a row stands below each other. */
@@ -49,10 +49,6 @@ function header({ ledger, ctx, paint, t }: Page): string[] {
     paint('gray', `${t('jugé sur', 'judged on')} ${sources.join(', ') || t('rien', 'nothing')}`),
   ]
 }
-
-/** What a brief report keeps: what is not kept, and what is kept by less than was asked. */
-const isLoud = (verdict: Verdict, ctx: ReportContext): boolean =>
-  !QUIET.has(standing(verdict)) || isShort(verdict, ctx)
 
 function group({ service, verdicts: all }: Group, page: Page): string[] {
   const promises = all.filter((verdict) => !isCheck(verdict))

@@ -4,7 +4,7 @@ import { fallsShort, type Ledger, type Verdict } from '../../ledger/model.ts'
 import type { Finding } from '../../policies/model.ts'
 import { firstFew, gather } from '../lists.ts'
 import type { ReportContext } from '../model.ts'
-import { onlyDeclared, SIGNS, type Standing, standing } from '../shape.ts'
+import { onlyDeclared, QUIET, SIGNS, type Standing, standing } from '../shape.ts'
 import { tame } from '../tame.ts'
 import { ASKED, contrast, gapText, LEVEL, whereabouts } from '../words.ts'
 import { pad, wrap } from './width.ts'
@@ -56,6 +56,10 @@ function lead(verdict: Verdict, { ctx, t }: Page): string {
 export function isShort(verdict: Verdict, { require }: ReportContext): boolean {
   return verdict.status === 'kept' && require !== undefined && fallsShort(verdict, require)
 }
+
+/** What a brief report keeps: what is not kept, and what is kept by less than was asked. */
+export const isLoud = (verdict: Verdict, ctx: ReportContext): boolean =>
+  !QUIET.has(standing(verdict)) || isShort(verdict, ctx)
 
 /** How firmly it is known; a kept promise may wait for stronger proof. */
 export function strength(verdict: Verdict, { ledger, ctx, t }: Omit<Page, 'columns'>): string {

@@ -54,6 +54,8 @@ describe('the terminal report', () => {
     expect(french).toContain('déclaré → observé demandé')
     expect(french).toMatch(/^2 tenues \(dont \d pas encore observées?\) · /m)
     expect(await report('pretty', given, { ...english, require: 'declared' })).not.toContain('asked for')
+    const pack = { ...english, brief: true, require: 'deployed' } as const
+    expect(await report('pretty', ledgers['no contract'], pack)).toContain('declared → deployed asked for')
   })
 
   it('tells how a resource becomes a service’s where some are nobody’s', async () => {
