@@ -29,7 +29,7 @@ export function balancingRule(scene: Scene, resource: Resource): void {
         tlsVersions: null,
         peers: !isUnknown(peers) && peers.length === 0 ? null : peers,
         leadsTo: [amount(scene, resource, 'private_port')],
-        sieve: sieveOf(scene, resource),
+        sieve: sieveOf(scene, resource, network),
       },
     ],
     ...base(scene, resource),

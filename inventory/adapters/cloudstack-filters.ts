@@ -14,7 +14,6 @@ import type { AllowRule, Ref, Unknown, Value } from '../model.ts'
 import { originOf, pathText } from '../reading.ts'
 import type { Resource } from '../resource.ts'
 import { isUnknown, unknown } from '../values.ts'
-import { forwards } from './cloudstack-forwards.ts'
 import { base } from './cloudstack-place.ts'
 
 const SERVER = ['cloudstack_instance']
@@ -60,7 +59,8 @@ export function addressFirewall(scene: Scene, resource: Resource): void {
   })
 }
 
-function rulesOf(scene: Scene, resource: Resource, direction?: 'in' | 'out'): readonly AllowRule[] {
+/** A rule that refuses only ever narrows what others allow: leaving it out never hides an opening. */
+export function rulesOf(scene: Scene, resource: Resource, direction?: 'in' | 'out'): readonly AllowRule[] {
   const { reading } = scene
   const origin = originOf(reading.graph, resource)
   const count = reading.count(resource, ['rule'])
@@ -82,14 +82,18 @@ function ruleAt(
   const at = (name: string) => ['rule', index, name]
   const traffic = reading.text(resource, at('traffic_type'), 'ingress')
   const protocol = reading.text(resource, at('protocol'), 'any')
+  const action = reading.text(resource, at('action'), 'allow')
+  if (action === 'deny') return []
   const rule = {
     origin: originOf(reading.graph, resource),
     path: pathText(['rule', index]),
     direction: direction ?? (traffic === 'egress' ? 'out' : 'in'),
     protocol: isUnknown(protocol) ? protocol : protocol === 'all' ? 'any' : protocol.toLowerCase(),
-    peers: peersOf(scene, resource, index),
+    peers: isUnknown(action) ? action : peersOf(scene, resource, index),
   } as const
-  const ports = reading.texts(resource, at('ports'))
+  const one = reading.text(resource, at('port'), '')
+  const several = reading.texts(resource, at('ports'))
+  const ports = one === '' ? several : [one]
   if (isUnknown(ports)) return [{ ...rule, ports }]
   if (ports.length === 0) return [{ ...rule, ports: ALL_PORTS }]
   return ports.map((port) => ({
@@ -148,7 +152,6 @@ export function staticNat(scene: Scene, resource: Resource): void {
 
 export function portForward(scene: Scene, resource: Resource): void {
   const { reading } = scene
-  forwards(scene, resource)
   const ip = reading.relation(resource, ['ip_address_id'], IP)
   const count = reading.count(resource, ['forward'])
   if (isUnknown(count)) perhapsPublic(scene, count)

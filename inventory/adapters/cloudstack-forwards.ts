@@ -1,11 +1,13 @@
 /** Ports of a public address of CloudStack, each handed on to a port of one machine. */
-import { label, portRange, type Scene } from '../draft.ts'
+import { addressOf, label, portRange, type Scene } from '../draft.ts'
 import type { PortSpan, Ref, Sieve, Value } from '../model.ts'
 import { originOf, pathText } from '../reading.ts'
 import type { Resource } from '../resource.ts'
 import { isUnknown, unknown } from '../values.ts'
+import { listOf } from './cloudstack-acls.ts'
 
 const IP = ['cloudstack_ipaddress']
+const NETWORK = ['cloudstack_network']
 
 export function forwards(scene: Scene, resource: Resource): void {
   const { reading, draft } = scene
@@ -16,7 +18,6 @@ export function forwards(scene: Scene, resource: Resource): void {
     draft.forwards.push({ origin, path: 'forward', ...any, sieve: null })
     return
   }
-  const sieve = sieveOf(scene, resource)
   for (let index = 0; index < count; index++) {
     const at = (name: string) => ['forward', index, name]
     const protocol = reading.text(resource, at('protocol'), 'any')
@@ -27,7 +28,7 @@ export function forwards(scene: Scene, resource: Resource): void {
       ports: span(scene, resource, index, 'public'),
       leadsTo: span(scene, resource, index, 'private'),
       servers: server === null ? unknown(label(resource, pathText(at('virtual_machine_id')))) : [server],
-      ...{ peers: ['0.0.0.0/0'], sieve },
+      ...{ peers: ['0.0.0.0/0'], sieve: sieveOf(scene, resource, networkOf(scene, server)) },
     })
   }
 }
@@ -46,18 +47,36 @@ function span({ reading }: Scene, resource: Resource, index: number, side: strin
 
 /**
  * The firewall of the public address, which drops what no rule lets in: a forward or a balancing rule of this provider opens
- * nothing there (`openfirewall` is false in its source, read on 2026-11-22). It looks at the ports of the address. An
- * address of a VPC has the list of its network instead, which is not read here.
+ * nothing there (`openfirewall` is false in its source, read on 2026-11-22). It looks at the ports of the address. Behind an
+ * address of a VPC stands the list of its `network` instead, which looks at those of the machines.
  */
-export function sieveOf(scene: Scene, resource: Resource): Sieve {
+export function sieveOf(scene: Scene, resource: Resource, network: Resource | undefined): Sieve {
   const { reading } = scene
   const ip = reading.relation(resource, ['ip_address_id'], IP)
+  const made = reading.at(addressOf(ip) ?? '')
+  if (made && isOfVpc(scene, made)) {
+    const list = network && listOf(scene, network)
+    const none = unknown(label(resource, 'ip_address_id.vpc_id.acl'), 'unresolved')
+    return { filters: list ? [list] : none, looksAt: 'leadsTo' }
+  }
   const nowhere = unknown(label(resource, 'ip_address_id.firewall'), 'unresolved')
   const key = keyOf(ip)
   const own = key === null ? [] : (firewallsOf(scene).get(key) ?? [])
   const doubtful = firewallsOf(scene).get('') ?? []
   const filters = own.length + doubtful.length === 0 ? nowhere : [...own, ...doubtful]
   return { filters: isUnknown(ip) ? ip : filters, looksAt: 'ports' }
+}
+
+function isOfVpc({ reading }: Scene, ip: Resource): boolean {
+  const vpc = reading.relation(ip, ['vpc_id'], ['cloudstack_vpc'])
+  const written = ip.config === null || ip.config.at(['vpc_id'], ip.values) !== null
+  return vpc !== null && (!isUnknown(vpc) || written)
+}
+
+/** The network that a machine is made on. */
+function networkOf({ reading }: Scene, server: Value<Ref> | null): Resource | undefined {
+  const machine = reading.at(addressOf(server) ?? '')
+  return machine && reading.at(addressOf(reading.relation(machine, ['network_id'], NETWORK)) ?? '')
 }
 
 const keyOf = (ref: Value<Ref> | null): string | null =>

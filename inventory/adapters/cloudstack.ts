@@ -4,6 +4,7 @@ import type { Ref, Value } from '../model.ts'
 import type { Resource } from '../resource.ts'
 import { freeTexts } from '../texts.ts'
 import { isUnknown, unknown } from '../values.ts'
+import { accessList, bindList, listRules } from './cloudstack-acls.ts'
 import { account, balancingRule, configuration, customerGateway, template } from './cloudstack-edge.ts'
 import {
   addressFirewall,
@@ -13,6 +14,7 @@ import {
   securityRules,
   staticNat,
 } from './cloudstack-filters.ts'
+import { forwards } from './cloudstack-forwards.ts'
 import { base, hostOf, zoneOf } from './cloudstack-place.ts'
 
 const SERVER = ['cloudstack_instance']
@@ -157,6 +159,12 @@ function ipAddress(scene: Scene, resource: Resource): void {
   })
 }
 
+/** What is forwarded is reachable, and a way in. */
+function handOn(scene: Scene, resource: Resource): void {
+  portForward(scene, resource)
+  forwards(scene, resource)
+}
+
 export const cloudstack: Adapter = {
   prefix: 'cloudstack_',
   host: hostOf,
@@ -172,6 +180,7 @@ export const cloudstack: Adapter = {
     cloudstack_network: network,
     cloudstack_ipaddress: ipAddress,
     cloudstack_egress_firewall: egressFirewall,
+    cloudstack_network_acl: accessList,
     cloudstack_loadbalancer_rule: balancingRule,
     cloudstack_vpn_customer_gateway: customerGateway,
     cloudstack_account: account,
@@ -182,8 +191,11 @@ export const cloudstack: Adapter = {
     cloudstack_security_group_rule: securityRules,
     cloudstack_instance: joinOwn,
     cloudstack_nic: joinMore,
+    cloudstack_network_acl_rule: listRules,
+    cloudstack_network_acl_ruleset: listRules,
+    cloudstack_network: bindList,
     cloudstack_attach_volume: attachVolume,
     cloudstack_static_nat: staticNat,
-    cloudstack_port_forward: portForward,
+    cloudstack_port_forward: handOn,
   },
 }
