@@ -3,7 +3,7 @@
  * passes (the host's page "Understanding Access Control Lists", 2025-05-14).
  */
 import { addressOf, EVERYWHERE, type Scene } from '../draft.ts'
-import type { Value } from '../model.ts'
+import type { Unknown, Value } from '../model.ts'
 import type { Path } from '../reading.ts'
 import type { Resource } from '../resource.ts'
 import { isUnknown } from '../values.ts'
@@ -38,7 +38,34 @@ export function peersOf(scene: Scene, frontend: Resource, balancer: Resource | u
   return [...allowed, ...open.filter((family) => family !== '::/0' || mayHaveIpv6(scene, balancer))]
 }
 
-function entriesOf({ reading }: Scene, frontend: Resource): Value<readonly Entry[]> {
+interface Lists {
+  /** Set where one may be of any frontend. */
+  readonly doubt: Unknown | null
+  /** By the address of their frontend. */
+  readonly of: ReadonlyMap<string, readonly Resource[]>
+}
+
+const indexes = new WeakMap<object, Lists>()
+
+/** Access lists that are resources of their own, looked up once. */
+export function listsOf({ reading }: Scene): Lists {
+  const held = indexes.get(reading)
+  if (held) return held
+  const of = new Map<string, Resource[]>()
+  let doubt: Unknown | null = null
+  for (const acl of reading.ofType('scaleway_lb_acl')) {
+    const frontend = reading.relation(acl, ['frontend_id'], FRONTEND)
+    if (isUnknown(frontend)) doubt = frontend
+    const address = addressOf(frontend)
+    if (address !== null) of.set(address, [...(of.get(address) ?? []), acl])
+  }
+  const lists = { doubt, of }
+  indexes.set(reading, lists)
+  return lists
+}
+
+function entriesOf(scene: Scene, frontend: Resource): Value<readonly Entry[]> {
+  const { reading } = scene
   const count = reading.count(frontend, ['acl'])
   if (isUnknown(count)) return count
   const found = Array.from({ length: count }, (_, index) => ({
@@ -46,10 +73,9 @@ function entriesOf({ reading }: Scene, frontend: Resource): Value<readonly Entry
     at: ['acl', index] as Path,
     index,
   }))
-  for (const acl of reading.ofType('scaleway_lb_acl')) {
-    const of = reading.relation(acl, ['frontend_id'], FRONTEND)
-    if (isUnknown(of)) return of
-    if (addressOf(of) !== frontend.address) continue
+  const { doubt, of } = listsOf(scene)
+  if (doubt) return doubt
+  for (const acl of of.get(frontend.address) ?? []) {
     const index = reading.number(acl, ['index'], 0)
     if (isUnknown(index)) return index
     found.push({ from: acl, at: [], index })

@@ -5,12 +5,11 @@ import type { Value } from '../model.ts'
 import { originOf, type Path } from '../reading.ts'
 import type { Resource } from '../resource.ts'
 import { isUnknown, unknown } from '../values.ts'
-import { peersOf } from './scaleway-acls.ts'
+import { listsOf, peersOf } from './scaleway-acls.ts'
 import { PRIVATE, placeOf } from './scaleway-place.ts'
 
 const HOST = 'scaleway'
 const BALANCER = ['scaleway_lb']
-const FRONTEND = ['scaleway_lb_frontend']
 
 export function loadBalancer(scene: Scene, resource: Resource): void {
   const networks = scene.reading.count(resource, ['private_network'])
@@ -106,14 +105,13 @@ function versionsOf({ reading }: Scene, balancer: Resource): Value<readonly stri
 }
 
 /** A redirect of the scheme, in the frontend's own access list or in one of its own. */
-function redirectsOf({ reading }: Scene, resource: Resource): Value<boolean> {
+function redirectsOf(scene: Scene, resource: Resource): Value<boolean> {
+  const { reading } = scene
   const count = reading.count(resource, ['acl'])
   if (isUnknown(count)) return count
   const own = Array.from({ length: count }, (_, index) => redirect(resource, ['acl', index, 'action', 0]))
-  const apart = reading
-    .ofType('scaleway_lb_acl')
-    .filter((acl) => addressOf(reading.relation(acl, ['frontend_id'], FRONTEND)) === resource.address)
-    .map((acl) => redirect(acl, ['action', 0]))
+  const lists = listsOf(scene).of.get(resource.address) ?? []
+  const apart = lists.map((acl) => redirect(acl, ['action', 0]))
   const seen = [...own, ...apart]
   return seen.includes(true) || (seen.find(isUnknown) ?? false)
 

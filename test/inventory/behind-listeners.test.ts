@@ -181,4 +181,12 @@ describe('the access lists of a Scaleway frontend', () => {
     const allow = { index: 1, ...entry('allow', from(OPS)) }
     expect(frontend([], { ip_ids: ['a'] }, deny, allow)).toEqual([OPS])
   })
+
+  it('may be of any frontend where that is known after apply', () => {
+    const { strayListeners } = planOf([
+      r('scaleway_lb_frontend.f', { id: 'f', lb_id: 'elsewhere', inbound_port: 2222 }),
+      r('scaleway_lb_acl.a', { index: 1, ...entry('deny') }, { frontend_id: true }),
+    ])
+    expect(isUnknown(strayListeners[0]?.peers)).toBe(true)
+  })
 })
