@@ -41,7 +41,7 @@ export async function judgeClients(
   const claimants = claimantsAround(ctx.cwd, loaded)
   refuseDisputes(loaded, claimants)
   const judged: Judged[] = []
-  const read = readOnce()
+  const read = readOnce(ctx.cwd)
   const holders = loaded.map(holderOf)
   const partsOf = partsAmong(loaded.map(({ contract }) => contract))
   const inventoriesOf = async (one: LoadedContract): Promise<readonly Inventory[]> => {

@@ -11,7 +11,9 @@ import {
   readDocument,
   readInventory,
 } from '../inventory/read.ts'
+import type { Lent } from '../inventory/user-data.ts'
 import type { Env } from './command.ts'
+import { textsBelow } from './lent-texts.ts'
 import { documentsOf } from './project.ts'
 import { refreshedState } from './refresh.ts'
 import { readStdin, STDIN, TYPED } from './stdin.ts'
@@ -73,7 +75,7 @@ export function readNamed(
 /** What one named document holds. Throws InputError for one of other clouds alone, which no rule says anything of. */
 export function inventoriesIn(cwd: string, file: string): readonly Inventory[] {
   const [document] = readNamed(cwd, [file], { requireModelled: true })
-  return document ? stages({ [document.kind]: document }) : []
+  return document ? stages({ [document.kind]: document }, lentBeside(cwd, [document])) : []
 }
 
 /** Whom a named document may belong to. */
@@ -100,12 +102,14 @@ export function documentsFor(
   return named.filter((document) => !holders.some((one) => isOf(document, one)))
 }
 
-/** Clients that share documents share what was read of them. */
-export function readOnce(): (documents: readonly Document[]) => readonly Inventory[] {
+/** Clients that share documents share what was read of them; with `cwd`, the files beside these lend their texts. */
+export function readOnce(cwd?: string): (documents: readonly Document[]) => readonly Inventory[] {
   const held = new Map<string, readonly Inventory[]>()
   return (documents) => {
     const key = documents.map(({ file }) => file).join('\0')
-    const inventories = held.get(key) ?? stages(ofEachKind(documents))
+    const inventories =
+      held.get(key) ??
+      stages(ofEachKind(documents), cwd === undefined ? undefined : lentBeside(cwd, documents))
     held.set(key, inventories)
     return inventories
   }
@@ -153,13 +157,20 @@ export async function inventoriesInProject(
   return stages({ ...(synth && { synth }), ...(state && { state }) })
 }
 
+/** What the files beside named documents lend them. */
+const lentBeside = (cwd: string, documents: readonly Document[]): Lent => {
+  const folders = new Set(documents.map(({ file }) => resolve(cwd, dirname(file))))
+  const all = [...folders].map(textsBelow)
+  return (hash) => all.map((lent) => lent(hash)).find((text) => text !== null) ?? null
+}
+
 /** An inventory for the synth alone, then one for each stronger stage with the synth beside it. */
-export function stages(documents: Documents): readonly Inventory[] {
+export function stages(documents: Documents, lent?: Lent): readonly Inventory[] {
   const { synth, plan, state, pulumi } = documents
   return [
     ...(synth ? [readInventory({ synth })] : []),
     ...(pulumi ? [readInventory({ pulumi, ...(synth && { synth }) })] : []),
-    ...(plan ? [readInventory({ plan, ...(synth && { synth }) })] : []),
-    ...(state ? [readInventory({ state, ...(synth && { synth }), ...(plan && { plan }) })] : []),
+    ...(plan ? [readInventory({ plan, ...(synth && { synth }) }, lent)] : []),
+    ...(state ? [readInventory({ state, ...(synth && { synth }), ...(plan && { plan }) }, lent)] : []),
   ]
 }

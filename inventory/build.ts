@@ -14,20 +14,20 @@ import { openReading, type Reading } from './reading.ts'
 import type { Graph } from './resource.ts'
 import { clearSecrets } from './sensitive.ts'
 import { strayTexts } from './texts.ts'
-import { userDataText } from './user-data.ts'
+import { type Lent, userDataText } from './user-data.ts'
 import { isUnknown } from './values.ts'
 
 const ADAPTERS: readonly Adapter[] = [hcloud, openstack, ovh, scaleway, cloudstack]
 
 /**
  * The inventory of one document. `companions` are other documents of the same stack; they lend the texts that this
- * one hides behind a hash, nothing else.
+ * one hides behind a hash, nothing else; so does `lent`, which knows files by their hash.
  */
-export function buildInventory(graph: Graph, companions: readonly Graph[] = []): Inventory {
+export function buildInventory(graph: Graph, companions: readonly Graph[] = [], lent?: Lent): Inventory {
   const reading = openReading(graph)
   const scene: Scene = { reading, draft: emptyDraft() }
   for (const adapter of ADAPTERS) run(adapter, scene)
-  return finished(scene.draft, reading, readGuests(scene, companions))
+  return finished(scene.draft, reading, readGuests(scene, companions, lent))
 }
 
 function run(adapter: Adapter, scene: Scene): void {
@@ -45,12 +45,12 @@ function run(adapter: Adapter, scene: Scene): void {
 }
 
 /** Guests are parsed when first looked at: many checks never do, and many servers share one text. */
-function readGuests({ reading, draft }: Scene, companions: readonly Graph[]): readonly Server[] {
+function readGuests({ reading, draft }: Scene, companions: readonly Graph[], lent?: Lent): readonly Server[] {
   const beside = companions.map((graph) => openReading(graph, reading))
   const proof: Level = reading.graph.stage === 'state' ? 'deployed' : 'declared'
   const read = guestReader(draft, proof)
   for (const data of draft.userData) {
-    const text = userDataText(data, reading, beside)
+    const text = userDataText(data, reading, beside, lent)
     const { server } = data
     if (text === null || isUnknown(text)) {
       server.guest = text

@@ -9,6 +9,7 @@ import { isPulumi, readPulumi } from './stages/pulumi.ts'
 import { previewGap } from './stages/pulumi-preview.ts'
 import { readRawState, readShownState } from './stages/state.ts'
 import { readSynth } from './stages/synth.ts'
+import type { Lent } from './user-data.ts'
 
 export type DocumentKind = 'synth' | 'plan' | 'state' | 'pulumi'
 
@@ -76,9 +77,9 @@ export interface Documents {
 
 /**
  * The inventory of one stack, at the strongest stage given: state, else plan, else Pulumi, else synth. The other
- * documents lend the texts that the first hides behind a hash; they add no resource.
+ * documents lend the texts that the first hides behind a hash, as `lent` does; they add no resource.
  */
-export function readInventory(documents: Documents): Inventory {
+export function readInventory(documents: Documents, lent?: Lent): Inventory {
   const { synth, plan, state, pulumi } = documents
   const subject = state ?? plan ?? pulumi ?? synth
   if (!subject) throw new Error('readInventory needs at least one document')
@@ -86,6 +87,7 @@ export function readInventory(documents: Documents): Inventory {
   const inventory = buildInventory(
     subject.graph,
     companions.flatMap((each) => (each ? [each.graph] : [])),
+    lent,
   )
   const { within } = subject.graph
   return within ? { ...inventory, within } : inventory

@@ -17,14 +17,18 @@ export function hashOf(text: string, how: 'base64-sha1' | 'hex-sha1'): string {
     .digest(how === 'hex-sha1' ? 'hex' : 'base64')
 }
 
+/** The text of a hash, as a file of the project has it; null when nothing there does. */
+export type Lent = (hash: string) => string | null
+
 /**
  * The text behind a server's user data, null when it has none. `companions` are other documents of the same stack
- * that may hold the text which this one only has the hash of.
+ * that may hold the text which this one only has the hash of; `lent` tells a text of that hash from elsewhere.
  */
 export function userDataText(
   data: UserData,
   reading: Reading,
   companions: readonly Reading[],
+  lent: Lent = () => null,
 ): Value<string> | null {
   const { resource, path, hash } = data
   const value = reading.value(resource, ...path)
@@ -37,7 +41,7 @@ export function userDataText(
   const at = `${resource.address}.${pathText(path)}`
   for (const text of [reading, ...companions].flatMap((each) => writtenIn(each, data)?.text ?? []))
     for (const form of formsOf(text)) if (hashOf(form, hash) === held) return form
-  return keptText(reading, held)?.text ?? unknown(at, 'hash-only')
+  return keptText(reading, held)?.text ?? lent(held) ?? unknown(at, 'hash-only')
 }
 
 const formsOf = (text: string): ReadonlySet<string> => new Set([text, unescapeTemplate(text)])
