@@ -1,7 +1,7 @@
 /** OVHcloud's IP Load Balancer: frontends that listen, farms, and the servers in them. */
 import { addressOf, label, type Scene, thing } from '../draft.ts'
 import { addListener } from '../joins.ts'
-import type { Listener, Value } from '../model.ts'
+import type { Listener, Unknown, Value } from '../model.ts'
 import { originOf } from '../reading.ts'
 import type { Resource } from '../resource.ts'
 import { isUnknown, unknown } from '../values.ts'
@@ -96,23 +96,47 @@ interface Backend {
 }
 
 /** The servers of the default farm; one unknown server where the farm is not in this document. */
-function serversBehind({ reading }: Scene, resource: Resource, kind: Kind): readonly Backend[] {
-  const farms = [`ovh_iploadbalancing_${kind}_farm`]
-  const chosen = reading.relation(resource, ['default_farm_id'], farms)
+function serversBehind(scene: Scene, resource: Resource, kind: Kind): readonly Backend[] {
+  const { reading } = scene
+  const chosen = reading.relation(resource, ['default_farm_id'], [`ovh_iploadbalancing_${kind}_farm`])
   if (chosen === null) return []
   const farm = reading.at(addressOf(chosen) ?? '')
   const elsewhere = isUnknown(chosen) ? chosen : unknown(label(resource, 'default_farm_id'), 'unresolved')
   if (!farm) return [{ address: elsewhere, port: elsewhere }]
   const common = reading.number<null>(farm, ['port'], null)
-  return reading.ofType(`ovh_iploadbalancing_${kind}_farm_server`).flatMap((server): readonly Backend[] => {
-    const of = reading.relation(server, ['farm_id'], farms)
-    if (isUnknown(of)) return [{ address: of, port: of }]
-    if (addressOf(of) !== farm.address || reading.text(server, ['status'], 'active') === 'inactive') return []
-    return [
-      {
-        address: reading.text(server, ['address'], ''),
-        port: reading.number<null>(server, ['port'], null) ?? common,
-      },
-    ]
-  })
+  const { of, doubts } = farmsOf(scene)
+  const servers = (of.get(farm.address) ?? []).map(
+    (server): Backend => ({
+      address: reading.text(server, ['address'], ''),
+      port: reading.number<null>(server, ['port'], null) ?? common,
+    }),
+  )
+  return [...servers, ...doubts.map((doubt) => ({ address: doubt, port: doubt }))]
+}
+
+interface Farms {
+  /** Servers that take part, by the address of their farm. */
+  readonly of: ReadonlyMap<string, readonly Resource[]>
+  /** One for each server that may be of any. */
+  readonly doubts: readonly Unknown[]
+}
+
+const indexes = new WeakMap<object, Farms>()
+
+function farmsOf({ reading }: Scene): Farms {
+  const held = indexes.get(reading)
+  if (held) return held
+  const of = new Map<string, Resource[]>()
+  const doubts: Unknown[] = []
+  for (const kind of KINDS)
+    for (const server of reading.ofType(`ovh_iploadbalancing_${kind}_farm_server`)) {
+      if (reading.text(server, ['status'], 'active') === 'inactive') continue
+      const farm = reading.relation(server, ['farm_id'], [`ovh_iploadbalancing_${kind}_farm`])
+      if (isUnknown(farm)) doubts.push(farm)
+      const address = addressOf(farm)
+      if (address !== null) of.set(address, [...(of.get(address) ?? []), server])
+    }
+  const farms = { of, doubts }
+  indexes.set(reading, farms)
+  return farms
 }
