@@ -40,10 +40,9 @@ export default defineCheck({
       )
     if (know(outboundDefault) === 'accept')
       return broken({ origin, path: 'outboundDefault', level, expected: NAMED, found: ALL })
-    return each(
-      rules.filter(({ direction }) => direction === 'out'),
-      (rule) => letsAllOut(rule, level),
-    )
+    const outward = rules.filter(({ direction }) => direction === 'out')
+    const alone = each(outward, (rule) => letsAllOut(rule, level))
+    return alone.length > 0 ? alone : letAllOutTogether(outward, level)
   },
 })
 
@@ -56,4 +55,24 @@ function letsAllOut(rule: AllowRule, level: Level): Observation | null {
   const { ranges } = peersOf(rule)
   if (!everything || !(isWorld(ranges, 4) || isWorld(ranges, 6))) return null
   return broken({ origin: rule.origin, path: rule.path, level, expected: NAMED, found: ALL })
+}
+
+/** A host whose rules name one transport each, or a world in halves, says everything in several of them. */
+function letAllOutTogether(rules: readonly AllowRule[], level: Level): Observation | null {
+  const wide = rules.filter(opensEveryPort)
+  const [first] = wide
+  if (first === undefined) return null
+  const reached = (transport: string) =>
+    wide
+      .filter((rule) => portsOpened(rule).some(({ protocol }) => protocol === transport))
+      .flatMap((rule) => peersOf(rule).ranges)
+  const [tcp, udp] = [reached('tcp'), reached('udp')]
+  const all = ([4, 6] as const).some((family) => isWorld(tcp, family) && isWorld(udp, family))
+  return all ? broken({ origin: first.origin, path: first.path, level, expected: NAMED, found: ALL }) : null
+}
+
+/** The rest of a rule that is not known tells so by itself. */
+function opensEveryPort({ protocol, ports, peers }: AllowRule): boolean {
+  if (isUnknown(protocol) || isUnknown(ports) || isUnknown(peers)) return false
+  return ports.from <= 1 && ports.to === 65535
 }

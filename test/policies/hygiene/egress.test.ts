@@ -13,6 +13,17 @@ policyTest(policy, {
   kept: [
     { name: 'a named way out', inventory: out(makeRule({ direction: 'out', port: 443 })) },
     { name: 'every port of one transport', inventory: out(every({ protocol: 'tcp' })) },
+    {
+      name: 'one transport over IPv4 and the other over IPv6',
+      inventory: out(
+        every({ protocol: 'tcp', peers: ['0.0.0.0/0'] }),
+        every({ protocol: 'udp', peers: ['::/0'] }),
+      ),
+    },
+    {
+      name: 'half of everything, beside some ports to everyone',
+      inventory: out(every({ peers: ['0.0.0.0/1'] }), makeRule({ direction: 'out', port: 443 })),
+    },
     { name: 'most ports', inventory: out(every({ ports: { from: 0, to: 65534 } })) },
     { name: 'all but the first two ports', inventory: out(every({ ports: { from: 2, to: 65535 } })) },
     { name: 'everything, to one network', inventory: out(every({ peers: ['10.0.0.0/8'] })) },
@@ -25,6 +36,14 @@ policyTest(policy, {
     {
       name: 'everything, by a rule of a group that is elsewhere',
       inventory: makeInventory({ strayRules: [every({})] }),
+    },
+    {
+      name: 'everything, a transport a rule, as Hetzner writes it',
+      inventory: out(every({ protocol: 'tcp' }), every({ protocol: 'icmp' }), every({ protocol: 'udp' })),
+    },
+    {
+      name: 'everything, in halves',
+      inventory: out(every({ peers: ['0.0.0.0/1'] }), every({ peers: ['128.0.0.0/1'] })),
     },
     {
       name: 'by default',
