@@ -70,7 +70,12 @@ function opening({ rule, name, where }: Exposed, level: Level): Observation {
 
 function openingOfAll({ rule, where }: Exposed, level: Level): Observation {
   const expected = text('les ports sensibles fermés au public', 'sensitive ports closed to the public')
-  return found(rule, expected, text(`tous les ports ← ${where}`, `every port ← ${where}`), level)
+  return found(
+    rule,
+    expected,
+    text(`tous les ports sensibles ← ${where}`, `every sensitive port ← ${where}`),
+    level,
+  )
 }
 
 const found = ({ origin, path }: AllowRule, expected: Words, seen: Words, level: Level): Observation =>

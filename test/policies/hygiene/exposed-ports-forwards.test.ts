@@ -67,7 +67,7 @@ policyTest(
           protocol: 'any',
           ...{ ports: { from: 1, to: 65535 }, leadsTo: { from: 1, to: 65535 } },
         }),
-        says: 'every port ← 0.0.0.0/0',
+        says: 'every sensitive port ← 0.0.0.0/0',
       },
       {
         name: 'a range whose fifth port is a database’s',

@@ -97,7 +97,7 @@ policyTest(policy, {
     {
       name: 'all ports, any protocol',
       inventory: opened(makeRule({ protocol: 'any', ports: { from: 0, to: 65535 } })),
-      says: 'every port ← 0.0.0.0/0, ::/0',
+      says: 'every sensitive port ← 0.0.0.0/0, ::/0',
     },
     {
       name: 'on the VM',

@@ -28,7 +28,7 @@ describe('what a layer exposes', () => {
   })
 
   it('tells a rule that opens them all once, and two that do so together one by one', () => {
-    expect(found(rule('a', 1, 65535, '0.0.0.0/0'))).toEqual(['a: every port ← 0.0.0.0/0'])
+    expect(found(rule('a', 1, 65535, '0.0.0.0/0'))).toEqual(['a: every sensitive port ← 0.0.0.0/0'])
     expect(found(rule('a', 1, 5000, '0.0.0.0/0'), rule('b', 5001, 65535, '0.0.0.0/0'))).toHaveLength(
       SENSITIVE.length,
     )
