@@ -29,13 +29,13 @@ const path = fileURLToPath(new URL(PROGRAM_FILE, import.meta.url))
 
 /**
  * A verdict takes a second or less, of which Node 20 spends a third on optimizing functions that have hardly begun: four times as
- * much work before that, and one thread that sweeps instead of threads that wait for each other (bench/RESULTS.md).
+ * much work before that (bench/RESULTS.md).
  */
-const FOR_SHORT_RUNS = ['--interrupt-budget=500000', '--no-parallel-scavenge']
+const FOR_SHORT_RUNS = '--interrupt-budget=500000'
 
 export function loadWhole(verb: string): Loaded {
   // Later ones have other flags, and say so to whoever names these.
-  if (versions.v8.startsWith('11.')) for (const flag of FOR_SHORT_RUNS) setFlagsFromString(flag)
+  if (versions.v8.startsWith('11.')) setFlagsFromString(FOR_SHORT_RUNS)
   if ('enableCompileCache' in module) {
     ;(module.enableCompileCache as () => void)()
     return { whole: createRequire(import.meta.url)(path) as Whole, keep: () => {} }
