@@ -3,7 +3,7 @@
  * `ssh-keygen -Y sign` writes it). What a statement proves is for the policies; here it is only taken for well-formed.
  */
 import { InputError, type Problem } from '../contract/errors.ts'
-import { EVIDENCE_KINDS, type Evidence, LONGEST_HOURS } from './evidence.ts'
+import { EVIDENCE_KINDS, type Evidence, endOf } from './evidence.ts'
 import { jsonFault } from './json/fault.ts'
 import { isRecord, word } from './resource.ts'
 
@@ -113,16 +113,10 @@ function parseEvidence(file: string, text: string): Omit<Evidence, 'signed'> | P
     subject: String(json.subject),
     collector: String(json.collector),
     observedAt,
-    expiresAt: earlier(expiresAt, observedAt, LONGEST_HOURS[kind]),
+    expiresAt: endOf({ kind, observedAt, expiresAt }),
     file,
     data: json.data,
   }
-}
-
-/** `end`, or `hours` after `start` where that is sooner. */
-function earlier(end: string, start: string, hours: number): string {
-  const last = new Date(Date.parse(start) + hours * 3_600_000).toISOString()
-  return end < last ? end : last
 }
 
 /** In UTC, so that instants compare as texts. */

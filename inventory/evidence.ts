@@ -32,6 +32,13 @@ export const LONGEST_HOURS: Readonly<Record<EvidenceKind, number>> = {
   ...{ availability: 70 * DAY, tickets: 70 * DAY },
 }
 
+/** When a statement stops to count: at its own end, or after the longest that its kind may, where that is sooner. */
+export function endOf(statement: Pick<Statement, 'kind' | 'observedAt' | 'expiresAt'>): string {
+  const { kind, observedAt, expiresAt } = statement
+  const last = Date.parse(observedAt) + LONGEST_HOURS[kind] * 3_600_000
+  return Date.parse(expiresAt) > last ? new Date(last).toISOString() : expiresAt
+}
+
 /** What a producer writes into a file: `data` has the shape that evidence-shapes.ts gives its kind. */
 export interface Statement<K extends EvidenceKind = EvidenceKind, D = unknown> {
   readonly kind: K

@@ -67,8 +67,8 @@ export interface Policy<K extends PromiseKind = PromiseKind> {
    */
   readonly evidence?: readonly EvidenceKind[]
   /**
-   * Looks at one promise on one inventory. No observation at all means there was nothing to judge, which the
-   * engine counts as unproven. May throw `UnknownRead` (see inventory/values.ts); any other error is a tool error.
+   * Looks at one promise on one inventory. Without an observation it had nothing to say; a promise of which no
+   * policy says anything is unproven. May throw `UnknownRead` (see inventory/values.ts); any other error is a tool error.
    */
   check(subject: Subject<K>): readonly Observation[]
 }

@@ -6,6 +6,7 @@ import { parse } from 'yaml'
 import { refuse } from '../../contract/errors.ts'
 import { findContracts } from '../../contract/find.ts'
 import { type LoadedContract, loadContract, shownPath } from '../../contract/load.ts'
+import { endOf, type Statement } from '../../inventory/evidence.ts'
 import { type AgendaFacts, agendaOf, type Duty, waiverDuties } from '../../lifecycle/agenda.ts'
 import { renderIcs } from '../../lifecycle/ics.ts'
 import { dayAt } from '../../sla/calendar/clock.ts'
@@ -122,9 +123,11 @@ function evidenceIn(ctx: Context, folder: string): AgendaFacts['evidence'] {
       const path = join(folder, name)
       try {
         const value = JSON.parse(readFileSync(path, 'utf8')) as unknown
-        const all = (Array.isArray(value) ? value : [value]) as Partial<AgendaFacts['evidence'][number]>[]
-        return all.flatMap(({ kind, subject, expiresAt }) =>
-          kind && subject && expiresAt ? [{ kind, subject, expiresAt }] : [],
+        const all = (Array.isArray(value) ? value : [value]) as Partial<Statement>[]
+        return all.flatMap(({ kind, subject, observedAt = '', expiresAt }) =>
+          kind && subject && expiresAt
+            ? [{ kind, subject, expiresAt: endOf({ kind, observedAt, expiresAt }) }]
+            : [],
         )
       } catch (error) {
         const shown = shownPath(ctx.cwd, path)

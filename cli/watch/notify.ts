@@ -93,7 +93,7 @@ export function linesOf(events: readonly Event[], lang: Lang): readonly string[]
   ])
 }
 
-/** The text of an e-mail: a subject, an empty line, the body. */
+/** The text of an e-mail, as `sendmail` takes it: its headers, an empty line, the body. */
 export function mailOf(events: readonly Event[], lang: Lang): string {
   const clients = [...new Set(events.map(({ client }) => client))].join(', ')
   const worse = events.filter(isWorse).length
@@ -103,11 +103,27 @@ export function mailOf(events: readonly Event[], lang: Lang): string {
     en: `Paraphe: ${clients} — ${worse} to act on, ${better} others`,
   }[lang]
   return [
-    `Subject: ${subject}`,
+    `Subject: ${headerText(subject)}`,
+    'MIME-Version: 1.0',
+    'Content-Type: text/plain; charset=utf-8',
+    'Content-Transfer-Encoding: 8bit',
     '',
     ...linesOf(events, lang),
     '',
     ...new Set(events.map(({ at }) => at)),
     '',
   ].join('\n')
+}
+
+/** Characters to a word of a header: in UTF-8 and base64 they stay below its 75 (RFC 2047, section 2). */
+const TO_A_WORD = 12
+
+/** A header holds ASCII alone: any other text stands in encoded words, a line each. */
+function headerText(text: string): string {
+  if (/^[\x20-\x7e]*$/.test(text)) return text
+  const characters = [...text]
+  const words = Array.from({ length: Math.ceil(characters.length / TO_A_WORD) }, (_, at) =>
+    characters.slice(at * TO_A_WORD, (at + 1) * TO_A_WORD).join(''),
+  )
+  return words.map((word) => `=?UTF-8?B?${Buffer.from(word).toString('base64')}?=`).join('\n ')
 }

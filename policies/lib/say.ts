@@ -47,8 +47,8 @@ const WHY: Readonly<Record<Unknown['why'], Text>> = {
   'known-after-apply': text('connu seulement après application', 'known only after apply'),
   sensitive: text('marqué sensible par le fournisseur', 'marked sensitive by the provider'),
   'hash-only': text(
-    'seule son empreinte figure ici\u00a0; donner la pile synthétisée à côté',
-    'only its hash is here; give the synthesized stack beside it',
+    'seule son empreinte figure ici\u00a0; donner à côté la pile synthétisée, ou le fichier de ce texte',
+    'only its hash is here; give the synthesized stack, or the file of that text, beside it',
   ),
   unresolved: text('référence non résolue dans ce document', 'a reference this document does not resolve'),
 }

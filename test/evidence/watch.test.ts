@@ -30,6 +30,16 @@ function receiver() {
   return { got, answers, server }
 }
 
+/** As a mail program shows it: folded lines joined, encoded words decoded. */
+function subjectIn(headers: string): string {
+  const folded = /^Subject: (.*(?:\n .*)*)$/m.exec(headers)?.[1] ?? ''
+  const words = folded.split('\n ')
+  for (const word of words) expect(word.length).toBeLessThanOrEqual(75)
+  return words
+    .map((word) => Buffer.from(/^=\?UTF-8\?B\?(.*)\?=$/.exec(word)?.[1] ?? '', 'base64').toString())
+    .join('')
+}
+
 describe('paraphe watch', () => {
   const { got, answers, server } = receiver()
   // Kept for the whole suite: the folders of the harness end with each test.
@@ -108,9 +118,10 @@ describe('paraphe watch', () => {
     ])
     expect(drifted.events[0]?.details[0]?.address).toBe('hcloud_server.web')
     expect(got[1]?.text).toContain('✘ broken · c')
-    expect(readFileSync(join(cwd, 'news.txt'), 'utf8')).toMatch(
-      /^Subject: Paraphe: c — 1 to act on, 0 others\n\n/,
-    )
+    const [headers = '', body = ''] = readFileSync(join(cwd, 'news.txt'), 'utf8').split(/\n\n(.*)/s)
+    expect(headers).toMatch(/^[\x20-\x7e\n]*$/)
+    expect(subjectIn(headers)).toBe('Paraphe: c — 1 to act on, 0 others')
+    expect(body).toContain('hcloud_server.web')
 
     await edit('cx33')
     expect((await watch()).events.map(({ change }) => change)).toEqual(['repaired'])
