@@ -102,14 +102,12 @@ export function documentsFor(
   return named.filter((document) => !holders.some((one) => isOf(document, one)))
 }
 
-/** Clients that share documents share what was read of them; with `cwd`, the files beside these lend their texts. */
-export function readOnce(cwd?: string): (documents: readonly Document[]) => readonly Inventory[] {
+/** Clients that share documents share what was read of them; the files beside these lend their texts. */
+export function readOnce(cwd: string): (documents: readonly Document[]) => readonly Inventory[] {
   const held = new Map<string, readonly Inventory[]>()
   return (documents) => {
     const key = documents.map(({ file }) => file).join('\0')
-    const inventories =
-      held.get(key) ??
-      stages(ofEachKind(documents), cwd === undefined ? undefined : lentBeside(cwd, documents))
+    const inventories = held.get(key) ?? stages(ofEachKind(documents), lentBeside(cwd, documents))
     held.set(key, inventories)
     return inventories
   }

@@ -56,7 +56,7 @@ export function shareOut(
   const claims = parties.flatMap(({ claim }) => claim ?? [])
   const disputed = disputes(claims)
   const holders = projects.length === 1 ? parties.filter(isOneOf(projects)) : parties
-  const divided = divideOnce(claims)
+  const divided = divideOnce(cwd, claims)
   const partyAt = new Map(parties.map((party) => [party.project.contract, party]))
   const documentsOf = (party: Party) => documentsFor(party, named, holders)
   const names = (documents: readonly Document[]) => documents.map(({ file }) => file)
@@ -120,8 +120,8 @@ interface Divided {
 }
 
 /** Projects that share documents share what was read of them, and its division. */
-function divideOnce(claims: readonly Claimant[]): (documents: readonly Document[]) => Divided {
-  const read = readOnce()
+function divideOnce(cwd: string, claims: readonly Claimant[]): (documents: readonly Document[]) => Divided {
+  const read = readOnce(cwd)
   const held = new Map<readonly Inventory[], Divided>()
   return (documents) => {
     const whole = read(documents)

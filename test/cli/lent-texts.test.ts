@@ -3,8 +3,11 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { findProjects } from '../../cli/fleet/find.ts'
+import { shareOut } from '../../cli/fleet/shared.ts'
 import { textsBelow } from '../../cli/lent-texts.ts'
 import { cli, project } from './harness.ts'
+import { signedProject } from './three-clients.ts'
 
 const TEXT = '#cloud-config\nssh_pwauth: true\n'
 const sha1 = (text: string, how: 'base64' | 'hex') => createHash('sha1').update(text).digest(how)
@@ -54,5 +57,15 @@ describe('the files beside a plan', () => {
     expect(await judged()).toBe('unproven')
     writeFileSync(join(cwd, 'infra/files/init.yaml'), TEXT)
     expect(await judged()).toBe('broken')
+  })
+
+  it('lend it to a fleet too', async () => {
+    const cwd = await signedProject(planWith(sha1(TEXT, 'base64')), { acme: null })
+    writeFileSync(join(cwd, 'init.yaml'), TEXT)
+    const projects = findProjects(cwd, [])
+    const [server] = projects
+      .flatMap((one) => shareOut(cwd, ['plan.json'], projects, projects).partOf(one)?.inventories ?? [])
+      .flatMap(({ servers }) => servers)
+    expect(server?.guest).toMatchObject({ sshd: { passwordauthentication: 'yes' } })
   })
 })
