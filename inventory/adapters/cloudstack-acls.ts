@@ -8,17 +8,6 @@ import { base } from './cloudstack-place.ts'
 
 const LIST = ['cloudstack_network_acl']
 
-/** Nothing comes in, and everything leaves until a first rule says what may (guide "Configuring Network Access Control List"). */
-export function accessList(scene: Scene, resource: Resource): void {
-  scene.draft.filters.set(resource.address, {
-    stateful: true,
-    inboundDefault: 'drop',
-    outboundDefault: 'accept',
-    rules: [],
-    ...base(scene, resource),
-  })
-}
-
 /** Rules are resources of their own, all or some of a list in one. */
 export function listRules(scene: Scene, resource: Resource): void {
   const { reading, draft } = scene

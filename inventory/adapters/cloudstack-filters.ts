@@ -20,7 +20,11 @@ const SERVER = ['cloudstack_instance']
 const GROUP = ['cloudstack_security_group']
 const IP = ['cloudstack_ipaddress']
 
-export function securityGroup(scene: Scene, resource: Resource): void {
+/**
+ * A security group, or an access list of a VPC: nothing comes in, and everything leaves until a first rule says what may
+ * (guide "Configuring Network Access Control List").
+ */
+export function filter(scene: Scene, resource: Resource): void {
   scene.draft.filters.set(resource.address, {
     stateful: true,
     inboundDefault: 'drop',

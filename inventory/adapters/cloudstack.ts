@@ -4,13 +4,13 @@ import type { Ref, Value } from '../model.ts'
 import type { Resource } from '../resource.ts'
 import { freeTexts } from '../texts.ts'
 import { isUnknown, unknown } from '../values.ts'
-import { accessList, bindList, listRules } from './cloudstack-acls.ts'
+import { bindList, listRules } from './cloudstack-acls.ts'
 import { account, balancingRule, configuration, customerGateway, template } from './cloudstack-edge.ts'
 import {
   addressFirewall,
   egressFirewall,
+  filter,
   portForward,
-  securityGroup,
   securityRules,
   staticNat,
 } from './cloudstack-filters.ts'
@@ -170,7 +170,7 @@ export const cloudstack: Adapter = {
   host: hostOf,
   types: {
     cloudstack_instance: server,
-    cloudstack_security_group: securityGroup,
+    cloudstack_security_group: filter,
     cloudstack_firewall: addressFirewall,
     cloudstack_disk: volume,
     cloudstack_volume: volume,
@@ -180,7 +180,7 @@ export const cloudstack: Adapter = {
     cloudstack_network: network,
     cloudstack_ipaddress: ipAddress,
     cloudstack_egress_firewall: egressFirewall,
-    cloudstack_network_acl: accessList,
+    cloudstack_network_acl: filter,
     cloudstack_loadbalancer_rule: balancingRule,
     cloudstack_vpn_customer_gateway: customerGateway,
     cloudstack_account: account,

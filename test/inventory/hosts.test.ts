@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readDocument, readInventory } from '../../inventory/read.ts'
 import { isUnknown } from '../../inventory/values.ts'
+import { thingsOf } from '../../ledger/scope.ts'
 import { filterAt, goldenJson, inventoryOf, openings, refs, serverAt } from './golden.ts'
 
 describe('Hetzner: a create plan, where firewall_ids and user_data are hidden', () => {
@@ -45,21 +46,10 @@ describe('Hetzner: a create plan, where firewall_ids and user_data are hidden', 
   })
 
   it('accounts for every resource of the plan', () => {
-    const {
-      stage,
-      file,
-      stack,
-      sensitiveInClear,
-      texts,
-      grants,
-      strayRules,
-      strayListeners,
-      forwards,
-      within,
-      ...lists
-    } = inventory
+    const { stage, file, stack, sensitiveInClear, texts, grants, within } = inventory
+    const { strayRules, strayListeners, forwards } = inventory
     expect([strayRules, strayListeners, forwards, within]).toEqual([[], [], [], undefined])
-    const addresses = Object.values(lists).flatMap((things) => things.map((each) => each.origin.address))
+    const addresses = thingsOf(inventory).map(({ origin }) => origin.address)
     const planned = goldenJson('hcloud/stack-two-sites/plan.json').resource_changes.map(
       (each: { address: string }) => each.address,
     )
@@ -224,20 +214,9 @@ describe('a plan that changes what is there', () => {
     '%s: leaves out what it deletes, keeps the rest',
     (provider) => {
       const plan = goldenJson(`${provider}/change-mix/plan.json`)
-      const {
-        stage,
-        file,
-        stack,
-        sensitiveInClear,
-        texts,
-        grants,
-        strayRules,
-        strayListeners,
-        forwards,
-        within,
-        ...lists
-      } = inventoryOf(`${provider}/change-mix/plan.json`)
-      const found = Object.values(lists).flatMap((things) => things.map((each) => each.origin.address))
+      const inventory = inventoryOf(`${provider}/change-mix/plan.json`)
+      const { stage, file, stack, sensitiveInClear, texts, grants, forwards, within } = inventory
+      const found = thingsOf(inventory).map(({ origin }) => origin.address)
       type Change = { address: string; change: { actions: string[] } }
       const staying = plan.resource_changes.filter((each: Change) => each.change.actions.join() !== 'delete')
       expect([...found].sort()).toEqual(staying.map((each: Change) => each.address).sort())
