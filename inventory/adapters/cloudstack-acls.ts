@@ -4,7 +4,6 @@ import type { AllowRule, Ref, Value } from '../model.ts'
 import type { Resource } from '../resource.ts'
 import { isUnknown } from '../values.ts'
 import { rulesOf } from './cloudstack-filters.ts'
-import { base } from './cloudstack-place.ts'
 
 const LIST = ['cloudstack_network_acl']
 
