@@ -12,7 +12,8 @@ import {
   readInventory,
 } from '../inventory/read.ts'
 import type { Lent } from '../inventory/user-data.ts'
-import type { Env } from './command.ts'
+import type { Context, Env } from './command.ts'
+import { tellForeign } from './foreign.ts'
 import { textsBelow } from './lent-texts.ts'
 import { documentsOf } from './project.ts'
 import { refreshedState } from './refresh.ts'
@@ -73,9 +74,14 @@ export function readNamed(
 }
 
 /** What one named document holds. Throws InputError for one of other clouds alone, which no rule says anything of. */
-export function inventoriesIn(cwd: string, file: string): readonly Inventory[] {
-  const [document] = readNamed(cwd, [file], { requireModelled: true })
-  return document ? stages({ [document.kind]: document }, lentBeside(cwd, [document])) : []
+export function inventoriesIn(
+  ctx: Pick<Context, 'cwd' | 'lang' | 'err'>,
+  file: string,
+): readonly Inventory[] {
+  const [document] = readNamed(ctx.cwd, [file], { requireModelled: true })
+  if (!document) return []
+  tellForeign(ctx, document)
+  return stages({ [document.kind]: document }, lentBeside(ctx.cwd, [document]))
 }
 
 /** Whom a named document may belong to. */

@@ -71,9 +71,7 @@ export function nobody(ctx: Context): Subject {
             ),
             '--pack hygiene',
           )
-        return documents.map((file) =>
-          judgeWithoutContract(file, inventoriesIn(ctx.cwd, file), { now, checks }),
-        )
+        return documents.map((file) => judgeWithoutContract(file, inventoriesIn(ctx, file), { now, checks }))
       }
       const clients = await judge(ctx, [], documents, checks)
       const rest = await judgeRest(ctx, clients, { cwd: ctx.cwd, now, checks, alone: false })

@@ -88,6 +88,8 @@ export interface Graph {
   readonly resources: readonly Resource[]
   /** See `Inventory`. */
   readonly within?: Within
+  /** Of a plan or a state: how many resources of each provider that no rule here speaks of. */
+  readonly foreign?: ReadonlyMap<string, number>
 }
 
 /** Provider prefixes of the resource types that the adapters know. */
@@ -102,6 +104,20 @@ export const DATA = 'terraform_data'
 
 export function isRead(type: string): boolean {
   return type === DATA || isModelled(type)
+}
+
+/** Providers that make nothing outside of Terraform. */
+const TOOLS = /^(?:terraform|null|random|time|local|tls|external|archive|template|http|cloudinit)_/
+
+/** Of `types`, how many of each provider that makes something and is not read, by the word that its types begin with. */
+export function foreignIn(types: Iterable<string>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const type of types) {
+    if (isRead(type) || TOOLS.test(type)) continue
+    const [provider = ''] = type.split('_', 1)
+    counts.set(provider, (counts.get(provider) ?? 0) + 1)
+  }
+  return counts
 }
 
 /** `["x"]`, `[0]` or nothing: how Terraform writes an instance key in an address. */

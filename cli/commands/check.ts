@@ -7,6 +7,7 @@ import { SHARED } from '../../policies/packs.ts'
 import type { ChangeClass } from '../../report/index.ts'
 import { type Command, type Context, EXIT } from '../command.ts'
 import { inventoriesIn, readNamed, sortTargets } from '../documents.ts'
+import { tellForeign } from '../foreign.ts'
 import { checksOf } from '../packs.ts'
 import { type Judged, printLedgers } from '../printing.ts'
 
@@ -114,7 +115,7 @@ export const command: Command = {
       const judging = { now, checks, waivers: await nobodysWaivers(ctx.cwd, checks, now) }
       // One after the other: a large plan is let go before the next is read.
       judged = documents.map((file) => ({
-        ledger: judgeWithoutContract(file, inventoriesIn(ctx.cwd, file), judging),
+        ledger: judgeWithoutContract(file, inventoriesIn(ctx, file), judging),
       }))
     } else {
       // Only here: the contract's own policies, its schema and its calendar take longer to load than a plan to judge.
@@ -128,6 +129,7 @@ export const command: Command = {
       }
       const refresh = options.refresh === true
       const named = readNamed(ctx.cwd, documents)
+      for (const one of named) tellForeign(ctx, one)
       const clients = await judgeClients(ctx, contracts, { named, refresh, judging, evidence })
       judged = [
         ...clients,

@@ -3,6 +3,7 @@ import { built } from '../json/pick.ts'
 import { items, LATER, members, type Shape, WHOLE } from '../json/shape.ts'
 import {
   type Configured,
+  foreignIn,
   type Graph,
   isRead,
   isRecord,
@@ -49,10 +50,13 @@ export const PLAN: Shape = members({
 export function readPlan(file: string, json: Json): Graph {
   const staying = (Array.isArray(json.resource_changes) ? json.resource_changes : []).filter(stays)
   const scopes = moduleScopes(json, new Set(staying.map((change) => word(change.module_address))))
-  const resources = staying
-    .filter(({ mode, type }) => mode === 'managed' && typeof type === 'string' && isRead(type))
+  const managed = staying.filter(({ mode }) => mode === 'managed')
+  const resources = managed
+    .filter(({ type }) => typeof type === 'string' && isRead(type))
     .map((change) => new PlannedResource(change, scopes))
-  return { stage: 'plan', file, stack: null, resources }
+  // Most plans hold nothing else.
+  const foreign = managed.length === resources.length ? [] : managed.map(({ type }) => word(type))
+  return { stage: 'plan', file, stack: null, resources, foreign: foreignIn(foreign) }
 }
 
 interface Staying extends Json {

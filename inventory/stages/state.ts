@@ -1,5 +1,15 @@
 /** A state, raw (`terraform.tfstate`, version 4) or as `terraform show -json` prints it: everything is known. */
-import { DATA, type Graph, isRead, isRecord, type Key, keySuffix, type Resource, word } from '../resource.ts'
+import {
+  DATA,
+  foreignIn,
+  type Graph,
+  isRead,
+  isRecord,
+  type Key,
+  keySuffix,
+  type Resource,
+  word,
+} from '../resource.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -28,17 +38,26 @@ export function readRawState(file: string, json: Json): Graph {
       })
     }
   }
-  return { stage: 'state', file, stack: null, resources }
+  return { stage: 'state', file, stack: null, resources, foreign: foreignIn(typesIn(json)) }
+}
+
+/** The type of every object of a raw state, read or not. */
+function* typesIn(json: Json): Generator<string> {
+  for (const { mode, type, instances } of list(json.resources))
+    for (const _ of mode === 'managed' ? list(instances) : []) yield word(type)
 }
 
 /** Resources of `terraform show -json <state>`. */
 export function readShownState(file: string, json: Json): Graph {
   const resources: Resource[] = []
+  const types: string[] = []
   const walk = (module: unknown): void => {
     if (!isRecord(module)) return
     for (const resource of list(module.resources)) {
       const type = word(resource.type)
-      if (resource.mode !== 'managed' || !isRead(type) || !isRecord(resource.values)) continue
+      if (resource.mode !== 'managed' || !isRecord(resource.values)) continue
+      types.push(type)
+      if (!isRead(type)) continue
       const address = word(resource.address)
       const deposed = typeof resource.deposed_key === 'string' ? ` (deposed ${resource.deposed_key})` : ''
       resources.push({
@@ -57,7 +76,7 @@ export function readShownState(file: string, json: Json): Graph {
     for (const child of list(module.child_modules)) walk(child)
   }
   walk(isRecord(json.values) ? json.values.root_module : undefined)
-  return { stage: 'state', file, stack: null, resources }
+  return { stage: 'state', file, stack: null, resources, foreign: foreignIn(types) }
 }
 
 /** A raw state says of a value of any type which type it is. */
