@@ -7,11 +7,11 @@ import { isTemplate } from './template.ts'
 type Path = readonly (string | number)[]
 
 export function clearSecrets(graph: Graph): Inventory['sensitiveInClear'] {
-  return graph.resources.flatMap((resource) =>
-    isMarked(resource.sensitive) || Object.hasOwn(SENSITIVE, resource.type)
-      ? pathsOf(resource).map((path) => ({ origin: originOf(graph, resource), path: pathText(path) }))
-      : [],
-  )
+  return graph.resources
+    .filter(({ sensitive, type }) => isMarked(sensitive) || Object.hasOwn(SENSITIVE, type))
+    .flatMap((resource) =>
+      pathsOf(resource).map((path) => ({ origin: originOf(graph, resource), path: pathText(path) })),
+    )
 }
 
 /** Attributes that the schemas mark sensitive: a synthesized stack and states of older versions carry no marks. */

@@ -3,22 +3,26 @@ import type { StrayTexts } from './model.ts'
 import { originOf } from './reading.ts'
 import type { Graph, Resource } from './resource.ts'
 
+interface FreeText {
+  readonly path: string
+  readonly text: string
+}
+
 /** Labels, tags and metadata: free texts that a secret could hide in. */
-export function freeTexts(
-  resource: Resource,
-  ...attributes: readonly string[]
-): { path: string; text: string }[] {
-  const found: { path: string; text: string }[] = []
-  for (const attribute of attributes) {
-    const held = resource.values[attribute]
-    if (typeof held !== 'object' || held === null) continue
-    for (const key of Object.keys(held)) {
-      const text = (held as Readonly<Record<string, unknown>>)[key]
-      if (typeof text === 'string') found.push({ path: pathOf(attribute, key), text })
-      else found.push(...inside(text, `${attribute}[${key}]`))
-    }
-  }
+export function freeTexts(resource: Resource, ...attributes: readonly string[]): FreeText[] {
+  const found: FreeText[] = []
+  for (const attribute of attributes) addKeyed(found, attribute, resource.values[attribute])
   return found
+}
+
+/** The texts of a map by its keys, or of a list by its indexes. */
+function addKeyed(found: FreeText[], attribute: string, held: unknown): void {
+  if (typeof held !== 'object' || held === null) return
+  for (const key of Object.keys(held)) {
+    const text = (held as Readonly<Record<string, unknown>>)[key]
+    if (typeof text === 'string') found.push({ path: pathOf(attribute, key), text })
+    else found.push(...inside(text, `${attribute}[${key}]`))
+  }
 }
 
 /** The same few keys stand on thousands of resources. */
@@ -35,7 +39,7 @@ function pathOf(attribute: string, key: string): string {
 const MOST = 1_000
 
 /** The texts of one block of a list, such as `personality`. */
-function inside(block: unknown, at: string): { path: string; text: string }[] {
+function inside(block: unknown, at: string): readonly FreeText[] {
   if (typeof block !== 'object' || block === null) return []
   return Object.entries(block).flatMap(([key, text]) =>
     typeof text === 'string' ? [{ path: `${at}.${key}`, text }] : [],
@@ -55,11 +59,12 @@ export function strayTexts(graph: Graph, skip: (address: string) => boolean): re
   return found
 }
 
-function ownTexts(resource: Resource): { path: string; text: string }[] {
-  const found = freeTexts(resource, ...ATTRIBUTES)
+function ownTexts({ values }: Resource): FreeText[] {
+  const found: FreeText[] = []
   for (const attribute of ATTRIBUTES) {
-    const text = resource.values[attribute]
-    if (typeof text === 'string' && text !== '') found.push({ path: attribute, text })
+    const held = values[attribute]
+    if (typeof held !== 'string') addKeyed(found, attribute, held)
+    else if (held !== '') found.push({ path: attribute, text: held })
   }
   return found
 }

@@ -1,4 +1,4 @@
-import { know } from '../../inventory/values.ts'
+import { isUnknown } from '../../inventory/values.ts'
 import { defineCheck } from '../lib/check.ts'
 import { broken, guestLevel, text, unproven } from '../lib/say.ts'
 
@@ -27,10 +27,10 @@ export default defineCheck({
   why: text('un mot de passe se devine, une clé non', 'a password can be guessed, a key cannot'),
   remedy: text('PasswordAuthentication no', 'PasswordAuthentication no'),
   items: ({ servers }) => servers,
-  look({ origin, guest: inside }, { level }) {
+  look({ origin, guest }, { level }) {
     const path = 'guest.sshd'
-    if (inside === null) return unproven(UNSAID, { origin, path })
-    const guest = know(inside)
+    if (guest === null) return unproven(UNSAID, { origin, path })
+    if (isUnknown(guest)) return guest
     return DIRECTIVES.flatMap(({ name, safe, unset }) => {
       const value = guest.sshd[name]?.toLowerCase() ?? unset
       if (value === null) return [unproven(UNSAID, { origin, path })]

@@ -1,9 +1,9 @@
 /** Every public key that opens a server: those its host injects, and those its cloud-init installs. */
-import type { Inventory, Level, Server } from '../../inventory/model.ts'
+import type { Guest, Inventory, Level, Origin, Server } from '../../inventory/model.ts'
 import { isUnknown, know } from '../../inventory/values.ts'
 import type { Observation } from '../model.ts'
 import { atAddress } from './by-address.ts'
-import { attempt } from './each.ts'
+import { attempt, notRead } from './each.ts'
 import { guestLevel, text, unproven } from './say.ts'
 
 export interface Opening {
@@ -61,26 +61,24 @@ function everyOpening(server: Server, whole: Inventory, level: Level): Openings 
 }
 
 /** The keys that the cloud-init of `server` installs. */
-export function openingsInside(server: Server, level: Level): Openings {
-  const keys: Opening[] = []
-  const hidden = attempt(server.origin, () => {
-    const { guest } = server
-    if (guest === null || isUnknown(guest)) return guest
-    const proven = guestLevel(guest, level)
-    for (const user of guest.users)
-      for (const key of user.authorizedKeys) installed(key, `guest.users.${user.name}`, proven)
-    for (const file of guest.files.filter(({ path }) =>
-      /authorized_keys\d?$|authorized_keys\.d\//.test(path),
-    ))
-      for (const line of file.content.split('\n').filter((one) => one.trim() !== '' && !one.startsWith('#')))
-        installed(line, `guest.files ${file.path}`, proven)
-    for (const command of guest.commands.filter((one) => /authorized_keys/.test(one)))
-      installed(command, 'guest.commands', proven)
-    return null
-  })
-  return { keys, hidden }
-
-  function installed(key: string, path: string, proven: Level): void {
-    keys.push({ key, path, address: server.origin.address, level: proven })
-  }
+export function openingsInside({ guest, origin }: Server, level: Level): Openings {
+  if (guest === null) return { keys: [], hidden: [] }
+  if (isUnknown(guest)) return { keys: [], hidden: [notRead(origin, guest)] }
+  return { keys: installedBy(guest, origin, guestLevel(guest, level)), hidden: [] }
 }
+
+function installedBy(guest: Guest, { address }: Origin, level: Level): readonly Opening[] {
+  const ofUsers = guest.users.flatMap(({ name, authorizedKeys }) =>
+    authorizedKeys.map((key) => ({ key, path: `guest.users.${name}` })),
+  )
+  const ofFiles = guest.files
+    .filter(({ path }) => /authorized_keys\d?$|authorized_keys\.d\//.test(path))
+    .flatMap(({ path, content }) => linesOf(content).map((key) => ({ key, path: `guest.files ${path}` })))
+  const ofCommands = guest.commands
+    .filter((command) => /authorized_keys/.test(command))
+    .map((key) => ({ key, path: 'guest.commands' }))
+  return [...ofUsers, ...ofFiles, ...ofCommands].map((one) => ({ ...one, address, level }))
+}
+
+const linesOf = (content: string): readonly string[] =>
+  content.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#'))
