@@ -78,7 +78,8 @@ function enlarged(json: unknown, bytes: number): Record<string, unknown> {
   const plan = json as { resource_changes: readonly { address: string }[] }
   const copies = Math.ceil(bytes / JSON.stringify(plan.resource_changes).length)
   const changes = Array.from({ length: copies }, (_, copy) =>
-    plan.resource_changes.map((one) => ({ ...one, address: `${one.address}_${copy}` })),
+    // Each on its own: what damages one of them is not to stand in all, and make the document a hundred times as large.
+    plan.resource_changes.map((one) => ({ ...structuredClone(one), address: `${one.address}_${copy}` })),
   )
   return { ...plan, resource_changes: changes.flat() }
 }
