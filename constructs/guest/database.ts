@@ -2,15 +2,15 @@
 import type { GuestPart } from './part.ts'
 import type { GuestSpec } from './spec.ts'
 
-/**
- * The nightly dump, the supervision and an operator also connect, and must not take what the application was promised. As many as
- * PostgreSQL keeps for superusers by itself.
- */
+/** The nightly dump, the supervision and an operator also connect, and must not take what the application was promised. */
+const KEEPERS = 3
+
+/** PostgreSQL refuses an ordinary account while no more than these are free, whoever holds the others (superuser_reserved_connections). */
 const RESERVED = 3
 
 export function databasePart(database: GuestSpec['database']): GuestPart {
   if (database === undefined) return {}
-  const connections = database.connections === undefined ? null : database.connections + RESERVED
+  const connections = database.connections === undefined ? null : database.connections + KEEPERS
   return database.engine === 'mariadb' ? mariadb(connections) : postgresql(connections)
 }
 
@@ -30,7 +30,7 @@ function mariadb(connections: number | null): GuestPart {
  */
 function postgresql(connections: number | null): GuestPart {
   const settings = ["listen_addresses = 'localhost'"]
-  if (connections !== null) settings.push(`max_connections = ${connections}`)
+  if (connections !== null) settings.push(`max_connections = ${connections + RESERVED}`)
   return {
     packages: ['postgresql'],
     files: [

@@ -65,6 +65,13 @@ describe('renderGuest', () => {
     expect(file(largest, '/etc/mysql/mariadb.conf.d/60-contract.cnf')).toContain('max_connections = 153\n')
   })
 
+  it('adds what PostgreSQL keeps from ordinary accounts, whoever holds the others', () => {
+    const spec = { ...minimal, database: { engine: 'postgresql' as const, connections: 60 } }
+    expect(file(spec, '/etc/postgresql-common/createcluster.d/60-contract.conf')).toContain(
+      'max_connections = 66\n',
+    )
+  })
+
   it('leaves updates to the client unless they are automatic', () => {
     expect(file(minimal, '/etc/apt/apt.conf.d/90-updates')).toContain('Unattended-Upgrade "0"')
     expect(file(largest, '/etc/apt/apt.conf.d/90-updates')).toContain('Unattended-Upgrade "1"')

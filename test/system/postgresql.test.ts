@@ -10,6 +10,8 @@ import { soon, taken } from './lib/taken.ts'
 import { startUnit } from './lib/units.ts'
 
 const PROMISED = 60
+/** Dump, supervision, operator: what they hold is none of the application's. */
+const KEEPERS = 3
 const spec = {
   ...minimal,
   database: { engine: 'postgresql' as const, connections: PROMISED },
@@ -39,6 +41,14 @@ describeWith(['pg_createcluster', 'psql', 'restic', 'cloud-init', 'unshare'], 'P
       env: { PGPASSWORD: 'of no worth' },
     })
 
+  /** Waits for so many sessions, or for the first that is refused. */
+  const until = (whose: string, many: number) => {
+    const count = `select count(*) from pg_stat_activity where pid <> pg_backend_pid() and usename = '${whose}'`
+    const ask = `runuser -u postgres -- psql -AtXq -c "${count} and backend_type = 'client backend'"`
+    server.run(['sh', '-c', `until [ "$(${ask})" = ${many} ] || [ -s /tmp/refused ]; do sleep 0.2; done`])
+    expect(server.try(['cat', '/tmp/refused']).stdout).toBe('')
+  }
+
   /** As the package does when it is installed: one cluster, `main`, with what stands in createcluster.d. */
   function install(on: Machine): void {
     const version = on.run(['ls', '/usr/lib/postgresql']).trim()
@@ -61,22 +71,22 @@ describeWith(['pg_createcluster', 'psql', 'restic', 'cloud-init', 'unshare'], 'P
     elsewhere?.stop()
   })
 
-  it('serves the promised connections at once, not one more, and its keepers besides', () => {
+  it('serves the promised connections at once while its keepers hold theirs, and not one more', () => {
+    // The third is whoever counts.
+    const keeper = "exec runuser -u postgres -- psql -AtXq -c 'select pg_sleep(600)'"
+    for (let keepers = 1; keepers < KEEPERS; keepers++) server.start(['sh', '-c', keeper])
+    until('postgres', KEEPERS - 1)
     const one = "psql -AtXq -h 127.0.0.1 -U app -d shop -c 'select pg_sleep(600)'"
     const all = `for i in $(seq ${PROMISED}); do PGPASSWORD='of no worth' ${one} 2>>/tmp/refused & done; wait`
     held = server.start(['sh', '-c', all])
-    const count = "select count(*) from pg_stat_activity where usename = 'app'"
-    server.run([
-      'sh',
-      '-c',
-      `until [ "$(runuser -u postgres -- psql -AtXq -c "${count}")" = ${PROMISED} ]; do sleep 0.2; done`,
-    ])
-    expect(server.try(['cat', '/tmp/refused']).stdout).toBe('')
+    until('app', PROMISED)
+    server.start(['sh', '-c', keeper])
+    until('postgres', KEEPERS)
     const { status, stderr } = asApp(server, 'select 1')
     expect([status, stderr]).toEqual([2, expect.stringMatching(/remaining connection slots are reserved/)])
   })
 
-  it('is dumped and copied while every promised connection is taken', () => {
+  it('is dumped and copied while every promised connection is taken, and every keeper is there', () => {
     server.run(['sh', '-c', 'mkdir -p /mnt/vault && mount -t tmpfs vault /mnt/vault'])
     expect(startUnit(server, 'backup-base.service', log), log.join('\n')).toBe('done')
     expect(server.run(['stat', '-c', '%U %a', '/var/lib/backup/dump-base/postgresql'])).toBe('postgres 700\n')
@@ -84,8 +94,8 @@ describeWith(['pg_createcluster', 'psql', 'restic', 'cloud-init', 'unshare'], 'P
 
   it('tells the collector how many an ordinary account gets, and the judge compares them with the promise', () => {
     const evidence = [taken(server, 'database-connections')]
-    expect(evidence[0]?.data).toEqual({ max: PROMISED })
-    const outcomes = [PROMISED, PROMISED + 1].map((simultaneous) =>
+    expect(evidence[0]?.data).toEqual({ max: PROMISED + KEEPERS })
+    const outcomes = [PROMISED + KEEPERS, PROMISED + KEEPERS + 1].map((simultaneous) =>
       observe(connectionsPolicy, { simultaneous }, { name: 'real', evidence, now: soon() }).map(
         ({ outcome }) => outcome,
       ),
