@@ -18,6 +18,7 @@ import type {
   Origin,
   Other,
   PacketFilter,
+  PortSpan,
   Ref,
   Server,
   Snapshot,
@@ -241,6 +242,9 @@ export function portRange(
     Number.isInteger(first) && Number.isInteger(last) && first >= 0 && last <= 65535 && first <= last
   return sound ? { from: first, to: last } : unknown(at, 'unresolved')
 }
+
+/** One port as a span. */
+export const onePort = (at: Value<number>): Value<PortSpan> => (isUnknown(at) ? at : { from: at, to: at })
 
 export const ALL_PORTS = { from: 0, to: 65535 } as const
 export const EVERYWHERE: readonly string[] = ['0.0.0.0/0', '::/0']

@@ -92,6 +92,13 @@ export interface Graph {
   readonly foreign?: ReadonlyMap<string, number>
 }
 
+/**
+ * Whether somebody wrote what is at a path: a plan calls a computed attribute unknown although nobody did. A state, which has no configuration, tells only what came of it.
+ */
+export function isWritten({ config, values }: Resource, path: readonly (string | number)[]): boolean {
+  return config === null || config.at(path, values) !== null
+}
+
 /** Provider prefixes of the resource types that the adapters know. */
 const MODELLED = /^(?:hcloud|scaleway|openstack|ovh|cloudstack)_/
 

@@ -46,13 +46,7 @@ export function partsOf(
 export function partsAmong(
   contracts: readonly Pick<Contract, 'resources'>[],
 ): (contract: Pick<Contract, 'resources'>, inventories: readonly Inventory[]) => readonly Inventory[] {
-  const claims = contracts.flatMap(({ resources }) => resources ?? [])
-  const divided = new WeakMap<Inventory, Division<(typeof claims)[number]>>()
-  const divisionOf = (inventory: Inventory) => {
-    const held = divided.get(inventory) ?? divide(inventory, claims)
-    divided.set(inventory, held)
-    return held
-  }
+  const divisionOf = dividedBy(contracts.flatMap(({ resources }) => resources ?? []))
   return ({ resources }, inventories) =>
     resources ? inventories.map((one) => divisionOf(one).part(resources)) : inventories
 }
@@ -92,6 +86,18 @@ export function divide<C extends Pick<Claim, 'own' | 'shared'>>(
     return { ...part, networks, ...(part.within && { within: Object.fromEntries(within) }) }
   }
   return { part: partFor, rest: partFor(null) }
+}
+
+/** `divide` by the same claims, once for each document. */
+export function dividedBy<C extends Pick<Claim, 'own' | 'shared'>>(
+  claims: readonly C[],
+): (inventory: Inventory) => Division<C> {
+  const held = new WeakMap<Inventory, Division<C>>()
+  return (inventory) => {
+    const division = held.get(inventory) ?? divide(inventory, claims)
+    held.set(inventory, division)
+    return division
+  }
 }
 
 type Pile = Record<(typeof HELD)[number], { readonly origin: Origin }[]>

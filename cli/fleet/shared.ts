@@ -5,7 +5,7 @@
 import { InputError } from '../../contract/errors.ts'
 import type { Inventory } from '../../inventory/model.ts'
 import type { Document } from '../../inventory/read.ts'
-import { type Dispute, type Division, disputes, divide } from '../../ledger/attribution.ts'
+import { type Dispute, disputes, dividedBy } from '../../ledger/attribution.ts'
 import { type Claimant, problemOf, refuseIn, reserved, signedPartOf } from '../attribution.ts'
 import { documentsFor, type Holder, readNamed, readOnce } from '../documents.ts'
 import { NOBODY } from '../nobody.ts'
@@ -56,7 +56,9 @@ export function shareOut(
   const claims = parties.flatMap(({ claim }) => claim ?? [])
   const disputed = disputes(claims)
   const holders = projects.length === 1 ? parties.filter(isOneOf(projects)) : parties
-  const divided = divideOnce(cwd, claims)
+  // Projects that share documents share what was read of them, and its division.
+  const read = readOnce(cwd)
+  const divisionOf = dividedBy(claims)
   const partyAt = new Map(parties.map((party) => [party.project.contract, party]))
   const documentsOf = (party: Party) => documentsFor(party, named, holders)
   const names = (documents: readonly Document[]) => documents.map(({ file }) => file)
@@ -70,10 +72,10 @@ export function shareOut(
       const documents = party ? documentsOf(party) : []
       if (!party || documents.length === 0) return null
       refuseDisputed(party, disputed)
-      const { whole, parts } = divided(documents)
+      const whole = read(documents)
       const { claim, code } = party
       refuseIn({ code, path: project.contract, at: null }, whole, claims)
-      const inventories = claim ? parts.map((division) => division.part(claim)) : whole
+      const inventories = claim ? whole.map((one) => divisionOf(one).part(claim)) : whole
       return { files: names(documents), inventories }
     },
     get rests() {
@@ -82,9 +84,9 @@ export function shareOut(
       return [...distinct.values()]
         .filter(({ length }) => length > 0)
         .map((documents) => {
-          const { whole, parts } = divided(documents)
+          const whole = read(documents)
           const id = `${NOBODY} (${filesOf(whole)})`
-          return { id, files: names(documents), inventories: parts.map(({ rest }) => rest) }
+          return { id, files: names(documents), inventories: whole.map((one) => divisionOf(one).rest) }
         })
     },
   }
@@ -112,21 +114,4 @@ function partyOf(project: Project): Party[] {
 function refuseDisputed({ claim }: Party, disputed: readonly Dispute<Claimant>[]): void {
   const own = disputed.filter(({ between }) => between.some((one) => one === claim))
   if (own.length > 0) throw new InputError(own.map(problemOf))
-}
-
-interface Divided {
-  readonly whole: readonly Inventory[]
-  readonly parts: readonly Division<Claimant>[]
-}
-
-/** Projects that share documents share what was read of them, and its division. */
-function divideOnce(cwd: string, claims: readonly Claimant[]): (documents: readonly Document[]) => Divided {
-  const read = readOnce(cwd)
-  const held = new Map<readonly Inventory[], Divided>()
-  return (documents) => {
-    const whole = read(documents)
-    const divided = held.get(whole) ?? { whole, parts: whole.map((one) => divide(one, claims)) }
-    held.set(whole, divided)
-    return divided
-  }
 }

@@ -1,7 +1,7 @@
 /** Access lists of CloudStack's VPCs: what comes into a network, and what leaves it, by numbered rules. */
 import { addFilter, addressOf, anyRule, type Scene } from '../draft.ts'
 import type { AllowRule, Ref, Value } from '../model.ts'
-import type { Resource } from '../resource.ts'
+import { isWritten, type Resource } from '../resource.ts'
 import { isUnknown } from '../values.ts'
 import { rulesOf } from './cloudstack-filters.ts'
 
@@ -39,7 +39,7 @@ export function bindList(scene: Scene, resource: Resource): void {
 /** The list that a network names; null where it names none, which the provider writes as `none`. */
 export function listOf({ reading }: Scene, network: Resource): Value<Ref> | null {
   const list = reading.relation(network, ['acl_id'], LIST)
-  const written = network.config === null || network.config.at(['acl_id'], network.values) !== null
+  const written = isWritten(network, ['acl_id'])
   const none = list !== null && 'id' in list && list.id === 'none'
   return none || (isUnknown(list) && !written) ? null : list
 }

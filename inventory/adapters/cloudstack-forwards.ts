@@ -1,8 +1,9 @@
 /** Ports of a public address of CloudStack, each handed on to a port of one machine. */
 import { addressOf, label, portRange, type Scene } from '../draft.ts'
+import { addTo, perDocument } from '../indexed.ts'
 import type { PortSpan, Ref, Sieve, Value } from '../model.ts'
 import { originOf, pathText } from '../reading.ts'
-import type { Resource } from '../resource.ts'
+import { isWritten, type Resource } from '../resource.ts'
 import { isUnknown, unknown } from '../values.ts'
 import { listOf } from './cloudstack-acls.ts'
 
@@ -39,7 +40,7 @@ function span({ reading }: Scene, resource: Resource, index: number, side: strin
   const end = ['forward', index, `${side}_end_port`]
   const from = reading.number<null>(resource, first, null)
   const to = reading.number<null>(resource, end, null)
-  const chosen = resource.config === null || resource.config.at(end, resource.values) !== null
+  const chosen = isWritten(resource, end)
   const last = isUnknown(to) && !chosen ? null : to
   const at = label(resource, pathText(first))
   return from === null ? unknown(at) : portRange(from, last === 0 ? null : last, at)
@@ -69,7 +70,7 @@ export function sieveOf(scene: Scene, resource: Resource, network: Resource | un
 
 function isOfVpc({ reading }: Scene, ip: Resource): boolean {
   const vpc = reading.relation(ip, ['vpc_id'], ['cloudstack_vpc'])
-  const written = ip.config === null || ip.config.at(['vpc_id'], ip.values) !== null
+  const written = isWritten(ip, ['vpc_id'])
   return vpc !== null && (!isUnknown(vpc) || written)
 }
 
@@ -82,22 +83,16 @@ function networkOf({ reading }: Scene, server: Value<Ref> | null): Resource | un
 const keyOf = (ref: Value<Ref> | null): string | null =>
   ref === null || isUnknown(ref) ? null : 'address' in ref ? ref.address : ref.id
 
-const indexes = new WeakMap<object, ReadonlyMap<string, Value<Ref>[]>>()
-
 /** The firewalls of each public address; under no name those of which nobody can tell whose they are. */
-function firewallsOf({ reading }: Scene): ReadonlyMap<string, readonly Value<Ref>[]> {
-  const held = indexes.get(reading)
-  if (held) return held
+const firewallsOf = perDocument(({ reading }): ReadonlyMap<string, readonly Value<Ref>[]> => {
   const index = new Map<string, Value<Ref>[]>()
   for (const firewall of reading.ofType('cloudstack_firewall')) {
     const ip = reading.relation(firewall, ['ip_address_id'], IP)
     const ref: Value<Ref> = isUnknown(ip) ? ip : { address: firewall.address }
-    const key = keyOf(ip) ?? ''
-    index.set(key, [...(index.get(key) ?? []), ref])
+    addTo(index, keyOf(ip) ?? '', ref)
   }
-  indexes.set(reading, index)
   return index
-}
+})
 
 /** The machines that a balancing rule sends to. */
 export function membersOf({ reading }: Scene, resource: Resource): Value<Ref>[] {

@@ -1,7 +1,7 @@
 import { type Adapter, addressOf, amount, asList, label, openList, reach, type Scene } from '../draft.ts'
 import { joinNetwork } from '../joins.ts'
 import type { Ref, Value } from '../model.ts'
-import type { Resource } from '../resource.ts'
+import { isWritten, type Resource } from '../resource.ts'
 import { freeTexts } from '../texts.ts'
 import { isUnknown, unknown } from '../values.ts'
 import { bindList, listRules } from './cloudstack-acls.ts'
@@ -75,8 +75,7 @@ function volume(scene: Scene, resource: Resource): void {
 /** Off where nobody wrote it, though a plan calls it unknown. */
 function protection({ reading }: Scene, resource: Resource): Value<boolean> {
   const flag = reading.flag(resource, ['delete_protection'], false)
-  const written =
-    resource.config === null || resource.config.at(['delete_protection'], resource.values) !== null
+  const written = isWritten(resource, ['delete_protection'])
   return isUnknown(flag) && !written ? false : flag
 }
 

@@ -3,7 +3,7 @@ import { addressOf, label, place, type Scene, thing } from '../draft.ts'
 import { addListener } from '../joins.ts'
 import type { Value } from '../model.ts'
 import { originOf } from '../reading.ts'
-import type { Resource } from '../resource.ts'
+import { isWritten, type Resource } from '../resource.ts'
 import { isUnknown, unknown } from '../values.ts'
 
 const HOST = 'hetzner'
@@ -44,15 +44,14 @@ function portOf({ reading }: Scene, resource: Resource, protocol: Value<string>)
   if (isUnknown(protocol)) return reading.number<null>(resource, ['listen_port'], null) ?? protocol
   const usual = protocol === 'https' ? 443 : 80
   const port = reading.number(resource, ['listen_port'], usual)
-  const written = resource.config === null || resource.config.at(['listen_port'], resource.values) !== null
+  const written = isWritten(resource, ['listen_port'])
   return isUnknown(port) && !written && protocol !== 'tcp' ? usual : port
 }
 
 /** Likewise the port of the servers: 80 for the web, and always written for TCP. */
 function behind({ reading }: Scene, resource: Resource, protocol: Value<string>): Value<number> {
   const port = reading.number<null>(resource, ['destination_port'], null)
-  const written =
-    resource.config === null || resource.config.at(['destination_port'], resource.values) !== null
+  const written = isWritten(resource, ['destination_port'])
   if (port !== null && (!isUnknown(port) || written)) return port
   return protocol === 'http' || protocol === 'https' ? 80 : unknown(label(resource, 'destination_port'))
 }

@@ -12,7 +12,7 @@ import {
 } from '../draft.ts'
 import type { AllowRule, Ref, Value } from '../model.ts'
 import { originOf, pathText } from '../reading.ts'
-import { isRecord, type Resource } from '../resource.ts'
+import { isRecord, isWritten, type Resource } from '../resource.ts'
 import { isUnknown, unknown } from '../values.ts'
 
 const SERVER = ['hcloud_server']
@@ -104,14 +104,11 @@ function selectorsOf(scene: Scene, resource: Resource, attachment: boolean): rea
   }
   const count = reading.count(resource, ['apply_to'])
   // A plan calls the list unknown also where nobody wrote it.
-  if (isUnknown(count)) return isWritten(resource, 'apply_to') ? [count] : []
+  if (isUnknown(count)) return isWritten(resource, ['apply_to']) ? [count] : []
   return Array.from({ length: count }, (_, index) =>
     reading.text<null>(resource, ['apply_to', index, 'label_selector'], null),
   ).flatMap((selector) => selector ?? [])
 }
-
-const isWritten = ({ config, values }: Resource, attribute: string): boolean =>
-  config === null || config.at([attribute], values) !== null
 
 function attach(scene: Scene, ref: Value<Ref>, filter: Value<Ref>): void {
   if (isUnknown(ref)) everyServer(scene, (server) => addFilter(server, ref))

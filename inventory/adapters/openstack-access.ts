@@ -1,14 +1,9 @@
 /** Keystone's credentials and accounts, images of one's own, and the VPN service's proposals. */
 import type { Scene } from '../draft.ts'
 import type { Credential, Value } from '../model.ts'
-import type { Resource } from '../resource.ts'
+import { isWritten, type Resource } from '../resource.ts'
 import { isUnknown } from '../values.ts'
 import { base } from './openstack-place.ts'
-
-/** Optional attributes that nobody wrote are unknown in a plan; what Keystone does then is published. */
-function given(resource: Resource, attribute: string): boolean {
-  return resource.config === null || resource.config.at([attribute], resource.values) !== null
-}
 
 export function applicationCredential(scene: Scene, resource: Resource): void {
   const { reading, draft } = scene
@@ -16,9 +11,10 @@ export function applicationCredential(scene: Scene, resource: Resource): void {
   const expires = reading.text(resource, ['expires_at'], 'never')
   draft.credentials.push({
     kind: 'key',
-    roles: rolesOf(roles, given(resource, 'roles')),
+    roles: rolesOf(roles, isWritten(resource, ['roles'])),
     unrestricted: reading.flag(resource, ['unrestricted'], false),
-    expires: isUnknown(expires) && !given(resource, 'expires_at') ? 'never' : expires,
+    // What Keystone does then is published.
+    expires: isUnknown(expires) && !isWritten(resource, ['expires_at']) ? 'never' : expires,
     ...{ secondFactor: null, lockout: null },
     ...base(scene, resource),
   })
@@ -73,7 +69,7 @@ export function image(scene: Scene, resource: Resource): void {
 const SIGNATURE = ['', '_hash_method', '_key_type', '_certificate_uuid'].map((end) => `img_signature${end}`)
 
 function signed({ reading }: Scene, resource: Resource): Value<boolean> {
-  if (!given(resource, 'properties')) return false
+  if (!isWritten(resource, ['properties'])) return false
   const values = SIGNATURE.map((name) => reading.text(resource, ['properties', name], ''))
   return values.includes('') ? false : (values.find(isUnknown) ?? true)
 }

@@ -2,7 +2,7 @@
 import { addressOf, anyRule, EVERYWHERE, label, portRange, type Scene } from '../draft.ts'
 import type { AllowRule, Ref, Value } from '../model.ts'
 import { originOf } from '../reading.ts'
-import type { Resource } from '../resource.ts'
+import { isWritten, type Resource } from '../resource.ts'
 import { isUnknown, unknown } from '../values.ts'
 import { base } from './openstack-place.ts'
 
@@ -81,7 +81,7 @@ function peersOf(scene: Scene, resource: Resource): Value<readonly Value<string>
   if (group) return [`group:${'address' in group ? group.address : group.id}`]
   for (const attribute of ['remote_address_group_id', 'remote_ip_prefix']) {
     const value = reading.text<null>(resource, [attribute], null)
-    if (isUnknown(value) ? isWritten(resource, attribute) : value !== null) {
+    if (isUnknown(value) ? isWritten(resource, [attribute]) : value !== null) {
       // The members of an address group are not in this document.
       return isUnknown(value) || attribute !== 'remote_ip_prefix'
         ? unknown(label(resource, attribute), 'unresolved')
@@ -89,11 +89,6 @@ function peersOf(scene: Scene, resource: Resource): Value<readonly Value<string>
     }
   }
   return openTo(scene, resource)
-}
-
-/** Computed attributes are unknown in a plan although nobody wrote them: only the configuration tells. */
-function isWritten(resource: Resource, attribute: string): boolean {
-  return resource.config === null || resource.config.at([attribute], resource.values) !== null
 }
 
 function openTo(scene: Scene, resource: Resource): Value<readonly string[]> {

@@ -1,6 +1,6 @@
 /** Ports of a floating address of OpenStack, each handed on to a port of one interface. */
-import { addressOf, amount, label, type Scene } from '../draft.ts'
-import type { PortSpan, Ref, Sieve, Value } from '../model.ts'
+import { addressOf, amount, label, onePort, type Scene } from '../draft.ts'
+import type { Ref, Sieve, Value } from '../model.ts'
 import { originOf } from '../reading.ts'
 import type { Resource } from '../resource.ts'
 import { isUnknown, unknown } from '../values.ts'
@@ -20,15 +20,13 @@ export function portForwarding(scene: Scene, resource: Resource): void {
     origin: originOf(reading.graph, resource),
     path: 'internal_port',
     protocol: isUnknown(protocol) ? protocol : protocol.toLowerCase(),
-    ports: single(amount(scene, resource, 'external_port')),
-    leadsTo: single(amount(scene, resource, 'internal_port')),
+    ports: onePort(amount(scene, resource, 'external_port')),
+    leadsTo: onePort(amount(scene, resource, 'internal_port')),
     servers: [server === undefined ? elsewhere : { address: server }],
     peers: ['0.0.0.0/0'],
     sieve: made ? sieveOf(scene, made) : { filters: elsewhere, looksAt: 'leadsTo' },
   })
 }
-
-const single = (port: Value<number>): Value<PortSpan> => (isUnknown(port) ? port : { from: port, to: port })
 
 /** The groups of an interface; null where it has none, and what the project's default group lets in nobody can tell. */
 function sieveOf({ reading }: Scene, port: Resource): Sieve | null {

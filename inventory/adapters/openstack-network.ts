@@ -2,7 +2,7 @@
 import { addressOf, label, reach, type Scene } from '../draft.ts'
 import type { Value } from '../model.ts'
 import { pathText } from '../reading.ts'
-import type { Resource } from '../resource.ts'
+import { isWritten, type Resource } from '../resource.ts'
 import { isUnknown, unknown } from '../values.ts'
 import { base, regionOf } from './openstack-place.ts'
 
@@ -85,7 +85,6 @@ export function networkPort(scene: Scene, resource: Resource): void {
 function written({ reading }: Scene, resource: Resource): Value<boolean> | null {
   const value = reading.value(resource, 'port_security_enabled')
   if (typeof value === 'boolean') return value
-  const mentioned =
-    resource.config === null || resource.config.at(['port_security_enabled'], resource.values) !== null
+  const mentioned = isWritten(resource, ['port_security_enabled'])
   return isUnknown(value) && mentioned ? value : null
 }

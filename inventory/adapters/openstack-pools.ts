@@ -1,8 +1,9 @@
 /** What stands behind Octavia's listeners: pools, and their members one by one or all in one resource. */
 import { addressOf, label, type Scene } from '../draft.ts'
+import { addTo, perDocument } from '../indexed.ts'
 import type { Ref, Value } from '../model.ts'
 import { type Path, pathText } from '../reading.ts'
-import type { Resource } from '../resource.ts'
+import { isWritten, type Resource } from '../resource.ts'
 import { isUnknown, unknown } from '../values.ts'
 
 const POOL = ['openstack_lb_pool_v2']
@@ -42,8 +43,7 @@ export function portsBehind(scene: Scene, listener: Resource): readonly Value<nu
   const { reading } = scene
   const { pools, members: of } = indexOf(scene)
   const chosen = reading.relation(listener, ['default_pool_id'], POOL)
-  const written =
-    listener.config === null || listener.config.at(['default_pool_id'], listener.values) !== null
+  const written = isWritten(listener, ['default_pool_id'])
   const own = [...(pools.get(listener.address) ?? []), ...(pools.get('') ?? [])]
   const named = addressOf(chosen)
   const known = new Set([...own.filter((each) => typeof each === 'string'), ...(named ? [named] : [])])
@@ -62,23 +62,14 @@ interface Index {
   readonly members: ReadonlyMap<string, readonly Value<number>[]>
 }
 
-const indexes = new WeakMap<object, Index>()
-
-function indexOf(scene: Scene): Index {
-  const { reading } = scene
-  const held = indexes.get(reading)
-  if (held) return held
-  const index = { pools: poolsOf(scene), members: membersOf(scene) }
-  indexes.set(reading, index)
-  return index
-}
+const indexOf = perDocument<Index>((scene) => ({ pools: poolsOf(scene), members: membersOf(scene) }))
 
 function poolsOf({ reading }: Scene): Index['pools'] {
   const pools = new Map<string, Value<string>[]>()
   const put = (listener: Value<Ref> | null, pool: Value<Ref> | null) => {
     if (listener === null || pool === null) return
     const one = isUnknown(listener) ? listener : isUnknown(pool) ? pool : addressOf(pool)
-    if (one !== null) add(pools, addressOf(listener) ?? (isUnknown(listener) ? '' : 'elsewhere'), one)
+    if (one !== null) addTo(pools, addressOf(listener) ?? (isUnknown(listener) ? '' : 'elsewhere'), one)
   }
   for (const pool of reading.ofType('openstack_lb_pool_v2'))
     put(reading.relation(pool, ['listener_id'], LISTENER), { address: pool.address })
@@ -95,8 +86,8 @@ function membersOf({ reading }: Scene): Index['members'] {
   const put = (resource: Resource, path: Path) => {
     const pool = reading.relation(resource, ['pool_id'], POOL)
     const port = reading.number<null>(resource, path, null) ?? unknown(label(resource, pathText(path)))
-    if (isUnknown(pool)) add(ports, '', pool)
-    else add(ports, addressOf(pool) ?? 'elsewhere', port)
+    if (isUnknown(pool)) addTo(ports, '', pool)
+    else addTo(ports, addressOf(pool) ?? 'elsewhere', port)
   }
   for (const one of reading.ofType('openstack_lb_member_v2')) put(one, ['protocol_port'])
   for (const all of reading.ofType('openstack_lb_members_v2')) {
@@ -105,10 +96,4 @@ function membersOf({ reading }: Scene): Index['members'] {
     else for (let index = 0; index < count; index++) put(all, ['member', index, 'protocol_port'])
   }
   return ports
-}
-
-function add<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const held = map.get(key)
-  if (held) held.push(value)
-  else map.set(key, [value])
 }

@@ -2,7 +2,7 @@ import { type Adapter, addFilter, addressOf, asList, label, openList, reach, typ
 import { joinNetwork } from '../joins.ts'
 import { fromPieces } from '../live.ts'
 import type { Ref, Value } from '../model.ts'
-import type { Resource } from '../resource.ts'
+import { isWritten, type Resource } from '../resource.ts'
 import { freeTexts } from '../texts.ts'
 import { isUnknown, unknown } from '../values.ts'
 import { applicationCredential, image, user, vpnPolicy } from './openstack-access.ts'
@@ -105,7 +105,7 @@ function portsOf(scene: Scene, resource: Resource) {
   const { reading } = scene
   const count = reading.count(resource, ['network'])
   if (isUnknown(count)) {
-    const written = resource.config === null || resource.config.at(['network'], resource.values) !== null
+    const written = isWritten(resource, ['network'])
     return { interfaces: 1, readyMade: 0, refs: [] as Value<Ref>[], unread: written ? count : undefined }
   }
   const refs = Array.from({ length: count }, (_, index) =>

@@ -2,7 +2,7 @@
 import { label, type Scene, thing } from '../draft.ts'
 import type { Credential, Value } from '../model.ts'
 import { pathText } from '../reading.ts'
-import type { Resource } from '../resource.ts'
+import { isWritten, type Resource } from '../resource.ts'
 import { isUnknown, unknown } from '../values.ts'
 import { base } from './ovh-place.ts'
 
@@ -92,7 +92,7 @@ export function identityToken(scene: Scene, resource: Resource): void {
 /** A certificate to the key manager works for a year where nobody asks for less (the provider's page on it). */
 export function keyManagerCredential(scene: Scene, resource: Resource): void {
   const { reading, draft } = scene
-  const written = resource.config === null || resource.config.at(['validity'], resource.values) !== null
+  const written = isWritten(resource, ['validity'])
   const days = reading.number(resource, ['validity'], 365)
   draft.credentials.push({
     ...{ ...base(scene, resource), kind: 'key', roles: [], ...UNTOLD },

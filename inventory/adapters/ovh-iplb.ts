@@ -1,5 +1,6 @@
 /** OVHcloud's IP Load Balancer: frontends that listen, farms, and the servers in them. */
 import { addressOf, label, type Scene, thing } from '../draft.ts'
+import { addTo, perDocument } from '../indexed.ts'
 import { addListener } from '../joins.ts'
 import type { Listener, Unknown, Value } from '../model.ts'
 import { originOf } from '../reading.ts'
@@ -121,11 +122,7 @@ interface Farms {
   readonly doubts: readonly Unknown[]
 }
 
-const indexes = new WeakMap<object, Farms>()
-
-function farmsOf({ reading }: Scene): Farms {
-  const held = indexes.get(reading)
-  if (held) return held
+const farmsOf = perDocument(({ reading }): Farms => {
   const of = new Map<string, Resource[]>()
   const doubts: Unknown[] = []
   for (const kind of KINDS)
@@ -134,9 +131,7 @@ function farmsOf({ reading }: Scene): Farms {
       const farm = reading.relation(server, ['farm_id'], [`ovh_iploadbalancing_${kind}_farm`])
       if (isUnknown(farm)) doubts.push(farm)
       const address = addressOf(farm)
-      if (address !== null) of.set(address, [...(of.get(address) ?? []), server])
+      if (address !== null) addTo(of, address, server)
     }
-  const farms = { of, doubts }
-  indexes.set(reading, farms)
-  return farms
-}
+  return { of, doubts }
+})

@@ -2,7 +2,7 @@
 import { label, type Scene, thing } from '../draft.ts'
 import type { Credential, Proposal, Value } from '../model.ts'
 import { pathText } from '../reading.ts'
-import type { Resource } from '../resource.ts'
+import { isWritten, type Resource } from '../resource.ts'
 import { isUnknown, unknown } from '../values.ts'
 
 const HOST = 'scaleway'
@@ -10,7 +10,7 @@ const HOST = 'scaleway'
 export function apiKey(scene: Scene, resource: Resource): void {
   const { reading, draft } = scene
   const expires = reading.text(resource, ['expires_at'], 'never')
-  const written = resource.config === null || resource.config.at(['expires_at'], resource.values) !== null
+  const written = isWritten(resource, ['expires_at'])
   draft.credentials.push({
     kind: 'key',
     roles: [],

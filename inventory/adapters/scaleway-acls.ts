@@ -3,9 +3,10 @@
  * passes (the host's page "Understanding Access Control Lists", 2025-05-14).
  */
 import { addressOf, EVERYWHERE, type Scene } from '../draft.ts'
+import { addTo, perDocument } from '../indexed.ts'
 import type { Unknown, Value } from '../model.ts'
 import type { Path } from '../reading.ts'
-import type { Resource } from '../resource.ts'
+import { isWritten, type Resource } from '../resource.ts'
 import { isUnknown } from '../values.ts'
 
 const FRONTEND = ['scaleway_lb_frontend']
@@ -45,24 +46,18 @@ interface Lists {
   readonly of: ReadonlyMap<string, readonly Resource[]>
 }
 
-const indexes = new WeakMap<object, Lists>()
-
 /** Access lists that are resources of their own, looked up once. */
-export function listsOf({ reading }: Scene): Lists {
-  const held = indexes.get(reading)
-  if (held) return held
+export const listsOf = perDocument(({ reading }): Lists => {
   const of = new Map<string, Resource[]>()
   let doubt: Unknown | null = null
   for (const acl of reading.ofType('scaleway_lb_acl')) {
     const frontend = reading.relation(acl, ['frontend_id'], FRONTEND)
     if (isUnknown(frontend)) doubt = frontend
     const address = addressOf(frontend)
-    if (address !== null) of.set(address, [...(of.get(address) ?? []), acl])
+    if (address !== null) addTo(of, address, acl)
   }
-  const lists = { doubt, of }
-  indexes.set(reading, lists)
-  return lists
-}
+  return { doubt, of }
+})
 
 function entriesOf(scene: Scene, frontend: Resource): Value<readonly Entry[]> {
   const { reading } = scene
@@ -109,6 +104,6 @@ function mayHaveIpv6({ reading }: Scene, balancer: Resource | undefined): boolea
   if (balancer === undefined) return true
   const asked = reading.flag(balancer, ['assign_flexible_ipv6'], false)
   const addresses = reading.texts(balancer, ['ip_ids'])
-  const written = balancer.config === null || balancer.config.at(['ip_ids'], balancer.values) !== null
+  const written = isWritten(balancer, ['ip_ids'])
   return asked !== false || (isUnknown(addresses) ? written : addresses.length > 1)
 }

@@ -1,8 +1,8 @@
 /** Scaleway's public gateway as a way in: its SSH bastion, and the ports that it translates. */
-import { addressOf, amount, label, type Scene } from '../draft.ts'
+import { addressOf, amount, label, onePort, type Scene } from '../draft.ts'
 import type { PortSpan, Ref, Value } from '../model.ts'
 import { originOf } from '../reading.ts'
-import type { Resource } from '../resource.ts'
+import { isWritten, type Resource } from '../resource.ts'
 import { isUnknown, unknown } from '../values.ts'
 import { PRIVATE } from './scaleway-place.ts'
 
@@ -31,13 +31,10 @@ export function bastion(scene: Scene, resource: Resource): void {
   })
 }
 
-const isWritten = ({ config, values }: Resource, attribute: string): boolean =>
-  config === null || config.at([attribute], values) !== null
-
 function chosenPort({ reading }: Scene, resource: Resource): Value<PortSpan> {
   const port = reading.number(resource, ['bastion_port'], BASTION_PORT)
   if (!isUnknown(port)) return { from: port, to: port }
-  return isWritten(resource, 'bastion_port') ? port : { from: BASTION_PORT, to: BASTION_PORT }
+  return isWritten(resource, ['bastion_port']) ? port : { from: BASTION_PORT, to: BASTION_PORT }
 }
 
 /**
@@ -46,7 +43,7 @@ function chosenPort({ reading }: Scene, resource: Resource): Value<PortSpan> {
  */
 function allowedRanges({ reading }: Scene, resource: Resource): Value<readonly Value<string>[]> {
   const ranges = reading.texts(resource, ['allowed_ip_ranges'])
-  if (isUnknown(ranges)) return isWritten(resource, 'allowed_ip_ranges') ? ranges : ALL
+  if (isUnknown(ranges)) return isWritten(resource, ['allowed_ip_ranges']) ? ranges : ALL
   const { actions, values } = resource
   const written = values.allowed_ip_ranges ?? []
   // What was synthesized holds an expression, which leads to a value that nobody has yet.
@@ -78,15 +75,13 @@ export function patRule(scene: Scene, resource: Resource): void {
     origin: originOf(reading.graph, resource),
     path: 'private_port',
     protocol: spoken === 'both' ? 'any' : spoken,
-    ports: single(amount(scene, resource, 'public_port')),
-    leadsTo: single(amount(scene, resource, 'private_port')),
+    ports: onePort(amount(scene, resource, 'public_port')),
+    leadsTo: onePort(amount(scene, resource, 'private_port')),
     servers: [serverAt(scene, resource)],
     peers: ALL,
     sieve: null,
   })
 }
-
-const single = (port: Value<number>): Value<PortSpan> => (isUnknown(port) ? port : { from: port, to: port })
 
 function serverAt({ reading, draft }: Scene, resource: Resource): Value<Ref> {
   const ip = reading.text<null>(resource, ['private_ip'], null)
