@@ -34,7 +34,7 @@ describeWith(['mariadbd', 'mariadb', 'mariadb-install-db', 'cloud-init', 'unshar
   afterAll(() => server?.stop())
 
   it('serves the promised connections at once, and its keepers besides', () => {
-    const hold = `for i in $(seq ${PROMISED}); do mariadb -uapp '-pof no worth' -e 'select sleep(20)' >/dev/null 2>>/tmp/refused & done`
+    const hold = `for i in $(seq ${PROMISED}); do mariadb -uapp '-pof no worth' -e 'select sleep(600)' >/dev/null 2>>/tmp/refused & done`
     server.start(['sh', '-c', `${hold}; wait`])
     server.run([
       'sh',
