@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/system/**', '**/node_modules/**'],
     globalSetup: ['vitest.scratch.ts'],
+    setupFiles: ['vitest.seed.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     ...reporters('unit'),

@@ -27,6 +27,7 @@ export default defineConfig({
     exclude: another ? OF_ONE_SYSTEM : ['test/system/debian-13/**'],
     fileParallelism: false,
     globalSetup: ['vitest.scratch.ts'],
+    setupFiles: ['vitest.seed.ts'],
     testTimeout: 180_000,
     hookTimeout: 180_000,
     ...reporters(another ? 'system-debian-13' : 'system'),
