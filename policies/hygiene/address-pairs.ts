@@ -12,15 +12,12 @@ export default defineCheck({
   id: 'hygiene.address-pairs',
   severity: 'high',
   reads: ['networkPorts[].allowedPairs'],
-  title: text('adresses permises nommées une à une', 'allowed addresses named one by one'),
+  title: text('une IP par paire d’adresses autorisée', 'one IP per allowed address pair'),
   why: text(
-    'une plage entière laisse usurper toutes les machines du réseau',
-    'a whole range lets every machine of the network be impersonated',
+    'une plage entière permet d’usurper n’importe quelle adresse du réseau',
+    'a whole range lets this port spoof any address on the network',
   ),
-  remedy: text(
-    'nommer l’adresse flottante partagée, elle seule',
-    'name the shared floating address, and it alone',
-  ),
+  remedy: text('n’autoriser que l’adresse flottante partagée', 'allow the shared floating IP only'),
   items: ({ networkPorts }) =>
     networkPorts.filter(({ allowedPairs }) => !Array.isArray(allowedPairs) || allowedPairs.length > 0),
   look({ origin, allowedPairs }, { level }) {

@@ -9,14 +9,14 @@ export default defineCheck({
   id: 'hygiene.appliance-ciphers',
   severity: 'high',
   reads: ['guest.files: swanctl, ipsec.conf, openvpn'],
-  title: text('VPN des serveurs à chiffres solides', 'VPN on servers with strong ciphers'),
+  title: text('chiffrement VPN robuste sur les serveurs', 'strong VPN ciphers on servers'),
   why: text(
-    'ce qui passe peut être gardé aujourd’hui et lu plus tard',
-    'what passes can be kept today and read later',
+    'un trafic capté aujourd’hui pourra être déchiffré plus tard',
+    'traffic captured today can be decrypted later',
   ),
   remedy: text(
-    'AES-256-GCM, groupe 14 ou une courbe, TLS 1.2 au moins',
-    'AES-256-GCM, group 14 or a curve, TLS 1.2 at least',
+    'AES-256-GCM, groupe DH 14 ou courbe elliptique, TLS 1.2 ou plus',
+    'AES-256-GCM, DH group 14 or an elliptic curve, TLS 1.2 or later',
   ),
   items: ({ servers }) =>
     servers.filter(({ guest }) => guest !== null && (isUnknown(guest) || weakSettings(guest) !== null)),
@@ -25,7 +25,7 @@ export default defineCheck({
     return (weakSettings(guest) ?? []).map(({ path, found, weak }) =>
       broken({
         ...{ origin, path: `guest.files ${path}`, level: guestLevel(guest, level) },
-        expected: text('des chiffres solides', 'strong ciphers'),
+        expected: text('des algorithmes robustes', 'strong ciphers'),
         found,
         note: listed([...named(weak), afterWhat(weak)]),
       }),

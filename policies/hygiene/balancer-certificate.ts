@@ -8,9 +8,12 @@ export default defineCheck({
   id: 'hygiene.balancer-certificate',
   severity: 'high',
   reads: ['loadBalancers[].listeners[].certified'],
-  title: text('HTTPS avec un certificat', 'HTTPS with a certificate'),
-  why: text('sans certificat, personne ne peut se connecter', 'without a certificate nobody can connect'),
-  remedy: text('donner un certificat à l’écoute', 'give the listener a certificate'),
+  title: text('certificat sur les listeners HTTPS', 'certificate on HTTPS listeners'),
+  why: text(
+    'sans certificat, aucune connexion TLS n’aboutit',
+    'without a certificate, no TLS connection succeeds',
+  ),
+  remedy: text('associer un certificat au listener', 'attach a certificate to the listener'),
   items: tlsListenersOf,
   look(listener, { level }) {
     const what = listenerText(listener)
@@ -20,7 +23,7 @@ export default defineCheck({
     const expected = text('un certificat', 'a certificate')
     return broken({
       ...{ origin, path, level, expected },
-      found: text(`${what} sans certificat`, `${what} without one`),
+      found: text(`${what} sans certificat`, `${what} without a certificate`),
     })
   },
 })

@@ -12,14 +12,14 @@ export default defineCheck({
   id: 'hygiene.balancer-ports',
   severity: 'high',
   reads: ['port', 'leadsTo', 'peers', 'sieve'].map((field) => `loadBalancers[].listeners[].${field}`),
-  title: text('répartiteurs sans port sensible ouvert à tous', 'no sensitive port open to all on a balancer'),
+  title: text('aucun port sensible exposé par répartiteur', 'no sensitive port exposed by load balancer'),
   why: text(
-    'le répartiteur contourne le filtre des serveurs',
-    'the balancer goes round the filter of the servers',
+    'le trafic du répartiteur contourne le pare-feu des serveurs',
+    'traffic through the load balancer bypasses the servers’ firewall',
   ),
   remedy: text(
-    'retirer l’écoute, ou la limiter à des adresses nommées',
-    'remove the listener, or narrow it to named addresses',
+    'supprimer le listener, ou le restreindre à des adresses précises',
+    'remove the listener, or restrict it to specific addresses',
   ),
   items: listenersOf,
   look(listener, { inventory, level }) {
@@ -35,10 +35,10 @@ export default defineCheck({
     const path = outside ? fieldOf(listener, 'port') : fieldOf(listener, 'leadsTo', 'pool')
     const expected = text(`${name} fermé au public`, `${name} closed to the public`)
     const found = outside
-      ? text(`port ${port} ouvert à tous`, `port ${port} open to all`)
+      ? text(`port ${port} ouvert à tous`, `port ${port} open to everyone`)
       : text(
-          `renvoie tout le monde au port ${port} des serveurs`,
-          `hands everyone on to port ${port} of the servers`,
+          `relaie le trafic de tous vers le port ${port} des serveurs`,
+          `forwards traffic from anyone to port ${port} on the servers`,
         )
     return broken({ origin, path, level, expected, found })
   },

@@ -7,17 +7,20 @@ export default defineCheck({
   id: 'hygiene.balancer-private',
   severity: 'low',
   reads: ['loadBalancers[].private'],
-  title: text('répartiteurs dans le réseau privé', 'balancers inside the private network'),
+  title: text('répartiteurs sur un réseau privé', 'load balancers on a private network'),
   why: text(
-    'sinon les serveurs doivent rester joignables en public',
-    'otherwise the servers must stay reachable in public',
+    'sinon les serveurs doivent rester joignables depuis Internet',
+    'otherwise the servers must stay reachable from the Internet',
   ),
-  remedy: text('relier le répartiteur au réseau des serveurs', 'join the balancer to the servers’ network'),
+  remedy: text(
+    'rattacher le répartiteur au réseau privé des serveurs',
+    'attach the load balancer to the servers’ private network',
+  ),
   items: ({ loadBalancers }) => loadBalancers.filter((one) => one.private !== null),
   look(balancer, { level }) {
     if (balancer.private === null || know(balancer.private)) return null
-    const expected = text('relié à un réseau privé', 'joined to a private network')
-    const found = text('passe par le réseau public', 'goes over the public network')
+    const expected = text('rattaché à un réseau privé', 'attached to a private network')
+    const found = text('le réseau public', 'the public network')
     return broken({ origin: balancer.origin, path: 'network', level, expected, found })
   },
 })

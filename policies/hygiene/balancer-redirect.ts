@@ -9,12 +9,12 @@ export default defineCheck({
   id: 'hygiene.balancer-redirect',
   severity: 'medium',
   reads: ['loadBalancers[].listeners'],
-  title: text('HTTP renvoyé vers HTTPS', 'HTTP sent on to HTTPS'),
+  title: text('HTTP redirigé vers HTTPS', 'HTTP redirected to HTTPS'),
   why: text(
-    'qui tape l’adresse sans https reste en clair',
-    'whoever types the address without https stays in clear',
+    'un visiteur qui omet https reste en clair',
+    'a visitor who leaves out https stays on unencrypted HTTP',
   ),
-  remedy: text('remplacer l’écoute HTTP par une redirection', 'replace the HTTP listener by a redirect'),
+  remedy: text('remplacer le listener HTTP par une redirection', 'replace the HTTP listener with a redirect'),
   items: ({ loadBalancers }) =>
     loadBalancers.filter(({ listeners }) =>
       listeners.some((one) => isUnknown(one.protocol) || isUnknown(one.port) || speaksTls(one)),
@@ -22,7 +22,7 @@ export default defineCheck({
   look({ listeners }, { level }) {
     return each(listeners, (listener) => {
       if (!speaksClearHttp(listener) || know(listener.redirects)) return null
-      const expected = text('une redirection vers https', 'a redirect to https')
+      const expected = text('une redirection vers HTTPS', 'a redirect to HTTPS')
       const { origin, path } = listener
       return broken({ origin, path, level, expected, found: listenerText(listener) })
     })

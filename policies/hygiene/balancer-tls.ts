@@ -8,14 +8,14 @@ export default defineCheck({
   id: 'hygiene.balancer-tls',
   severity: 'medium',
   reads: ['loadBalancers[].listeners'],
-  title: text('répartiteurs en TLS', 'load balancers over TLS'),
+  title: text('TLS sur les répartiteurs de charge', 'TLS on load balancers'),
   why: text(
-    'en clair, mots de passe et paniers se lisent en chemin',
-    'in clear, passwords and carts are read on the way',
+    'en clair, mots de passe et sessions se lisent sur le réseau',
+    'unencrypted, passwords and sessions can be read in transit',
   ),
   remedy: text(
-    'ajouter l’écoute HTTPS et y rediriger HTTP',
-    'add the HTTPS listener and redirect HTTP to it',
+    'ajouter un listener HTTPS et y rediriger HTTP',
+    'add an HTTPS listener and redirect HTTP to it',
   ),
   // What speaks neither HTTP nor TLS, say a database's port, has nothing to say here.
   items: ({ loadBalancers }) =>

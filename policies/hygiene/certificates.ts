@@ -12,14 +12,14 @@ export default defineCheck({
   id: 'hygiene.certificates',
   severity: 'high',
   reads: ['certificates[].pem', 'certificates[].notAfter', 'certificates[].renewed'],
-  title: text('certificats valides et reconnus', 'certificates that are valid and trusted'),
+  title: text('certificats valides et reconnus', 'valid and trusted certificates'),
   why: text(
-    'un certificat échu ferme le site et apprend aux clients à passer outre',
-    'an expired certificate closes the site and teaches customers to click through',
+    'un certificat expiré bloque le site et habitue les visiteurs à ignorer l’alerte',
+    'an expired certificate blocks the site and trains visitors to click through warnings',
   ),
   remedy: text(
-    'le renouveler, ou le confier au renouvellement de l’hébergeur',
-    'renew it, or leave its renewal to the host',
+    'le renouveler, ou passer au renouvellement automatique de l’hébergeur',
+    'renew it, or let the cloud provider renew it',
   ),
   items: ({ certificates }) => certificates,
   look({ origin, pem, notAfter, renewed }, { level, now }) {
@@ -28,16 +28,19 @@ export default defineCheck({
     const end = facts?.notAfter ?? (notAfter === null ? null : know(notAfter))
     if (end === null) {
       if (pem !== null) know(pem)
-      return unproven(text('certificat illisible', 'a certificate that cannot be read'), {
+      return unproven(text('certificat illisible', 'unreadable certificate'), {
         origin,
         path: 'certificate',
       })
     }
     const at = { origin, path: 'certificate', level }
     const days = Math.floor((Date.parse(end) - Date.parse(now)) / 86_400_000)
-    const dated = text(`fin le ${end.slice(0, 10)}`, `ends on ${end.slice(0, 10)}`)
-    const valid = text(`encore ${NOTICE_DAYS} jours de validité`, `${NOTICE_DAYS} more days of validity`)
-    const trusted = text('signé par une autorité', 'signed by an authority')
+    const dated = text(`expiration le ${end.slice(0, 10)}`, `expiry on ${end.slice(0, 10)}`)
+    const valid = text(
+      `au moins ${NOTICE_DAYS} jours avant expiration`,
+      `at least ${NOTICE_DAYS} days before expiry`,
+    )
+    const trusted = text('signé par une autorité de certification', 'signed by a certificate authority')
     return [
       ...(days < NOTICE_DAYS && !renewed ? [broken({ ...at, expected: valid, found: dated })] : []),
       ...(facts?.selfSigned

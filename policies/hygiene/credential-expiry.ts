@@ -9,11 +9,11 @@ export default defineCheck({
   id: 'hygiene.credential-expiry',
   severity: 'medium',
   reads: ['credentials[].expires', 'credentials[].lastsDays'],
-  title: text('clés d’API à durée limitée', 'API keys that end'),
-  why: text('une clé oubliée sert encore des années plus tard', 'a forgotten key still works years later'),
+  title: text('clés d’API à durée limitée', 'API keys with an expiry'),
+  why: text('une clé oubliée reste valable des années', 'a forgotten key stays valid for years'),
   remedy: text(
-    'donner une date de fin à moins d’un an et renouveler',
-    'give it an end within a year, and renew it',
+    'fixer une expiration à moins d’un an, puis renouveler la clé',
+    'set an expiry within a year, then rotate the key',
   ),
   items: ({ credentials }) => credentials.filter(({ expires }) => expires !== null),
   look({ origin, expires, lastsDays }, { level, now }) {
@@ -22,12 +22,12 @@ export default defineCheck({
     const span = lastsDays !== undefined && isUnknown(end) ? know(lastsDays) : null
     const days = span ?? daysUntil(know(end), now)
     if (days <= LONGEST_DAYS) return null
-    const expected = text('une fin à moins d’un an', 'an end within a year')
+    const expected = text('une expiration à moins d’un an', 'expiry within a year')
     const found =
       span !== null
         ? text(`${Math.round(span)} jours`, `${Math.round(span)} days`)
         : end === 'never'
-          ? text('aucune fin', 'no end')
+          ? text('n’expire jamais', 'never expires')
           : know(end).slice(0, 10)
     return broken({ origin, path: 'expires_at', level, expected, found })
   },

@@ -12,14 +12,14 @@ export default defineCheck({
   id: 'hygiene.credential-rights',
   severity: 'high',
   reads: ['credentials[].roles', 'credentials[].unrestricted'],
-  title: text('droits limités sur l’API de l’hébergeur', 'narrow rights on the host’s API'),
+  title: text('aucune clé d’API aux pleins pouvoirs', 'no API key with full rights'),
   why: text(
-    'qui vole cette clé prend tout le projet, sauvegardes comprises',
-    'whoever steals this key takes the whole project, backups too',
+    'qui vole cette clé contrôle tout le projet, sauvegardes comprises',
+    'whoever steals this key controls the whole project, backups included',
   ),
   remedy: text(
-    'donner un rôle par usage, et retirer «\u00a0administrateur\u00a0» et «\u00a0unrestricted\u00a0»',
-    'give one role per use, and remove “administrator” and “unrestricted”',
+    'un rôle par usage, au moindre privilège\u00a0; retirer «\u00a0administrateur\u00a0» et «\u00a0unrestricted\u00a0»',
+    'one least-privilege role per use; remove “administrator” and “unrestricted”',
   ),
   items: ({ credentials }) => credentials.filter(({ kind }) => kind !== 'setting'),
   look(credential, { level }) {
@@ -27,14 +27,19 @@ export default defineCheck({
     const roles = credential.roles.flatMap(({ path, name }) =>
       attempt(credential.origin, () => {
         const role = know(name)
-        const expected = text('un rôle limité à un usage', 'a role limited to one use')
+        const expected = text('un rôle restreint à un usage', 'a role restricted to one use')
         return ALL_POWERFUL.test(role) ? broken({ ...at, path, expected, found: role }) : null
       }),
     )
     const free = attempt(credential.origin, () => {
       if (!know(credential.unrestricted)) return null
-      const expected = text('ne crée pas d’autres clés', 'makes no other keys')
-      return broken({ ...at, path: 'unrestricted', expected, found: text('peut en créer', 'may make some') })
+      const expected = text('ne peut pas créer d’autres clés', 'cannot create other keys')
+      return broken({
+        ...at,
+        path: 'unrestricted',
+        expected,
+        found: text('peut en créer', 'can create some'),
+      })
     })
     return [...roles, ...free]
   },

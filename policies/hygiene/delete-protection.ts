@@ -7,9 +7,9 @@ export default defineCheck({
   id: 'hygiene.delete-protection',
   severity: 'low',
   reads: ['volumes[].deleteProtection', 'vaults[].deleteProtection'],
-  title: text('données protégées de la suppression', 'data protected from deletion'),
-  why: text('une commande de trop efface des données', 'one command too many erases data'),
-  remedy: text('activer la protection de l’hébergeur', 'turn on the host’s protection'),
+  title: text('données protégées contre la suppression', 'deletion protection on data'),
+  why: text('une seule commande malheureuse efface les données', 'a single mistaken command erases the data'),
+  remedy: text('activer la protection contre la suppression', 'enable deletion protection'),
   // Nothing else that bears data has such a setting, in the provider's schema or in the host's API.
   items: ({ volumes, vaults }) =>
     [...volumes, ...vaults].filter(
@@ -23,7 +23,7 @@ export default defineCheck({
       path: 'delete_protection',
       level,
       expected,
-      found: text('supprimable d’une commande', 'one command deletes it'),
+      found: text('non protégé', 'not protected'),
     })
   },
 })

@@ -13,14 +13,14 @@ export default defineCheck({
   id: 'hygiene.egress',
   severity: 'low',
   reads: ['filters[].rules, direction out', 'filters[].outboundDefault'],
-  title: text('sorties nommées', 'named ways out'),
+  title: text('trafic sortant restreint', 'restricted egress'),
   why: text(
-    'une machine compromise exfiltre par où elle veut',
-    'a machine that was broken into sends data wherever it likes',
+    'une machine compromise peut exfiltrer des données vers n’importe où',
+    'a compromised machine can exfiltrate data anywhere',
   ),
   remedy: text(
-    'nommer les ports et les destinations utiles',
-    'name the ports and destinations that are needed',
+    'n’autoriser que les ports et destinations nécessaires',
+    'allow only the ports and destinations needed',
   ),
   items: ({ filters, strayRules }) => [
     ...filters.filter(({ outboundDefault }) => outboundDefault !== null),
@@ -33,8 +33,8 @@ export default defineCheck({
     if (isUnknown(outboundDefault) && looksOutward(item))
       return unproven(
         text(
-          'l’offre du réseau décide si ces règles admettent ou refusent',
-          'the network’s offering decides whether these rules allow or refuse',
+          'l’offre de réseau détermine si ces règles autorisent ou bloquent',
+          'the network offering determines whether these rules allow or deny',
         ),
         { origin, path: 'network_id' },
       )
@@ -46,8 +46,8 @@ export default defineCheck({
   },
 })
 
-const NAMED = text('des sorties nommées', 'named ways out')
-const ALL = text('tout, vers tous', 'everything, to everyone')
+const NAMED = text('un trafic sortant restreint', 'restricted egress')
+const ALL = text('tout le trafic, vers toute destination', 'all traffic, to any destination')
 
 function letsAllOut(rule: AllowRule, level: Level): Observation | null {
   const ports = portsOpened(rule)

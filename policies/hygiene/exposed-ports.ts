@@ -12,11 +12,11 @@ export default defineCheck({
   id: 'hygiene.exposed-ports',
   severity: 'critical',
   reads: ['filters[].rules', 'guest.firewall.rules', 'forwards'],
-  title: text('aucun port sensible ouvert au monde', 'no sensitive port open to the world'),
-  why: text('ces ports sont sondés en continu', 'these ports are probed all the time'),
+  title: text('aucun port sensible exposé à Internet', 'no sensitive port open to the Internet'),
+  why: text('ces ports sont scannés en permanence', 'these ports are scanned constantly'),
   remedy: text(
-    'limiter la règle aux adresses qui en ont besoin',
-    'narrow the rule to the addresses that need it',
+    'restreindre la règle aux adresses qui en ont besoin',
+    'restrict the rule to the addresses that need it',
   ),
   items: ({ filters, servers, strayRules, forwards }) => [
     ...filters.filter((filter) => !looksOutward(filter)),

@@ -8,24 +8,33 @@ export default defineCheck({
   id: 'hygiene.image-current',
   severity: 'high',
   reads: ['servers[].image', 'dates of end of maintenance'],
-  title: text('systèmes encore maintenus', 'systems that are still maintained'),
+  title: text('systèmes d’exploitation maintenus', 'supported operating systems'),
   why: text(
-    'les failles d’un système abandonné sont publiques et le restent',
-    'the holes of an abandoned system are public, and stay open',
+    'les failles d’un système en fin de vie sont publiques et ne sont plus corrigées',
+    'vulnerabilities in an end-of-life system are public and no longer patched',
   ),
-  remedy: text('migrer vers une version maintenue', 'move to a version that is maintained'),
+  remedy: text('migrer vers une version maintenue', 'upgrade to a supported release'),
   items: ({ servers }) => servers,
   look({ origin, image }, { level, now }) {
     const name = know(image)
     const life = maintenanceOf(name)
     if (life === null)
-      return unproven(text(`système inconnu\u00a0: «\u00a0${name}\u00a0»`, `unknown system: “${name}”`), {
-        origin,
-        path: 'image',
-      })
+      return unproven(
+        text(
+          `système d’exploitation inconnu\u00a0: «\u00a0${name}\u00a0»`,
+          `unknown operating system: “${name}”`,
+        ),
+        {
+          origin,
+          path: 'image',
+        },
+      )
     if (life.until >= now.slice(0, 10)) return null
-    const expected = text('un système maintenu', 'a system that is maintained')
-    const found = text(`${life.name}, abandonné le ${life.until}`, `${life.name}, abandoned on ${life.until}`)
+    const expected = text('un système maintenu', 'a supported system')
+    const found = text(
+      `${life.name}, fin de maintenance le ${life.until}`,
+      `${life.name}, end of maintenance on ${life.until}`,
+    )
     return broken({ origin, path: 'image', level, expected, found, note: life.source })
   },
 })

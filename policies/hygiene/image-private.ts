@@ -9,12 +9,12 @@ export default defineCheck({
   reads: ['images[].public'],
   title: text('images privées', 'private images'),
   why: text(
-    'une image publique livre le disque qu’elle copie',
-    'a public image hands out the disk it copies',
+    'une image publique expose tout le disque dont elle est issue',
+    'a public image exposes the whole disk it was made from',
   ),
   remedy: text(
-    'rendre l’image privée, changer ce qu’elle contenait de secret',
-    'make it private, change the secrets it held',
+    'rendre l’image privée et renouveler les secrets qu’elle contenait',
+    'make it private and rotate the secrets it held',
   ),
   items: ({ images }) => images,
   look(image, { level }) {

@@ -9,17 +9,20 @@ export default defineCheck({
   reads: ['images[].signed'],
   title: text('images signées', 'signed images'),
   why: text(
-    'une image échangée dans le magasin démarre avec tous les droits',
-    'an image swapped in the store starts with every right',
+    'une image substituée dans le stockage démarre avec tous les droits',
+    'an image swapped in storage boots with full privileges',
   ),
   remedy: text(
-    'signer l’image, et donner img_signature et son certificat en propriétés',
-    'sign the image, and give img_signature and its certificate as properties',
+    'signer l’image et renseigner ses propriétés img_signature, certificat compris',
+    'sign the image and set its img_signature properties, certificate included',
   ),
   items: ({ images }) => images.filter(({ signed }) => signed !== undefined),
   look({ origin, signed = false }, { level }) {
     if (know(signed)) return null
-    const expected = text('une signature que l’hébergeur vérifie', 'a signature that the host checks')
+    const expected = text(
+      'une signature que l’hébergeur vérifie',
+      'a signature that the cloud provider verifies',
+    )
     return broken({ origin, path: 'properties', level, expected, found: text('aucune', 'none') })
   },
 })

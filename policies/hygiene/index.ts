@@ -4,6 +4,7 @@ import { text } from '../lib/say.ts'
 import type { Pack } from '../model.ts'
 import addressPairs from './address-pairs.ts'
 import applianceCiphers from './appliance-ciphers.ts'
+import backendTls from './backend-tls.ts'
 import balancerCertificate from './balancer-certificate.ts'
 import balancerPorts from './balancer-ports.ts'
 import balancerPrivate from './balancer-private.ts'
@@ -33,6 +34,7 @@ import serverKeys from './server-keys.ts'
 import sizeCurrent from './size-current.ts'
 import snapshotOrphan from './snapshot-orphan.ts'
 import subnetDhcp from './subnet-dhcp.ts'
+import tlsCiphers from './tls-ciphers.ts'
 import tlsVersions from './tls-versions.ts'
 import vaultGrants from './vault-grants.ts'
 import vaultPublic from './vault-public.ts'
@@ -54,6 +56,7 @@ export const HYGIENE: Pack = {
   policies: [
     addressPairs,
     applianceCiphers,
+    backendTls,
     balancerCertificate,
     balancerPorts,
     balancerPrivate,
@@ -83,6 +86,7 @@ export const HYGIENE: Pack = {
     sizeCurrent,
     snapshotOrphan,
     subnetDhcp,
+    tlsCiphers,
     tlsVersions,
     vaultGrants,
     vaultPublic,

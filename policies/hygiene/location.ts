@@ -9,9 +9,12 @@ export default defineCheck({
   id: 'hygiene.location',
   severity: 'high',
   reads: ['site of servers, volumes, vaults, host backups, load balancers', 'vaults[].replicatedTo'],
-  title: text('lieux européens et connus', 'known European places'),
-  why: text('une autre loi s’appliquerait aux données', 'another law would apply to the data'),
-  remedy: text('choisir un site européen', 'choose a European site'),
+  title: text('hébergement et hébergeur européens', 'European location and cloud provider'),
+  why: text(
+    'un droit non européen pourrait s’appliquer aux données',
+    'non-European law could apply to the data',
+  ),
+  remedy: text('choisir un site et un hébergeur européens', 'choose a European site and cloud provider'),
   items: (inventory) => [
     ...placedThings(inventory),
     ...inventory.vaults.flatMap((vault) => vault.replicatedTo.map((site) => ({ ...vault, site }))),

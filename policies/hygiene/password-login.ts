@@ -14,8 +14,8 @@ const DIRECTIVES = [
 ] as const
 
 const UNSAID = text(
-  'rien ici ne règle PasswordAuthentication\u00a0: l’image en décide, et sshd de lui-même dit yes',
-  'nothing here sets PasswordAuthentication: the image decides, and sshd by itself says yes',
+  'rien ici ne fixe PasswordAuthentication\u00a0: l’image en décide, et la valeur par défaut de sshd est yes',
+  'nothing here sets PasswordAuthentication: the image decides, and sshd defaults to yes',
 )
 
 /** SSH takes keys only, and root never by password. */
@@ -23,7 +23,7 @@ export default defineCheck({
   id: 'hygiene.password-login',
   severity: 'high',
   reads: ['guest.sshd'],
-  title: text('SSH par clé seulement', 'SSH by key only'),
+  title: text('SSH par clé uniquement', 'key-only SSH'),
   why: text('un mot de passe se devine, une clé non', 'a password can be guessed, a key cannot'),
   remedy: text('PasswordAuthentication no', 'PasswordAuthentication no'),
   items: ({ servers }) => servers,

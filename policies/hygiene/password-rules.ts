@@ -8,19 +8,22 @@ export default defineCheck({
   id: 'hygiene.password-rules',
   severity: 'medium',
   reads: ['credentials[].exempt'],
-  title: text('comptes soumis aux règles de mot de passe', 'accounts under the rules on passwords'),
+  title: text('comptes soumis à la politique de mots de passe', 'accounts under the password policy'),
   why: text(
-    'un mot de passe que rien n’oblige à changer sert des années à qui l’a volé',
-    'a password that nothing makes anybody change serves whoever stole it for years',
+    'un mot de passe volé sert des années si rien n’oblige à le changer',
+    'a stolen password works for years if nothing forces a change',
   ),
-  remedy: text('retirer la dispense', 'take the exemption away'),
+  remedy: text('supprimer l’exemption', 'remove the exemption'),
   items: ({ credentials }) => credentials.filter(({ exempt }) => exempt !== undefined),
   look({ origin, exempt = [] }, { level }) {
     return exempt.flatMap(({ path, is }) =>
       attempt(origin, () => {
         if (!know(is)) return null
-        const expected = text('la règle de l’hébergeur', 'the rule of the host')
-        return broken({ origin, path, level, expected, found: text('une dispense', 'an exemption') })
+        const expected = text(
+          'la politique de mots de passe de l’hébergeur',
+          'the cloud provider’s password policy',
+        )
+        return broken({ origin, path, level, expected, found: text('une exemption', 'an exemption') })
       }),
     )
   },

@@ -7,20 +7,20 @@ export default defineCheck({
   id: 'hygiene.private-network',
   severity: 'low',
   reads: ['servers', 'networks[].members', 'servers[].networkElsewhere'],
-  title: text('un réseau privé entre les serveurs', 'a private network between servers'),
+  title: text('serveurs sur un réseau privé', 'servers on a private network'),
   why: text(
-    'sans réseau privé, les échanges internes passent en public',
-    'without one, internal traffic goes in public',
+    'sans réseau privé, les échanges internes passent par le réseau public',
+    'without one, internal traffic crosses the public network',
   ),
-  remedy: text('placer les serveurs dans un réseau privé', 'put the servers in a private network'),
+  remedy: text('rattacher les serveurs à un réseau privé', 'attach the servers to a private network'),
   items: ({ servers }) => (servers.length > 1 ? servers : []),
   look({ origin, networkElsewhere }, { inventory: { networks }, level }) {
     if (membersOf(networks).has(origin.address)) return null
     if (networkElsewhere)
       return unproven(
         text(
-          'ce document ne dit pas sur quel réseau il est',
-          'this document does not tell which network it is on',
+          'ce document ne dit pas à quel réseau il est rattaché',
+          'this document does not say which network it is attached to',
         ),
         {
           origin,

@@ -10,12 +10,12 @@ export default defineCheck({
   id: 'hygiene.public-address',
   severity: 'low',
   reads: ['servers[].publicIpv4', 'servers[].publicIpv6', 'filters[].rules', 'guest.firewall.rules'],
-  title: text('adresses publiques utiles', 'public addresses that serve'),
-  why: text(
-    'une adresse publique est une cible, même filtrée',
-    'a public address is a target, filtered or not',
+  title: text('aucune IP publique inutile', 'no unneeded public IP'),
+  why: text('une IP publique est une cible, même filtrée', 'a public IP is a target, even behind a firewall'),
+  remedy: text(
+    'retirer l’IP publique et passer par une passerelle',
+    'remove the public IP and use a gateway',
   ),
-  remedy: text('retirer l’adresse, passer par une passerelle', 'remove the address, go through a gateway'),
   items: ({ servers }) =>
     servers.filter(({ publicIpv4, publicIpv6 }) => publicIpv4 !== false || publicIpv6 !== false),
   look(server, { inventory, level }) {
@@ -23,8 +23,8 @@ export default defineCheck({
     if (isShut(server, layers))
       return broken({
         ...{ origin: server.origin, path: familyOf(server), level },
-        expected: text('aucune adresse publique', 'no public address'),
-        found: text('rien de public n’y entre', 'nothing public may enter'),
+        expected: text('aucune IP publique', 'no public IP'),
+        found: text('aucun trafic entrant public autorisé', 'no public ingress allowed'),
       })
     if (hidden.length > 0) return hidden
     if (layers.some(isPublic)) return null
@@ -33,8 +33,8 @@ export default defineCheck({
     if (!server.implicitDefaultFilter) return null
     return unproven(
       text(
-        'ce que le groupe par défaut laisse entrer n’est pas dans ce document',
-        'what the default group lets in is not in this document',
+        'ce document ne dit pas ce que le groupe de sécurité par défaut laisse entrer',
+        'this document does not say what the default security group lets in',
       ),
       { origin: server.origin, path },
     )

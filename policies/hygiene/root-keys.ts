@@ -7,19 +7,19 @@ export default defineCheck({
   id: 'hygiene.root-keys',
   severity: 'critical',
   reads: ['credentials[].root'],
-  title: text('aucune clé du compte racine', 'no key of the root account'),
+  title: text('aucune clé d’API du compte racine', 'no API key of the root account'),
   why: text(
-    'aucun droit ne limite le compte racine\u00a0: sa clé volée efface tout, factures et sauvegardes comprises',
-    'no right limits the root account: its stolen key erases everything, bills and backups too',
+    'rien ne limite le compte racine\u00a0: une clé volée permet de tout effacer, sauvegardes comprises',
+    'nothing restricts the root account: a stolen key can erase everything, backups included',
   ),
   remedy: text(
-    'créer une application ou un compte de service, et lui donner ses seuls droits',
-    'make an application or a service account, and give it its own rights only',
+    'créer une application ou un compte de service au moindre privilège',
+    'create a least-privilege application or service account',
   ),
   items: ({ credentials }) => credentials.filter(({ root }) => root !== undefined),
   look({ origin, root }, { level }) {
     if (root === undefined || !know(root.is)) return null
-    const expected = text('une identité aux droits limités', 'an identity with limited rights')
+    const expected = text('une identité aux droits restreints', 'an identity with restricted rights')
     return broken({
       origin,
       path: root.path,

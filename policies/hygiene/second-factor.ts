@@ -8,11 +8,14 @@ export default defineCheck({
   id: 'hygiene.second-factor',
   severity: 'high',
   reads: ['credentials[].secondFactor', 'credentials[].lockout'],
-  title: text('second facteur pour les personnes', 'a second factor for persons'),
-  why: text('un mot de passe hameçonné suffit sinon à entrer', 'otherwise one phished password is enough'),
+  title: text('MFA des comptes utilisateurs', 'MFA on user accounts'),
+  why: text(
+    'sinon, un mot de passe hameçonné suffit pour entrer',
+    'otherwise one phished password is enough to get in',
+  ),
   remedy: text(
-    'activer l’authentification à plusieurs facteurs, laisser le verrouillage',
-    'turn on multi-factor authentication, leave the lockout on',
+    'activer l’authentification multifacteur et garder le verrouillage du compte',
+    'enable multi-factor authentication and keep account lockout on',
   ),
   items: ({ credentials }) =>
     credentials.filter(({ secondFactor, lockout }) => secondFactor !== null || lockout !== null),
@@ -20,13 +23,13 @@ export default defineCheck({
     const factor = attempt(origin, () => {
       if (secondFactor === null || know(secondFactor)) return null
       const expected = text('un second facteur', 'a second factor')
-      const found = text('le mot de passe seul', 'the password alone')
+      const found = text('mot de passe seul', 'password only')
       return broken({ origin, path: 'secondFactor', level, expected, found })
     })
     const lock = attempt(origin, () => {
       if (lockout === null || know(lockout)) return null
-      const expected = text('un verrouillage après échecs', 'a lockout after failures')
-      const found = text('essais sans limite', 'attempts without limit')
+      const expected = text('un verrouillage après échecs répétés', 'lockout after failed attempts')
+      const found = text('tentatives illimitées', 'unlimited attempts')
       return broken({ origin, path: 'lockout', level, expected, found })
     })
     return [...factor, ...lock]

@@ -10,14 +10,14 @@ export default defineCheck({
   id: 'hygiene.secrets',
   severity: 'critical',
   reads: ['servers[].texts', 'guest.files', 'labels, tags, metadata and descriptions of every resource'],
-  title: text('aucun secret dans les textes', 'no secret in free texts'),
+  title: text('aucun secret dans les champs libres', 'no secret in free-text fields'),
   why: text(
-    'ces textes se lisent depuis la VM et l’interface',
-    'these texts are read from the VM and the console',
+    'ces champs se lisent depuis la VM et la console',
+    'these fields can be read from the VM and the console',
   ),
   remedy: text(
-    'poser le secret après le démarrage, et le changer',
-    'put the secret in place after boot, and change it',
+    'injecter le secret après le démarrage, et le renouveler',
+    'inject the secret after boot, and rotate it',
   ),
   items: ({ servers, texts }) => [
     ...servers.filter((server) => server.guest !== null || server.texts.length > 0),

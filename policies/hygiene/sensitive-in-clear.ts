@@ -6,15 +6,15 @@ export default defineCheck({
   id: 'hygiene.sensitive-in-clear',
   severity: 'high',
   reads: ['attributes marked sensitive by the provider schema'],
-  title: text('aucun mot de passe en clair dans l’état', 'no password in clear in the state'),
-  why: text('l’état se copie, se sauvegarde et se lit', 'the state is copied, backed up and read'),
+  title: text('aucune valeur sensible en clair dans l’état', 'no plaintext sensitive value in the state'),
+  why: text('l’état est copié, sauvegardé et lu', 'the state is copied, backed up and read'),
   remedy: text(
-    'ne pas donner l’attribut, ou le faire naître hors de Terraform',
-    'leave the attribute out, or make it outside Terraform',
+    'omettre l’attribut, ou générer sa valeur hors de Terraform',
+    'omit the attribute, or generate its value outside Terraform',
   ),
   items: ({ sensitiveInClear }) => sensitiveInClear,
   look({ origin, path }, { level }) {
     const expected = text('aucune valeur', 'no value')
-    return broken({ origin, path, level, expected, found: text('valeur en clair', 'a value in clear') })
+    return broken({ origin, path, level, expected, found: text('valeur en clair', 'a plaintext value') })
   },
 })

@@ -11,12 +11,15 @@ export default defineCheck({
   id: 'hygiene.server-filter',
   severity: 'high',
   reads: ['servers[].filters', 'servers[].implicitDefaultFilter', 'guest.firewall', 'filters[].rules'],
-  title: text('chaque serveur derrière un filtre', 'every server behind a filter'),
+  title: text('chaque serveur derrière un pare-feu', 'every server behind a firewall'),
   why: text(
-    'sans filtre, chaque service qui écoute est public',
-    'without a filter, every service that listens is public',
+    'sans pare-feu, tout service à l’écoute est public',
+    'without a firewall, every listening service is public',
   ),
-  remedy: text('attacher un groupe écrit pour ce serveur', 'attach a group written for this server'),
+  remedy: text(
+    'rattacher un pare-feu ou un groupe de sécurité écrit pour ce serveur',
+    'attach a firewall or security group written for this server',
+  ),
   items: ({ servers }) => servers,
   look(server, { inventory, level }) {
     const attached = know(server.filters)
@@ -43,13 +46,13 @@ function withoutGroup(server: Server, level: Level): Observation | readonly Obse
   if (origin.type.startsWith('cloudstack_'))
     return unproven(
       text(
-        'sans groupe, c’est le routeur de son réseau qui filtre, et rien ici ne le montre',
-        'without a group the router of its network filters, and nothing here shows it',
+        'sans groupe de sécurité, c’est le routeur de son réseau qui filtre, et rien ici ne le montre',
+        'without a security group, its network’s router does the filtering, and nothing here shows it',
       ),
       { origin, path: 'security_group_ids' },
     )
   const found = implicitDefaultFilter
-    ? text('le groupe par défaut de l’hébergeur', 'the host’s default group')
+    ? text('le groupe de sécurité par défaut de l’hébergeur', 'the cloud provider’s default security group')
     : text('aucun', 'none')
   return missing(server, level, found)
 }
@@ -65,14 +68,19 @@ function byHost(
   )
   const filters = [...new Set(seen.filter((filter): filter is PacketFilter => filter !== undefined))]
   if (seen.includes(undefined) && !hasRuleset(server))
-    return unproven(text('filtre absent de ce document', 'a filter that is not in this document'), {
+    return unproven(text('pare-feu absent de ce document', 'its firewall is not in this document'), {
       origin: server.origin,
       path: 'filters',
     })
   return filters
     .filter(({ rules, inboundDefault }) => rules.length === 0 && know(inboundDefault) === 'accept')
     .map((filter) =>
-      missing(filter, level, text('aucune règle, tout est admis', 'no rule, all let in'), 'rules'),
+      missing(
+        filter,
+        level,
+        text('aucune règle, tout est autorisé en entrée', 'no rule, all ingress is allowed'),
+        'rules',
+      ),
     )
 }
 
@@ -82,5 +90,5 @@ function missing(
   found: Words,
   path = 'filters',
 ): Observation {
-  return broken({ origin, path, level, expected: text('un filtre attaché', 'a filter attached'), found })
+  return broken({ origin, path, level, expected: text('un pare-feu rattaché', 'a firewall attached'), found })
 }

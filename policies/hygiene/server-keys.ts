@@ -11,12 +11,12 @@ export default defineCheck({
   id: 'hygiene.server-keys',
   severity: 'high',
   reads: ['servers[].sshKeys', 'guest.users[].authorizedKeys'],
-  title: text('chaque serveur a une clé SSH', 'every server has an SSH key'),
+  title: text('une clé SSH sur chaque serveur', 'an SSH key on every server'),
   why: text(
-    'sans clé, l’hébergeur envoie un mot de passe par courriel',
-    'without a key the host mails a password',
+    'sans clé, l’hébergeur envoie un mot de passe par e-mail',
+    'without a key, the cloud provider emails a password',
   ),
-  remedy: text('injecter la clé d’un opérateur', 'inject an operator’s key'),
+  remedy: text('ajouter la clé publique d’un opérateur', 'add an operator’s public key'),
   items: ({ servers }) => servers,
   look(server, { level }) {
     const { count, hidden } = injected(server)
@@ -32,8 +32,8 @@ export default defineCheck({
 })
 
 const OF_THE_PROJECT = text(
-  'Scaleway pose les clés du projet, et aucune n’est dans ce document',
-  'Scaleway puts the project’s keys in place, and none is in this document',
+  'Scaleway installe les clés du projet, et aucune n’est dans ce document',
+  'Scaleway installs the project’s keys, and none of them is in this document',
 )
 
 /** Keys that the host puts in place, by whatever name. */

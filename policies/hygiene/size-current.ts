@@ -8,12 +8,12 @@ export default defineCheck({
   id: 'hygiene.size-current',
   severity: 'low',
   reads: ['servers[].size', 'servers[].site', 'hosts: sizes, and where each is sold'],
-  title: text('tailles encore vendues', 'sizes still sold'),
+  title: text('tailles encore commercialisées', 'sizes still on sale'),
   why: text(
-    'un serveur perdu ne pourrait pas être refait à l’identique',
-    'a lost server could not be made again as it was',
+    'un serveur perdu ne pourrait pas être recréé à l’identique',
+    'a lost server could not be recreated as it was',
   ),
-  remedy: text('passer à la génération vendue', 'move to the generation that is sold'),
+  remedy: text('passer à une taille commercialisée', 'move to a size on sale'),
   items: ({ servers }) => servers,
   look({ origin, host, size: written, site }, { level }) {
     const code = know(written)
@@ -25,15 +25,15 @@ export default defineCheck({
     if (deprecated)
       return broken({
         ...{ ...at, level, found: code, note: source.title },
-        expected: replacedBy ?? text('une taille vendue', 'a size that is sold'),
+        expected: replacedBy ?? text('une taille commercialisée', 'a size on sale'),
       })
     const there = isUnknown(site) ? undefined : site
     if (there === undefined || soldAt(size, there)) return null
     const instead = host === null ? undefined : smallestSize(host, size, there)
     return broken({
       ...{ ...at, level, note: source.title },
-      expected: instead?.code ?? text(`une taille vendue à ${there}`, `a size that ${there} sells`),
-      found: text(`${code}, qui ne se vend pas à ${there}`, `${code}, which ${there} does not sell`),
+      expected: instead?.code ?? text(`une taille commercialisée à ${there}`, `a size on sale in ${there}`),
+      found: text(`${code}, non commercialisée à ${there}`, `${code}, not on sale in ${there}`),
     })
   },
 })

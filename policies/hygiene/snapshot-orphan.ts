@@ -8,12 +8,12 @@ export default defineCheck({
   id: 'hygiene.snapshot-orphan',
   severity: 'low',
   reads: ['snapshots[].of'],
-  title: text('aucun snapshot orphelin', 'no orphan snapshot'),
-  why: text(
-    'il contient des données que plus rien ne rappelle',
-    'it holds data that nothing reminds anyone of',
+  title: text('aucun snapshot orphelin', 'no orphaned snapshot'),
+  why: text('il garde des données que plus personne ne suit', 'it holds data that nobody tracks any more'),
+  remedy: text(
+    'le supprimer, ou documenter sa durée de conservation',
+    'delete it, or document its retention',
   ),
-  remedy: text('le supprimer, ou documenter sa durée', 'delete it, or write down how long it stays'),
   items: ({ snapshots }) => snapshots,
   look(snapshot, { inventory, level }) {
     const ref = know(snapshot.of)

@@ -7,19 +7,25 @@ export default defineCheck({
   id: 'hygiene.subnet-dhcp',
   severity: 'low',
   reads: ['subnets[].dhcp'],
-  title: text('sous-réseaux avec DHCP', 'subnets with DHCP'),
+  title: text('DHCP sur les sous-réseaux', 'DHCP on subnets'),
   why: text(
-    'sans DHCP, chaque adresse se pose à la main et deux machines finissent par partager la même',
-    'without DHCP each address is set by hand, and two machines end up sharing one',
+    'sans DHCP, les adresses se fixent à la main et deux machines finissent par avoir la même',
+    'without DHCP, addresses are set by hand and two machines end up with the same one',
   ),
   remedy: text(
-    'activer DHCP, ou tenir les adresses dans le code',
-    'turn DHCP on, or keep the addresses in the code',
+    'activer DHCP, ou gérer les adresses dans le code',
+    'enable DHCP, or manage the addresses in code',
   ),
   items: ({ subnets }) => subnets,
   look(subnet, { level }) {
     if (know(subnet.dhcp)) return null
-    const expected = text('DHCP actif', 'DHCP on')
-    return broken({ origin: subnet.origin, path: 'dhcp', level, expected, found: text('coupé', 'off') })
+    const expected = text('DHCP activé', 'DHCP enabled')
+    return broken({
+      origin: subnet.origin,
+      path: 'dhcp',
+      level,
+      expected,
+      found: text('désactivé', 'disabled'),
+    })
   },
 })

@@ -2,9 +2,7 @@ import { know } from '../../inventory/values.ts'
 import { defineCheck } from '../lib/check.ts'
 import { tlsListenersOf } from '../lib/listeners.ts'
 import { broken, text } from '../lib/say.ts'
-
-/** RFC 8996 (TLS 1.0 and 1.1) and RFC 7568 (SSL 3.0): must not be used; their abstracts were read on 2026-11-22. */
-const OLD = /^(?:ssl\s*v?[23](?:\.0)?|tls\s*v?1(?:\.[01])?)$/i
+import { oldVersions } from '../lib/tls.ts'
 
 /** Nothing older than TLS 1.2 is spoken. */
 export default defineCheck({
@@ -18,8 +16,7 @@ export default defineCheck({
   items: (inventory) => tlsListenersOf(inventory).filter(({ tlsVersions }) => tlsVersions !== null),
   look(listener, { level }) {
     know(listener.protocol)
-    const versions = listener.tlsVersions === null ? [] : know(listener.tlsVersions).map((one) => know(one))
-    const old = versions.filter((version) => OLD.test(version))
+    const old = oldVersions(listener.tlsVersions ?? [])
     if (old.length === 0) return null
     const { origin } = listener
     const expected = text('TLS 1.2 ou 1.3', 'TLS 1.2 or 1.3')

@@ -10,14 +10,14 @@ export default defineCheck({
   id: 'hygiene.vault-grants',
   severity: 'high',
   reads: ['grants[].statement'],
-  title: text('droits nommés sur les coffres', 'named rights on vaults'),
+  title: text('aucun droit global sur les buckets', 'no wildcard rights on buckets'),
   why: text(
-    'un droit «\u00a0tout\u00a0» comprend effacer les versions et retirer le verrou',
-    'a right to everything includes erasing versions and lifting the lock',
+    'un droit global permet aussi d’effacer les versions et de lever le verrou',
+    'a wildcard also covers deleting versions and lifting the object lock',
   ),
   remedy: text(
-    'nommer les actions et le coffre\u00a0: lire, écrire, lister\u00a0; pas s3:*',
-    'name the actions and the vault: read, write, list; not s3:*',
+    'énumérer les actions et désigner le bucket\u00a0: lire, écrire, lister\u00a0; pas s3:*',
+    'list the actions and name the bucket: read, write, list; not s3:*',
   ),
   items: ({ grants }) => grants,
   look({ origin, path, statement }, { level }) {
@@ -34,7 +34,7 @@ export default defineCheck({
             broken({
               ...at,
               path: `${path}.Action`,
-              expected: text('des actions nommées', 'named actions'),
+              expected: text('des actions énumérées', 'explicit actions'),
               found: action,
             }),
           ]),
@@ -44,7 +44,7 @@ export default defineCheck({
             broken({
               ...at,
               path: `${path}.Resource`,
-              expected: text('un coffre nommé', 'a named vault'),
+              expected: text('un bucket désigné', 'a specific bucket'),
               found: place,
             }),
           ]),
@@ -53,7 +53,7 @@ export default defineCheck({
             broken({
               ...at,
               path: `${path}.Principal`,
-              expected: text('des identités nommées', 'named identities'),
+              expected: text('des identités désignées', 'specific identities'),
               found: '*',
             }),
           ]

@@ -7,17 +7,17 @@ export default defineCheck({
   id: 'hygiene.vault-public',
   severity: 'critical',
   reads: ['vaults[].publicRead'],
-  title: text('aucun coffre public', 'no public vault'),
+  title: text('aucun bucket public', 'no public bucket'),
   why: text(
-    'un coffre public livre ses sauvegardes à qui devine son nom',
-    'a public vault hands its backups to whoever guesses its name',
+    'un bucket public livre son contenu à qui devine son nom',
+    'a public bucket gives its contents to whoever guesses its name',
   ),
-  remedy: text('retirer l’accès public', 'remove the public access'),
+  remedy: text('supprimer l’accès public', 'remove public access'),
   items: ({ vaults }) => vaults,
   look(vault, { level }) {
     if (!know(vault.publicRead)) return null
     const expected = text('privé', 'private')
     const where = vault.openedBy ?? { origin: vault.origin, path: 'publicRead' }
-    return broken({ ...where, level, expected, found: text('lisible par tous', 'readable by all') })
+    return broken({ ...where, level, expected, found: text('lecture publique', 'public read access') })
   },
 })

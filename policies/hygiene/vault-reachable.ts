@@ -7,20 +7,23 @@ export default defineCheck({
   id: 'hygiene.vault-reachable',
   severity: 'medium',
   reads: ['vaults[].reachableFromOutside'],
-  title: text('espaces de stockage fermés à l’extérieur', 'storage boxes closed to the outside'),
+  title: text('Storage Boxes fermées à l’extérieur', 'Storage Boxes closed to outside access'),
   why: text(
-    'ouvert, l’espace des sauvegardes se sonde mot de passe après mot de passe',
-    'open, the home of the backups can be probed password after password',
+    'ouvert à tous, l’espace de sauvegarde s’expose aux attaques par force brute',
+    'when open, the backup storage is exposed to brute-force attacks',
   ),
   remedy: text(
-    'access_settings.reachable_externally = false, sauf copie venue d’un autre hébergeur',
-    'access_settings.reachable_externally = false, unless copies come from another host',
+    'access_settings.reachable_externally = false, sauf si des copies viennent d’un autre hébergeur',
+    'access_settings.reachable_externally = false, unless copies come from another cloud provider',
   ),
   items: ({ vaults }) => vaults.filter(({ reachableFromOutside }) => reachableFromOutside !== null),
   look({ origin, reachableFromOutside }, { level }) {
     if (reachableFromOutside === null || !know(reachableFromOutside)) return null
-    const expected = text('joignable du réseau de l’hébergeur seul', 'reachable from the host’s network only')
-    const found = text('joignable de partout', 'reachable from everywhere')
+    const expected = text(
+      'joignable depuis le seul réseau de l’hébergeur',
+      'reachable from the cloud provider’s network only',
+    )
+    const found = text('joignable depuis l’extérieur', 'reachable externally')
     return broken({ origin, path: 'access_settings.reachable_externally', level, expected, found })
   },
 })

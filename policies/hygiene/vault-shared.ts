@@ -8,12 +8,15 @@ export default defineCheck({
   id: 'hygiene.vault-shared',
   severity: 'high',
   reads: ['vaults[].shares'],
-  title: text('coffres d’un seul projet', 'vaults of one project'),
+  title: text('buckets réservés à leur projet', 'buckets not shared across projects'),
   why: text(
-    'qui administre l’autre projet lit ou efface alors les copies de celui-ci',
-    'whoever runs the other project then reads or erases the copies of this one',
+    'qui administre l’autre projet peut alors lire ou effacer ces données',
+    'whoever runs the other project can then read or erase this data',
   ),
-  remedy: text('retirer l’autre projet de la liste d’accès', 'take the other project off the access list'),
+  remedy: text(
+    'retirer l’autre projet de la liste de contrôle d’accès',
+    'remove the other project from the access list',
+  ),
   items: ({ vaults }) => vaults.filter(({ shares }) => shares !== undefined),
   look({ shares = [] }, { level }) {
     return each(shares, ({ origin, path, with: whom, own }) => {
@@ -23,7 +26,7 @@ export default defineCheck({
         origin,
         path,
         level,
-        expected: text('son projet seul', 'its own project alone'),
+        expected: text('son seul projet', 'its own project only'),
         found,
       })
     })

@@ -7,21 +7,21 @@ export default defineCheck({
   id: 'hygiene.vault-versioned',
   severity: 'low',
   reads: ['vaults[].versioned', 'vaults[].objectLock'],
-  title: text('coffres avec versions', 'versioned vaults'),
-  why: text('un rançongiciel efface aussi les copies', 'ransomware erases copies too'),
-  remedy: text('activer les versions ou le verrou d’objets', 'turn on versioning or object lock'),
+  title: text('versionnage des buckets', 'bucket versioning'),
+  why: text('un rançongiciel efface aussi les sauvegardes', 'ransomware erases backups too'),
+  remedy: text('activer le versionnage ou l’object lock', 'enable versioning or object lock'),
   items: ({ vaults }) => vaults.filter(({ kind }) => kind !== 'storage-box'),
   look(vault, { level }) {
     if ([vault.versioned, vault.objectLock].includes(true)) return null
     know(vault.versioned)
     know(vault.objectLock)
-    const expected = text('versions ou verrou d’objets', 'versions or object lock')
+    const expected = text('versionnage ou object lock', 'versioning or object lock')
     return broken({
       origin: vault.origin,
       path: 'versioning',
       level,
       expected,
-      found: text('aucun', 'neither'),
+      found: text('ni l’un ni l’autre', 'neither'),
     })
   },
 })

@@ -8,23 +8,20 @@ export default defineCheck({
   id: 'hygiene.vault-writable',
   severity: 'critical',
   reads: ['vaults[].publicWrite', 'vaults[].publicList'],
-  title: text(
-    'aucun coffre que tous peuvent écrire ou parcourir',
-    'no vault that everyone may write or list',
-  ),
+  title: text('aucun bucket en écriture ou liste publique', 'no publicly writable or listable bucket'),
   why: text(
-    'qui écrit dans un coffre y efface les sauvegardes ou y dépose les siennes',
-    'whoever writes to a vault erases its backups or leaves others there',
+    'qui peut écrire dans un bucket peut en effacer le contenu ou y déposer le sien',
+    'whoever can write to a bucket can erase its contents or plant their own',
   ),
-  remedy: text('réserver le coffre à des identités nommées', 'keep the vault to named identities'),
+  remedy: text('réserver l’accès à des identités désignées', 'restrict access to specific identities'),
   items: ({ vaults }) => vaults,
   look({ origin, publicWrite, publicList, openedBy }, { level }) {
-    const expected = text('identités nommées seulement', 'named identities only')
+    const expected = text('identités désignées seulement', 'specific identities only')
     const write = attempt(origin, () =>
       know(publicWrite)
         ? broken({
             ...(openedBy ?? { origin, path: 'publicWrite' }),
-            ...{ level, expected, found: text('écriture par tous', 'written by all') },
+            ...{ level, expected, found: text('écriture publique', 'public write access') },
           })
         : null,
     )
@@ -32,7 +29,7 @@ export default defineCheck({
       know(publicList)
         ? broken({
             ...(openedBy ?? { origin, path: 'publicRead' }),
-            ...{ level, expected, found: text('liste lue par tous', 'listed by all') },
+            ...{ level, expected, found: text('liste publique', 'public listing') },
           })
         : null,
     )

@@ -7,7 +7,7 @@ export default defineCheck({
   id: 'hygiene.volume-attached',
   severity: 'low',
   reads: ['volumes[].attachedTo'],
-  title: text('aucun volume oublié', 'no forgotten volume'),
+  title: text('aucun volume non attaché', 'no unattached volume'),
   why: text(
     'des données oubliées ne sont ni sauvegardées ni effacées',
     'forgotten data is neither backed up nor erased',
@@ -22,7 +22,7 @@ export default defineCheck({
       path: 'attachedTo',
       level,
       expected,
-      found: text('attaché à aucun', 'attached to none'),
+      found: text('non attaché', 'not attached'),
     })
   },
 })

@@ -14,8 +14,8 @@ export default defineCheck({
   severity: 'medium',
   reads: ['volumes[].attachedTo', 'guest.backups', 'hostBackups', 'servers[].hostBackups'],
   title: text('volumes de données sauvegardés', 'data volumes backed up'),
-  why: text('un volume n’est pas une copie', 'a volume is not a copy'),
-  remedy: text('sauvegarder le serveur qui le porte', 'back up the server that bears it'),
+  why: text('un volume n’est pas une sauvegarde', 'a volume is not a backup'),
+  remedy: text('sauvegarder le serveur auquel il est attaché', 'back up the server it is attached to'),
   items: ({ volumes }) => volumes.filter(({ attachedTo }) => attachedTo !== null),
   look(volume, { inventory, level }) {
     const ref = volume.attachedTo === null ? null : know(volume.attachedTo)

@@ -15,14 +15,14 @@ export default defineCheck({
   id: 'hygiene.volume-encrypted',
   severity: 'medium',
   reads: ['volumes[].encrypted'],
-  title: text('volumes chiffrés', 'encrypted volumes'),
+  title: text('volumes chiffrés au repos', 'volumes encrypted at rest'),
   why: text(
     'un disque remplacé quitte le bâtiment avec ses données',
-    'a disk that is replaced leaves the building with its data',
+    'a replaced disk leaves the building with its data',
   ),
   remedy: text(
-    'demander le chiffrement à l’hébergeur, ou chiffrer sur la VM',
-    'ask the host for encryption, or encrypt on the VM',
+    'activer le chiffrement au repos de l’hébergeur, ou chiffrer dans la VM',
+    'enable the cloud provider’s encryption at rest, or encrypt inside the VM',
   ),
   items: ({ volumes }) => volumes,
   look(volume, { level }) {
@@ -42,7 +42,7 @@ export default defineCheck({
       path: 'encrypted',
       level,
       expected,
-      found: text('en clair', 'in clear'),
+      found: text('non chiffré', 'not encrypted'),
     })
   },
 })

@@ -9,8 +9,8 @@ export default defineCheck({
   reads: ['volumes[].multiAttach'],
   title: text('un seul serveur par volume', 'one server per volume'),
   why: text(
-    'deux serveurs qui écrivent sur ext4 ou xfs le corrompent sans erreur',
-    'two servers that write to ext4 or xfs corrupt it without an error',
+    'deux serveurs qui écrivent sur un même ext4 ou xfs le corrompent en silence',
+    'two servers writing to the same ext4 or xfs corrupt it silently',
   ),
   remedy: text('un volume par serveur, ou un partage de fichiers', 'one volume per server, or a file share'),
   items: ({ volumes }) => volumes,

@@ -8,14 +8,14 @@ export default defineCheck({
   id: 'hygiene.vpn-ciphers',
   severity: 'high',
   reads: ['tunnels[].proposals'],
-  title: text('tunnels à chiffres solides', 'tunnels with strong ciphers'),
+  title: text('chiffrement VPN robuste', 'strong VPN ciphers'),
   why: text(
-    'ce qui passe peut être gardé aujourd’hui et lu plus tard',
-    'what passes can be kept today and read later',
+    'un trafic capté aujourd’hui pourra être déchiffré plus tard',
+    'traffic captured today can be decrypted later',
   ),
   remedy: text(
-    'AES-256-GCM ou AES-256 et SHA-256, groupe 14 ou plus',
-    'AES-256-GCM or AES-256 and SHA-256, group 14 or above',
+    'AES-256-GCM, ou AES-256 avec SHA-256, et groupe DH 14 ou plus',
+    'AES-256-GCM, or AES-256 with SHA-256, and DH group 14 or higher',
   ),
   items: ({ tunnels }) => tunnels,
   look({ origin, proposals }, { level }) {

@@ -18,9 +18,9 @@ export default defineCheck({
   id: 'hygiene.weak-keys',
   severity: 'medium',
   reads: ['sshKeys[].publicKey', 'guest.users[].authorizedKeys'],
-  title: text('clés SSH solides', 'strong SSH keys'),
-  why: text('une clé faible se contrefait', 'a weak key can be forged'),
-  remedy: text('remplacer par une clé ed25519', 'replace it by an ed25519 key'),
+  title: text('clés SSH robustes', 'strong SSH keys'),
+  why: text('une clé faible peut être cassée', 'a weak key can be broken'),
+  remedy: text('la remplacer par une clé ed25519', 'replace it with an ed25519 key'),
   // A server that has no key has none to judge; that it should have one is hygiene.server-keys.
   items: (inventory) => [
     ...inventory.sshKeys,
@@ -44,7 +44,7 @@ function weakness(line: string, address: string, path: string, level: Level): Ob
   const bits = rsaBits(line)
   const key = keyOf(line)
   if (key === null || (key.type === 'ssh-rsa' && bits === null))
-    return unproven(text('cette clé ne se lit pas', 'this key cannot be read'), { address, path })
+    return unproven(text('clé illisible', 'unreadable key'), { address, path })
   const dsa = key.type === 'ssh-dss'
   if (!dsa && (bits === null || bits >= SMALLEST_RSA)) return null
   const found = dsa ? `DSA, ${keyText(line)}` : `RSA ${bits}, ${keyText(line)}`

@@ -7,7 +7,7 @@ import { attempt } from './each.ts'
 import { placeOf, unknownPlace } from './place.ts'
 import { broken, counted, kept, text, unproven } from './say.ts'
 
-const SPREAD = text('deux serveurs dispersés', 'two servers spread')
+const SPREAD = text('deux serveurs en anti-affinité', 'two servers in anti-affinity')
 
 /** Two servers or more that the host keeps on different machines, or in different datacenters. */
 export function serversApart(inventory: Inventory, whole: Inventory, level: Level): readonly Observation[] {
@@ -31,7 +31,7 @@ function apart(a: Server, b: Server, whole: Inventory, level: Level): Observatio
   const shared = groupsOf(a).find((group) => groupsOf(b).includes(group))
   if (shared !== undefined) return inGroup(shared, b, whole, level)
   if (!one || !other) return unknownPlace(one ? b : a)
-  const found = text('aucun groupe commun', 'no group in common')
+  const found = text('aucun groupe d’anti-affinité commun', 'no shared anti-affinity group')
   return broken({ origin: b.origin, path: 'spreadGroups', expected: SPREAD, found, level })
 }
 
@@ -43,12 +43,12 @@ function inGroup(
 ): Observation {
   const group = atAddress(spreadGroups, address)
   if (group === undefined) {
-    const why = text(`groupe ${address} hors de ce document`, `group ${address} is not in this document`)
+    const why = text(`groupe ${address} absent de ce document`, `group ${address} is not in this document`)
     return unproven(why, { origin, path: 'spreadGroups' })
   }
   const policy = know(group.policy)
   if (policy === 'enforced') return kept(address, level, { address })
-  const expected = text('dispersion imposée', 'enforced spread')
+  const expected = text('anti-affinité stricte', 'enforced anti-affinity')
   return broken({ address, path: 'policy', expected, found: policy, level })
 }
 

@@ -16,16 +16,19 @@ export interface Weakness {
 }
 
 /** ietf.org/proceedings/96/slides/slides-96-ipsecme-8.pdf: 3DES SHOULD NOT; DES, IDEA, CAST, Blowfish MUST NOT. */
-const ESP = text('projet de la RFC 8221 pour ESP (2016-07-19)', 'draft of RFC 8221 for ESP (2016-07-19)')
+const ESP = text(
+  'le projet de la RFC 8221 pour ESP (2016-07-19)',
+  'the draft of RFC 8221 for ESP (2016-07-19)',
+)
 /** github.com/ietf-ipsecme/drafts: MD5 and group 1 MUST NOT; groups 2, 5, 22, 23, 24 SHOULD NOT; SHA-1 MUST- and going. */
-const IKE = text('projet 10 de la RFC 8247 pour IKE', 'draft 10 of RFC 8247 for IKE')
+const IKE = text('le projet 10 de la RFC 8247 pour IKE', 'draft 10 of RFC 8247 for IKE')
 /** documentation.stormshield.eu, SNS v4, "ANSSI-recommended IPsec encryption profile": SHA-256 is the lowest value. */
-const ANSSI = text('minimum de l’ANSSI cité par Stormshield', 'ANSSI minimum as Stormshield quotes it')
+const ANSSI = text('le minimum de l’ANSSI cité par Stormshield', 'the ANSSI minimum quoted by Stormshield')
 /** whatifsecu.tech, a digest of DAT-NT-003: R3, ESP; AH is advised against. */
-const DIGEST = text('un résumé d’ANSSI DAT-NT-003 (R3)', 'a digest of ANSSI DAT-NT-003 (R3)')
-const UNREAD = text('cité de mémoire, non relu', 'recalled, not read again')
-const PLAIN = text('rien n’est chiffré', 'nothing is encrypted')
-export const OLD_TLS = text('RFC 8996', 'RFC 8996')
+const DIGEST = text('un résumé d’ANSSI DAT-NT-003 (R3)', 'a summary of ANSSI DAT-NT-003 (R3)')
+const UNREAD = text('un texte cité de mémoire, non relu', 'a text cited from memory, not checked again')
+const PLAIN = text('la définition de NULL (aucun chiffrement)', 'the definition of NULL (no encryption)')
+export const OLD_TLS = text('la RFC 8996', 'RFC 8996')
 
 const WEAK_CIPHERS: readonly (readonly [RegExp, Text])[] = [
   [/^null/i, PLAIN],
@@ -48,22 +51,22 @@ const weakOf =
       .filter(([pattern]) => pattern.test(name))
       .map(([, after]) => ({ what: text(`${french} ${name}`, `${english} ${name}`), after }))
 
-export const weakCipher = weakOf(WEAK_CIPHERS, 'chiffre', 'cipher')
-export const weakDigest = weakOf(WEAK_DIGESTS, 'empreinte', 'digest')
+export const weakCipher = weakOf(WEAK_CIPHERS, 'chiffrement', 'cipher')
+export const weakDigest = weakOf(WEAK_DIGESTS, 'hachage', 'hash')
 export const weakGroup = weakOf(WEAK_GROUPS, 'groupe', 'group')
 export const AH_ALONE: Weakness = {
-  what: text('AH seul, rien n’est chiffré', 'AH alone, nothing is encrypted'),
+  what: text('AH seul, sans chiffrement', 'AH only, no encryption'),
   after: DIGEST,
 }
 
-/** `cipher 3des, digest md5`. */
+/** `cipher 3des, hash md5`. */
 export const named = (weak: readonly Weakness[]): readonly Text[] => weak.map(({ what }) => what)
 
 /** After which texts they are weak, each once. */
 export function afterWhat(weak: readonly Weakness[]): Words {
   const texts = [...new Set(weak.map(({ after }) => after))]
   return listed(
-    [text(`d’après ${texts[0]?.fr ?? ''}`, `after ${texts[0]?.en ?? ''}`), ...texts.slice(1)],
+    [text(`d’après ${texts[0]?.fr ?? ''}`, `according to ${texts[0]?.en ?? ''}`), ...texts.slice(1)],
     ', ',
   )
 }

@@ -18,14 +18,14 @@ const KINDS: Readonly<Record<BackupTarget['kind'], Text>> = {
 
 const notPublished = ({ fr, en }: Text): Text =>
   text(
-    `${fr}\u00a0: l’hébergeur ne publie pas dans quel bâtiment de la ville`,
-    `${en}: the host does not publish in which building of the city`,
+    `${fr}\u00a0: l’hébergeur ne publie pas le bâtiment exact dans la ville`,
+    `${en}: the cloud provider does not publish which building in the city`,
   )
 
 const spread = ({ fr, en }: Text): Text =>
   text(
     `${fr}, réparti sur plusieurs datacenters, dont celui du serveur`,
-    `${en}, spread over several datacenters, the server’s among them`,
+    `${en}, spread across several datacenters, including the server’s`,
   )
 
 /** One copy, as rules about copies count it. */

@@ -56,8 +56,8 @@ export function eachGuest(
 const noGuest = (server: Server): Observation =>
   unproven(
     text(
-      'rien ne dit ce qui tourne dans ce serveur (pas de cloud-init)',
-      'nothing says what runs inside this server (no cloud-init)',
+      'rien ne montre ce qui tourne dans ce serveur (pas de cloud-init)',
+      'nothing shows what runs inside this server (no cloud-init)',
     ),
     { origin: server.origin, path: 'guest' },
   )

@@ -32,8 +32,8 @@ export function witness<S extends z.ZodType>(
         unsigned === undefined
           ? text(`aucun relevé ${kind} pour ${name}`, `no ${kind} evidence for ${name}`)
           : text(
-              `relevé sans signature, il ne prouve rien\u00a0: ${unsigned.file}`,
-              `unsigned evidence, it proves nothing: ${unsigned.file}`,
+              `relevé non signé, sans valeur probante\u00a0: ${unsigned.file}`,
+              `unsigned evidence proves nothing: ${unsigned.file}`,
             ),
       ),
     ]
@@ -43,8 +43,8 @@ export function witness<S extends z.ZodType>(
     return [
       unproven(
         text(
-          `relevé ${kind} de ${name} périmé depuis ${until}`,
-          `${kind} evidence of ${name} is stale since ${until}`,
+          `relevé ${kind} de ${name} périmé depuis le ${until}`,
+          `${kind} evidence for ${name} stale since ${until}`,
         ),
       ),
     ]
@@ -59,7 +59,7 @@ export function witness<S extends z.ZodType>(
   return latest.signed ? all : all.map(asUnsigned)
 }
 
-const UNSIGNED = text('relevé sans signature', 'unsigned evidence')
+const UNSIGNED = text('relevé non signé', 'unsigned evidence')
 
 /** Where nobody is named who may sign, a statement counts as it is; whoever reads the verdict is told each time. */
 function asUnsigned(seen: Observation): Observation {

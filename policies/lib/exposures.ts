@@ -17,7 +17,7 @@ export function exposures(layer: Layer): readonly Observation[] {
       broken({
         ...{ address, path: 'inboundDefault', level },
         expected: text('fermé par défaut', 'closed by default'),
-        found: text('tout est admis par défaut', 'all is let in by default'),
+        found: text('tout est autorisé en entrée par défaut', 'all ingress is allowed by default'),
       }),
     ]
   const { risky, unknown } = riskyRules(layer.rules)
@@ -49,7 +49,7 @@ function riskyRules(rules: readonly AllowRule[]) {
       if (rule.direction !== 'in' || !reaches(opens, ALL_SPANS)) return null
       risky.push(opens)
       return unread.map((peer) =>
-        unproven(text(`source non comprise\u00a0: ${peer}`, `a source not understood: ${peer}`), rule),
+        unproven(text(`source non reconnue\u00a0: ${peer}`, `unrecognized source: ${peer}`), rule),
       )
     })
     unknown.push(...seen)

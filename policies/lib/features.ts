@@ -34,7 +34,10 @@ function inside(
   look: (guest: Guest, level: Level) => readonly (string | null)[],
 ): readonly Observation[] {
   if (server.guest === null) {
-    const why = text('rien ne dit ce qui tourne dans ce serveur', 'nothing says what runs inside this server')
+    const why = text(
+      'rien ne montre ce qui tourne dans ce serveur',
+      'nothing shows what runs inside this server',
+    )
     return [unproven(why, { origin: server.origin, path: 'guest' })]
   }
   const guest = know(server.guest)
@@ -51,7 +54,7 @@ const backup: FeatureFinder = {
     server: (server, seen) => [
       ...inside(server, seen, (guest) => guest.backups.map((job) => `${job.unit} → ${job.repository}`)),
       ...(know(server.hostBackups)
-        ? [kept(text('sauvegardes de l’hébergeur', 'host backups'), seen.level, server)]
+        ? [kept(text('sauvegardes de l’hébergeur', 'cloud provider backups'), seen.level, server)]
         : []),
     ],
     inventory: ({ hostBackups, vaults }, { level }) => [
@@ -66,7 +69,7 @@ const backup: FeatureFinder = {
 
 const sshKeys: FeatureFinder = {
   feature: 'ssh-keys',
-  name: text('gestion de clés SSH du client', 'management of the client’s SSH keys'),
+  name: text('gestion de clés SSH du client', 'client SSH key management'),
   find: {
     server: (server, seen) =>
       inside(server, seen, (guest) =>

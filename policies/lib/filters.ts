@@ -62,16 +62,16 @@ export function filtersOf(server: Server, whole: Inventory, level: Level): Layer
 export function notUnderstood(rule: string, origin: Origin): Observation {
   const absent = /^(\S+) is not in the user data$/.exec(rule)?.[1]
   const why = absent
-    ? text(`le fichier ${absent} n’est pas dans le cloud-init`, `the file ${absent} is not in the cloud-init`)
+    ? text(`le fichier ${absent} n’est pas dans le cloud-init`, `file ${absent} is not in cloud-init`)
     : rule.includes(': pushed over SSH')
       ? PUSHED
-      : text(`règle non comprise\u00a0: ${rule}`, `a rule not understood: ${rule}`)
+      : text(`règle non reconnue\u00a0: ${rule}`, `unrecognized rule: ${rule}`)
   return unproven(why, { origin, path: 'guest.firewall' })
 }
 
 const PUSHED = text(
-  'règles poussées par SSH\u00a0: l’état ne dit pas si elles sont arrivées, le relevé signé du serveur (nft-ruleset) le prouve',
-  'rules pushed over SSH: the state does not say whether they arrived, what the server signs of its own (nft-ruleset) proves it',
+  'règles poussées par SSH\u00a0: l’état ne dit pas si elles sont en place\u00a0; le relevé signé du serveur (nft-ruleset) le prouve',
+  'rules pushed over SSH: the state does not show whether they arrived; signed evidence from the server (nft-ruleset) does',
 )
 
 const inbound = (rules: readonly AllowRule[]): readonly AllowRule[] =>
@@ -84,7 +84,7 @@ export function layerOf(filter: PacketFilter, level: Level): Layer {
 
 function outside(ref: Ref, server: Server): Observation {
   const name = 'address' in ref ? ref.address : ref.id
-  const why = text(`filtre ${name} absent de ce document`, `filter ${name} is not in this document`)
+  const why = text(`pare-feu ${name} absent de ce document`, `firewall ${name} is not in this document`)
   return unproven(why, { origin: server.origin, path: 'filters' })
 }
 

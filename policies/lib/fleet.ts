@@ -33,7 +33,7 @@ export function fleetHas(
         origin: first.origin,
         path: 'guest',
         expected: name,
-        found: text('absent', 'absent'),
+        found: text('absent', 'missing'),
         level: subject.level,
       }),
     ]

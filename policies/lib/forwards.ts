@@ -175,8 +175,8 @@ export function throughForwards(
 const doubt = ({ address, path }: Extract<Observation, { outcome: 'broken' }>): Observation =>
   unproven(
     text(
-      'ce document ne dit pas vers quel serveur ce renvoi mène',
-      'this document does not tell which server this leads to',
+      'ce document ne dit pas vers quel serveur mène cette redirection',
+      'this document does not say which server this forwards to',
     ),
     { address, path },
   )

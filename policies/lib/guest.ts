@@ -13,8 +13,8 @@ export function runs(guest: Guest, names: readonly string[]): string | null {
 
 /** Of a server whose text sets nothing about its updates. */
 export const UPDATES_UNSAID = text(
-  'rien ici ne dit si les mises à jour s’installent seules\u00a0: l’image en décide',
-  'nothing here says whether updates install themselves: the image decides',
+  'rien ici ne dit si les mises à jour s’installent automatiquement\u00a0: l’image en décide',
+  'nothing here says whether updates install automatically: the image decides',
 )
 
 /** Every file whose path matches, the last write of a path winning as cloud-init makes it. */

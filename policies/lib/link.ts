@@ -20,7 +20,7 @@ export function joined(servers: readonly Server[], whole: Inventory, level: Leve
     const vague = seen.find(({ network, places }) => places.has(null) || isUnknown(network.segment))
     if (vague)
       return unproven(
-        text('ce que ce réseau joint n’est pas connu', 'what this network joins is not known'),
+        text('ce que ce réseau relie n’est pas connu', 'what this network connects is not known'),
         {
           origin: vague.network.origin,
         },

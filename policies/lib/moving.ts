@@ -27,7 +27,7 @@ export function movedAddress(
         : broken({
             ...{ origin: server.origin, path: 'guest', level: proven },
             expected: text(`${address} sur le serveur`, `${address} on the server`),
-            found: text('absente', 'not there'),
+            found: text('absente', 'missing'),
           }),
     ),
   ]
@@ -64,15 +64,15 @@ function reaches(servers: readonly Server[], level: Level): Observation | null {
   const known = places.filter((place): place is Site => place !== null)
   if (first === undefined) return null
   if (first === null || known.length < places.length)
-    return unproven(text('lieu d’un serveur inconnu', 'the place of a server is not known'))
+    return unproven(text('emplacement d’un serveur inconnu', 'the location of a server is not known'))
   if (known.every(({ host }) => host === first.host) && addressReaches(first.host, known)) return null
   const { says } = REACHES[first.host]
   const where = [...new Set(known.map(placeText))].join(', ')
   return broken({
     level,
     expected: text(
-      'une adresse qui va d’un serveur à l’autre',
-      'an address that goes from one server to the other',
+      'une adresse qui peut basculer d’un serveur à l’autre',
+      'an address that can fail over between the servers',
     ),
     found: text(`${where}\u00a0: ${says.fr}`, `${where}: ${says.en}`),
   })

@@ -25,7 +25,7 @@ const sameCode = (a: string, b: string): boolean => a.toLowerCase() === b.toLowe
 /** The observation for a code that our tables of sites do not hold. */
 export function unknownPlace(thing: Placed): Observation {
   const code = know(thing.site)
-  return unproven(text(`lieu inconnu\u00a0: «\u00a0${code}\u00a0»`, `unknown place: "${code}"`), {
+  return unproven(text(`emplacement inconnu\u00a0: «\u00a0${code}\u00a0»`, `unknown location: “${code}”`), {
     origin: thing.origin,
     path: 'site',
   })

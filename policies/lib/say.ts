@@ -45,12 +45,15 @@ export function notApplicable(why: Words): Observation {
 
 const WHY: Readonly<Record<Unknown['why'], Text>> = {
   'known-after-apply': text('connu seulement après application', 'known only after apply'),
-  sensitive: text('marqué sensible par le fournisseur', 'marked sensitive by the provider'),
-  'hash-only': text(
-    'seule son empreinte figure ici\u00a0; donner à côté la pile synthétisée, ou le fichier de ce texte',
-    'only its hash is here; give the synthesized stack, or the file of that text, beside it',
+  sensitive: text(
+    'marqué sensible par le fournisseur Terraform',
+    'marked sensitive by the Terraform provider',
   ),
-  unresolved: text('référence non résolue dans ce document', 'a reference this document does not resolve'),
+  'hash-only': text(
+    'seule son empreinte figure ici\u00a0; fournir aussi la pile synthétisée, ou le fichier de ce texte',
+    'only its hash is here; also provide the synthesized stack, or the file that holds this text',
+  ),
+  unresolved: text('référence non résolue dans ce document', 'unresolved reference in this document'),
 }
 
 /** Many policies say the same of one unknown. */

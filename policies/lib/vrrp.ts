@@ -69,8 +69,8 @@ function allowed(
     return [
       unproven(
         text(
-          'rien ne dit que l’hébergeur laisse l’adresse passer de l’un à l’autre',
-          'nothing says that the host lets the address move from one to the other',
+          'rien ne montre que l’hébergeur laisse l’adresse basculer de l’un à l’autre',
+          'nothing shows that the cloud provider lets the address fail over between them',
         ),
       ),
     ]
@@ -95,8 +95,8 @@ function allowed(
     return [
       broken({
         ...{ path: 'allowed_address_pairs', level, address: on?.port.origin.address ?? null },
-        expected: text(`${address} permise à chacun`, `${address} allowed to each`),
-        found: text(`permise à ${able}`, `allowed to ${able}`),
+        expected: text(`${address} autorisée sur chacun`, `${address} allowed on each`),
+        found: text(`autorisée sur ${able}`, `allowed on ${able}`),
       }),
     ]
   })

@@ -45,6 +45,10 @@ const OF_OTHERS: Readonly<Record<string, Names>> = {
     ...{ port: 'inbound_port', certified: 'certificate_ids' },
     ...{ tls_versions: 'lb_id.ssl_compatibility_level', leadsTo: 'backend_id.forward_port' },
   },
+  scaleway_lb_backend: { verified: 'ignore_ssl_server_verify' },
+  openstack_lb_pool_v2: { verified: 'ca_tls_container_ref' },
+  ovh_iploadbalancing_tcp_farm_server: { verified: 'chain' },
+  ovh_iploadbalancing_http_farm_server: { verified: 'chain' },
   ovh_iploadbalancing_tcp_frontend: {
     ...{ leadsTo: 'default_farm_id', tls_versions: 'service_name.ssl_configuration' },
   },

@@ -34,7 +34,7 @@ describe('a signed receipt beside the contract', () => {
   it('proves nothing once it has expired', async () => {
     const { cwd } = signedClient()
     const done = await cli(['check', 'c', '--draft'], { cwd, now: '2027-03-01T10:00:00Z' })
-    expect(done.out).toContain('restore-drill evidence of shop is stale since 2027-02-18')
+    expect(done.out).toContain('restore-drill evidence for shop stale since 2027-02-18')
   })
 
   it('is refused once it was altered', async () => {
@@ -67,7 +67,7 @@ describe('an unsigned receipt', () => {
     const { status, missing } = verdictOn(ledger, DELAY)
     expect(status).toBe('unproven')
     expect(JSON.stringify(missing)).toContain('unsigned evidence, it proves nothing')
-    expect(ledger.err).toContain(`unsigned evidence, it proves nothing: 1 (${RECEIPT})`)
+    expect(ledger.err).toContain(`unsigned evidence proves nothing: 1 (${RECEIPT})`)
   })
 
   it('cannot hide what was signed before it', async () => {

@@ -84,9 +84,9 @@ policyTest(policy, {
       says: 'a copy in another datacenter than the server (Gravelines (GRA11)) | vault in Gravelines (GRA)',
     },
     {
-      name: 'a store over the datacenters of the region, the server’s among them',
+      name: 'a store over the datacenters of the region, including the server’s',
       inventory: inCity('fr-par-1', 'fr-par'),
-      says: 'spread over several datacenters, the server’s among them',
+      says: 'spread across several datacenters, including the server’s',
     },
     {
       name: 'two copies on the disk of the server',
