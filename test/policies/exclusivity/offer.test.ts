@@ -71,12 +71,12 @@ policyTest(policy, {
   broken: [
     { name: 'a backup job', inventory: bare({ backups: [makeBackup()] }), direction: 'over', says: 'backup' },
     {
-      name: 'host backups',
+      name: 'cloud provider backups',
       inventory: makeInventory({
         servers: [makeServer({ hostBackups: true, guest: guest({}) })],
         vaults: [],
       }),
-      says: 'host backups',
+      says: 'cloud provider backups',
     },
     {
       name: 'a backup service of the host',
@@ -101,7 +101,7 @@ policyTest(policy, {
     {
       name: 'a key of the client',
       inventory: bare({ users: [{ name: 'jo', sudo: false, authorizedKeys: [CLIENT_KEY] }] }),
-      says: 'SSH keys',
+      says: 'SSH key',
     },
     {
       name: 'a collector of measures',

@@ -38,18 +38,18 @@ policyTest(policy, {
       inventory: swan('proposals = aes256-sha256-ecp256, 3des-sha256-modp2048'),
       says: 'cipher 3des',
     },
-    { name: 'MD5', inventory: swan('esp_proposals = aes256-md5-modp2048'), says: 'digest md5' },
+    { name: 'MD5', inventory: swan('esp_proposals = aes256-md5-modp2048'), says: 'hash md5' },
     {
       name: 'SHA-1 as a function',
       inventory: swan('proposals = aes256gcm16-prfsha1-ecp256'),
-      says: 'digest sha1',
+      says: 'hash sha1',
     },
     { name: '1024 bits', inventory: swan('proposals = aes256-sha256-modp1024'), says: 'group modp1024' },
-    { name: 'AH alone', inventory: swan('ah_proposals = sha256-modp2048'), says: 'AH alone' },
+    { name: 'AH only', inventory: swan('ah_proposals = sha256-modp2048'), says: 'AH only' },
     {
       name: 'two weak parts of one proposal',
       inventory: file('/etc/ipsec.conf', 'conn a\n  ike=3des-sha1-modp2048!\n'),
-      says: 'cipher 3des, digest sha1',
+      says: 'cipher 3des, hash sha1',
     },
     {
       name: 'an old file of ipsec.d',

@@ -10,7 +10,7 @@ policyTest(policy, {
   params: { measures: [] },
   kept: [{ name: 'a certificate', inventory: with_({}) }],
   broken: [
-    { name: 'none', inventory: with_({ certified: false }), says: 'https 443 without one' },
+    { name: 'none', inventory: with_({ certified: false }), says: 'https 443 without a certificate' },
     {
       name: 'none, on a balancer that is elsewhere',
       inventory: makeInventory({ strayListeners: [makeListener({ certified: false })] }),

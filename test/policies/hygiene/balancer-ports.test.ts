@@ -39,7 +39,7 @@ policyTest(policy, {
     {
       name: 'another port outside, SSH behind',
       inventory: with_({ port: 2222, leadsTo: [8443, 22] }),
-      says: 'hands everyone on to port 22 of the servers',
+      says: 'forwards traffic from anyone to port 22 on the servers',
     },
     {
       name: 'SSH behind, beside what is not known',
@@ -49,7 +49,7 @@ policyTest(policy, {
     {
       name: 'another port outside, which the firewall of the address opens',
       inventory: behind({ port: 2222, leadsTo: [22] }, makeRule({ port: 2222 })),
-      says: 'port 22 of the servers',
+      says: 'port 22 on the servers',
     },
     {
       name: 'everyone, beside what is no address',

@@ -44,7 +44,7 @@ policyTest(policy, {
       inventory: with_({ renewed: true, pem: SELF_SIGNED_PEM }),
       says: 'self-signed',
     },
-    { name: 'expired', inventory: with_({ pem: EXPIRED_PEM }), says: 'ends on 2025-01-01' },
+    { name: 'expired', inventory: with_({ pem: EXPIRED_PEM }), says: 'expiry on 2025-01-01' },
     { name: '29 days left', inventory: with_({ notAfter: '2026-12-21T12:00:00Z' }), says: '2026-12-21' },
     { name: 'self-signed', inventory: with_({ pem: SELF_SIGNED_PEM }), says: 'self-signed' },
     { name: '1024 bits', inventory: with_({ pem: WEAK_PEM }), says: 'RSA 1024' },

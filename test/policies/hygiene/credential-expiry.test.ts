@@ -44,7 +44,7 @@ policyTest(policy, {
       inventory: with_({ expires: UNKNOWN, lastsDays: 730 }),
       says: '730 days',
     },
-    { name: 'never', inventory: with_({ expires: 'never' }), says: 'no end' },
+    { name: 'never', inventory: with_({ expires: 'never' }), says: 'never expires' },
     { name: 'in two years', inventory: with_({ expires: '2028-11-22T00:00:00Z' }), says: '2028-11-22' },
   ],
   unproven: [

@@ -35,7 +35,7 @@ policyTest(policy, {
       }),
       says: 'Administrator',
     },
-    { name: 'may make others', inventory: with_({ unrestricted: true }), says: 'may make some' },
+    { name: 'may make others', inventory: with_({ unrestricted: true }), says: 'can create some' },
     {
       name: 'a known fault beside an unknown',
       inventory: with_({ unrestricted: true, roles: [{ path: 'roles', name: UNKNOWN }] }),

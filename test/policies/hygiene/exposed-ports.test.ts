@@ -63,12 +63,12 @@ policyTest(policy, {
     {
       name: 'a group that lets all in by default, whatever its rules',
       inventory: makeInventory({ filters: [makeFilter({ inboundDefault: 'accept' })] }),
-      says: 'all is let in by default',
+      says: 'all ingress is allowed by default',
     },
     {
       name: 'a ruleset that lets all in by default',
       inventory: withGuest({ firewall: { inboundPolicy: 'accept', stateful: true, rules: [], unread: [] } }),
-      says: 'all is let in by default',
+      says: 'all ingress is allowed by default',
     },
     {
       name: 'one port of a matter that has several',

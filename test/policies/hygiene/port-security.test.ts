@@ -21,7 +21,7 @@ const with_ = (parts: Partial<NetworkPort>) =>
 policyTest(policy, {
   params: { measures: [] },
   kept: [{ name: 'on', inventory: with_({}) }],
-  broken: [{ name: 'off', inventory: with_({ portSecurity: false }), says: 'off' }],
+  broken: [{ name: 'off', inventory: with_({ portSecurity: false }), says: 'disabled' }],
   unproven: [{ name: 'known after apply', inventory: with_({ portSecurity: UNKNOWN }) }],
   silent: [{ name: 'nothing to judge', inventory: makeInventory({ servers: [], vaults: [] }) }],
 })

@@ -47,7 +47,7 @@ policyTest(policy, {
     {
       name: 'only a ping from the public',
       inventory: inside(makeRule({ protocol: 'icmp' })),
-      says: 'nothing public',
+      says: 'no public ingress',
     },
     {
       name: 'the VM is open and the group of the host lets nobody in',
@@ -77,7 +77,7 @@ policyTest(policy, {
     {
       name: 'no group where the host takes that for closed',
       inventory: withServer({ origin: origin('ovh_cloud_instance.a'), guest: null }),
-      says: 'nothing public',
+      says: 'no public ingress',
     },
     {
       name: 'nothing public enters',
@@ -124,5 +124,5 @@ policyTest(policy, {
       inventory: withServer({ implicitDefaultFilter: true, guest: null }),
     },
   ],
-  silent: [{ name: 'no public address', inventory: withServer({ publicIpv4: false, publicIpv6: false }) }],
+  silent: [{ name: 'no public IP', inventory: withServer({ publicIpv4: false, publicIpv6: false }) }],
 })

@@ -35,10 +35,10 @@ policyTest(policy, {
     {
       name: 'a setting that locks none',
       inventory: with_({ kind: 'setting', secondFactor: null, lockout: false }),
-      says: 'without limit',
+      says: 'unlimited',
     },
-    { name: 'password alone', inventory: with_({ secondFactor: false }), says: 'the password alone' },
-    { name: 'attempts without limit', inventory: with_({ lockout: false }), says: 'without limit' },
+    { name: 'password alone', inventory: with_({ secondFactor: false }), says: 'password only' },
+    { name: 'unlimited attempts', inventory: with_({ lockout: false }), says: 'unlimited' },
   ],
   unproven: [{ name: 'known after apply', inventory: with_({ lockout: UNKNOWN }) }],
   silent: [

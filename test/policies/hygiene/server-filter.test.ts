@@ -66,7 +66,7 @@ policyTest(policy, {
     {
       name: 'the default group of the host',
       inventory: withServer({ implicitDefaultFilter: true, guest: null }),
-      says: 'default group',
+      says: 'default security group',
     },
     {
       name: 'a group without a rule that lets all in',

@@ -11,7 +11,7 @@ const with_ = (dhcp: Value<boolean>) =>
 policyTest(policy, {
   params: { measures: [] },
   kept: [{ name: 'on', inventory: with_(true) }],
-  broken: [{ name: 'off', inventory: with_(false), says: 'off' }],
+  broken: [{ name: 'off', inventory: with_(false), says: 'disabled' }],
   unproven: [{ name: 'known after apply', inventory: with_(UNKNOWN) }],
   silent: [{ name: 'nothing to judge', inventory: makeInventory({ servers: [], vaults: [] }) }],
 })

@@ -29,7 +29,7 @@ policyTest(policy, {
       inventory: with_({ ...NAMED, resources: ['arn:aws:s3:::*'] }),
       says: 'arn:aws:s3:::*',
     },
-    { name: 'everybody', inventory: with_({ ...NAMED, who: ['*'] }), says: 'named identities' },
+    { name: 'everybody', inventory: with_({ ...NAMED, who: ['*'] }), says: 'specific identities' },
   ],
   unproven: [{ name: 'known after apply', inventory: with_(UNKNOWN) }],
   silent: [{ name: 'nothing to judge', inventory: makeInventory({ servers: [], vaults: [] }) }],

@@ -14,7 +14,7 @@ policyTest(policy, {
     {
       name: 'from everywhere',
       inventory: makeInventory({ vaults: [makeVault({ reachableFromOutside: true })] }),
-      says: 'everywhere',
+      says: 'reachable externally',
     },
   ],
   unproven: [

@@ -9,12 +9,12 @@ policyTest(policy, {
     {
       name: 'written by all',
       inventory: makeInventory({ vaults: [makeVault({ publicWrite: true, publicList: UNKNOWN })] }),
-      says: 'written by all',
+      says: 'public write access',
     },
     {
       name: 'listed by all',
       inventory: makeInventory({ vaults: [makeVault({ publicList: true })] }),
-      says: 'listed by all',
+      says: 'public listing',
     },
   ],
   unproven: [

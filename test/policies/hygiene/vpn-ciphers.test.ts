@@ -35,10 +35,10 @@ policyTest(policy, {
     { name: 'SHA-512, group 20', inventory: with_({ integrity: 'sha512', group: 'group20' }) },
   ],
   broken: [
-    { name: 'AH alone', inventory: with_({ protocol: 'ah' }), says: 'AH alone' },
+    { name: 'AH alone', inventory: with_({ protocol: 'ah' }), says: 'AH only' },
     { name: '3DES', inventory: with_({ encryption: '3des' }), says: 'cipher 3des' },
-    { name: 'SHA-1', inventory: with_({ integrity: 'sha1' }), says: 'digest sha1' },
-    { name: 'MD5', inventory: with_({ integrity: 'md5' }), says: 'digest md5' },
+    { name: 'SHA-1', inventory: with_({ integrity: 'sha1' }), says: 'hash sha1' },
+    { name: 'MD5', inventory: with_({ integrity: 'md5' }), says: 'hash md5' },
     { name: '1536 bits', inventory: with_({ group: 'modp1536' }), says: 'group modp1536' },
     { name: 'group 5', inventory: with_({ group: 'group5' }), says: 'group group5' },
     { name: 'a small subgroup', inventory: with_({ group: 'modp2048s256' }), says: 'modp2048s256' },

@@ -37,13 +37,13 @@ describe('what evidence says', () => {
 
   it.each([
     ['there is none', [], 'no database-connections evidence for c-erp-a'],
-    ['it is stale', [said(2, { expiresAt: '2026-11-22T11:59:59Z' })], 'is stale since 2026-11-22T11:59'],
+    ['it is stale', [said(2, { expiresAt: '2026-11-22T11:59:59Z' })], 'stale since 2026-11-22T11:59'],
     [
       'the latest is stale, whatever an older one says',
       [said(1), said(2, { ...at(NOW), expiresAt: '2026-11-22T06:00:01Z' })],
-      'is stale',
+      'stale since',
     ],
-    ['nobody signed it who may', [said(2, unsigned)], 'unsigned evidence, it proves nothing: evidence.json'],
+    ['nobody signed it who may', [said(2, unsigned)], 'unsigned evidence proves nothing: evidence.json'],
     [
       'of two that nobody signed, the latest is named',
       [said(1, unsigned), said(2, { ...unsigned, ...at(NOW) })],

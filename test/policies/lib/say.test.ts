@@ -74,7 +74,7 @@ describe('words', () => {
     ['known-after-apply', 'only after apply'],
     ['sensitive', 'sensitive'],
     ['hash-only', 'hash'],
-    ['unresolved', 'does not resolve'],
+    ['unresolved', 'unresolved reference'],
   ] as const)('say why a value is %s', (why, words) => {
     const value = unknown('a.path', why)
     expect(say.whyUnknown(value).en).toMatch(new RegExp(`^a\\.path: .*${words}`))

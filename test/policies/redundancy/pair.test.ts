@@ -132,17 +132,17 @@ policyTest(
           networkPorts: ['a', 'b'].map((name) => port(name, { allowedPairs: [pairOf('10.29.0.11')] })),
         }),
         at: 'openstack_networking_port_v2.a',
-        says: 'allowed to 0',
+        says: 'allowed on 0',
       },
       {
         name: 'the network of the ports does not hold the address',
         inventory: pair({ networks: [{ ...EDGE_NETWORK, ranges: ['10.30.0.0/24'] }] }),
-        says: 'allowed to 0',
+        says: 'allowed on 0',
       },
       {
         name: 'one port alone is on the network, whatever the other of no known network may do',
         inventory: pair({ networkPorts: [port('a'), port('b', { network: null, allowedPairs: [] })] }),
-        says: 'allowed to 1',
+        says: 'allowed on 1',
       },
       {
         name: 'one appliance',
@@ -168,7 +168,7 @@ policyTest(
       {
         name: 'the host drops what the second sends from it',
         inventory: pair({ networkPorts: [port('a'), port('b', { allowedPairs: [] })] }),
-        says: 'allowed to 1',
+        says: 'allowed on 1',
       },
       {
         name: 'ports of another network check no address',
@@ -180,7 +180,7 @@ policyTest(
             port('d', { network: 'x.lan', portSecurity: false }),
           ],
         }),
-        says: 'allowed to 0',
+        says: 'allowed on 0',
       },
     ],
     unproven: [
