@@ -33,11 +33,10 @@ function listingsAt(evidence: readonly Evidence[], now: string): ReadonlyMap<str
 function withListing(server: Server, listings: ReadonlyMap<string, unknown>): Server {
   const listing = isUnknown(server.name) ? undefined : listings.get(server.name)
   if (listing === undefined) return server
-  const copy = Object.defineProperties({}, Object.getOwnPropertyDescriptors(server)) as Server
-  return Object.defineProperty(copy, 'guest', {
-    enumerable: true,
-    get: () => confirmedGuest(server.guest, listing, server.origin),
-  })
+  const get = () => confirmedGuest(server.guest, listing, server.origin)
+  // In one go: of a server that was frozen, a copy could not be given another guest afterwards.
+  const guest: PropertyDescriptor = { enumerable: true, configurable: true, get }
+  return Object.defineProperties({}, { ...Object.getOwnPropertyDescriptors(server), guest }) as Server
 }
 
 function confirmedGuest(guest: Server['guest'], listing: unknown, origin: Origin): Value<Guest> | null {

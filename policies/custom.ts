@@ -7,8 +7,9 @@ import { InputError, refuse } from '../contract/errors.ts'
 import { KINDS } from '../contract/vocabulary.ts'
 import { guarded } from './guarded.ts'
 import { importModule } from './import-module.ts'
-import { POLICIES } from './index.ts'
+import { PACKS, POLICIES } from './index.ts'
 import { text } from './lib/say.ts'
+import { untouchable } from './lib/untouchable.ts'
 import type { Policy } from './model.ts'
 
 const MODULE = /(?<!\.d)\.(?:ts|mts|js|mjs)$/
@@ -22,6 +23,8 @@ export async function loadPolicies(folder: string): Promise<readonly Policy[]> {
     .filter((file) => MODULE.test(file) && !/\.test\.\w+$/.test(file))
     .sort()
   const loaded: Policy[] = []
+  // A module may import them, and sort them its own way.
+  untouchable([POLICIES, PACKS])
   for (const file of files) {
     const path = join(folder, file)
     for (const value of [await defaultOf(path)].flat()) {

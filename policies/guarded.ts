@@ -3,17 +3,19 @@ import { refuse } from '../contract/errors.ts'
 import { LEVELS } from '../inventory/model.ts'
 import { isUnknownRead } from '../inventory/values.ts'
 import { text } from './lib/say.ts'
+import { isChange, untouchable } from './lib/untouchable.ts'
 import type { Observation, Policy } from './model.ts'
 
 /**
  * `policy`, whose `check` gives observations or refuses: a word, a promise or an outcome misspelt would count as
- * nothing said, and leave a verdict that nobody looked for. `file` is named in the refusal.
+ * nothing said, and leave a verdict that nobody looked for. What it is handed cannot be changed: a rule pushed into a
+ * list would be judged by the policies that come after. `file` is named in the refusal.
  */
 export function guarded(policy: Policy, file: string): Policy {
   return {
     ...policy,
     check(subject) {
-      const said: unknown = attempted(policy, file, () => policy.check(subject))
+      const said: unknown = attempted(policy, file, () => policy.check(untouchable(subject)))
       const fault = faultOfAll(said)
       if (fault === null) return said as readonly Observation[]
       throw refuse(
@@ -37,9 +39,23 @@ function attempted(policy: Policy, file: string, check: () => unknown): unknown 
     return check()
   } catch (error) {
     if (isUnknownRead(error)) throw error
+    const said =
+      (error instanceof Error ? `${error.name}: ${error.message}` : String(error)) + placeIn(error, file)
+    if (isChange(error))
+      throw refuse(
+        text(
+          `${file}\u00a0: ${policy.id} modifie ce qu’elle juge`,
+          `${file}: ${policy.id} changes what it judges`,
+        ),
+        said,
+        text(
+          'une règle regarde sans rien toucher, car d’autres lisent après elle\u00a0: copiez ce que vous triez ou complétez ([...liste])',
+          'a policy looks and touches nothing, for others read after it: copy what you sort or add to ([...list])',
+        ),
+      )
     throw refuse(
       text(`${file}\u00a0: ${policy.id} a échoué`, `${file}: ${policy.id} failed`),
-      (error instanceof Error ? `${error.name}: ${error.message}` : String(error)) + placeIn(error, file),
+      said,
       text(
         'corrigez la règle, et essayez-la avec policyTest',
         'correct the policy, and try it with policyTest',

@@ -5,6 +5,7 @@ import type { Contract } from '../../contract/model.ts'
 import type { Evidence } from '../../inventory/evidence.ts'
 import type { Inventory, Level } from '../../inventory/model.ts'
 import { attempt } from '../lib/each.ts'
+import { isChange, untouchable } from '../lib/untouchable.ts'
 import type { Direction, Observation, Policy } from '../model.ts'
 import { makeContract, makeInventory, makePromise, NOW } from './builders.ts'
 
@@ -43,7 +44,10 @@ export interface Runner {
   it(name: string, body: () => void): unknown
 }
 
-/** What the policy says of one example. */
+/**
+ * What the policy says of one example. The example is frozen, as is all that a policy is handed: one that changes it
+ * fails its own tests. Throws AssertionError then, and whatever else the policy throws.
+ */
 export function observe<K extends PromiseKind>(
   policy: Policy<K>,
   params: PromiseParams[K],
@@ -52,18 +56,22 @@ export function observe<K extends PromiseKind>(
   const contract = example.contract ?? makeContract()
   const whole = example.inventory ?? makeInventory()
   const promise = makePromise(policy.kind, { ...params, ...example.params } as PromiseParams[K])
-  return attempt(null, () =>
-    policy.check({
-      promise,
-      contract,
-      service: contract.services[0],
-      inventory: whole,
-      whole,
-      evidence: example.evidence ?? [],
-      level: example.level ?? 'deployed',
-      now: example.now ?? NOW,
-    }),
-  )
+  const subject = untouchable({
+    promise,
+    contract,
+    service: contract.services[0],
+    inventory: whole,
+    whole,
+    evidence: example.evidence ?? [],
+    level: example.level ?? 'deployed',
+    now: example.now ?? NOW,
+  })
+  try {
+    return attempt(null, () => policy.check(subject))
+  } catch (error) {
+    if (!isChange(error)) throw error
+    throw new assert.AssertionError({ message: `${policy.id} changes what it judges: ${error.message}` })
+  }
 }
 
 const outcomes = (observations: readonly Observation[]): string[] =>
