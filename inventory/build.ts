@@ -113,6 +113,7 @@ function finished(draft: Draft, reading: Reading, servers: readonly Server[]): I
     strayRules: draft.strayRules,
     strayListeners: draft.strayListeners,
     forwards: draft.forwards,
+    backends: draft.backends,
     networkPorts: draft.networkPorts,
     names: draft.names,
     subnets: draft.subnets,

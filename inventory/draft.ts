@@ -4,6 +4,7 @@ import type { Live } from './guest/settings.ts'
 import type {
   Address,
   AllowRule,
+  Backend,
   Certificate,
   Credential,
   Forward,
@@ -74,6 +75,7 @@ export interface Draft {
   readonly strayRules: AllowRule[]
   readonly strayListeners: Listener[]
   readonly forwards: Forward[]
+  readonly backends: Backend[]
   readonly spreadGroups: SpreadGroup[]
   readonly snapshots: Snapshot[]
   readonly hostBackups: HostBackup[]
@@ -107,6 +109,7 @@ export const emptyDraft = (): Draft => ({
   strayRules: [],
   strayListeners: [],
   forwards: [],
+  backends: [],
   spreadGroups: [],
   snapshots: [],
   hostBackups: [],

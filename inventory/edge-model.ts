@@ -14,12 +14,26 @@ export interface Listener {
   readonly certified: Value<boolean>
   /** Protocol versions it accepts, e.g. `TLSv1.2`; null where the host lets nobody choose, unknown where nobody did. */
   readonly tlsVersions: Value<readonly Value<string>[]> | null
+  /** Cipher suites it accepts, as OpenSSL calls them; absent where the host lets nobody choose, unknown where nobody did. */
+  readonly tlsCiphers?: Value<readonly Value<string>[]>
   /** CIDRs it answers; null where it answers everyone. */
   readonly peers: Value<readonly Value<string>[]> | null
   /** Ports of the servers that it passes what comes to it on to. */
   readonly leadsTo: readonly Value<number>[]
   /** What of the host filters it in front; absent where nothing can. */
   readonly sieve?: Sieve
+}
+
+/** How a balancer speaks to servers behind it: a pool, a backend, one server of a farm. */
+export interface Backend {
+  readonly origin: Origin
+  /** Whether it speaks TLS to them. */
+  readonly tls: Value<boolean>
+  /** Whether it then refuses a server whose certificate no authority that it knows has signed. */
+  readonly verified: Value<boolean>
+  /** As of a listener; null where the host lets nobody choose. */
+  readonly tlsVersions: Value<readonly Value<string>[]> | null
+  readonly tlsCiphers: Value<readonly Value<string>[]> | null
 }
 
 /** Inclusive. */

@@ -4,6 +4,7 @@
  */
 import type { AllowRule, Origin, Ref, Stage, Thing, Value } from './base-model.ts'
 import type {
+  Backend,
   Certificate,
   Credential,
   Forward,
@@ -164,6 +165,8 @@ export interface Inventory {
   /** Rules of filters, and listeners of balancers, that this document does not hold. */
   readonly strayRules: readonly AllowRule[]
   readonly strayListeners: readonly Listener[]
+  /** How balancers speak to what stands behind them. */
+  readonly backends: readonly Backend[]
   /** What gateways and public addresses hand on to servers behind them; balancers do it by their listeners. */
   readonly forwards: readonly Forward[]
   readonly networkPorts: readonly NetworkPort[]
@@ -187,5 +190,5 @@ export const NOTHING = {
   ...{ servers: [], volumes: [], vaults: [], filters: [], spreadGroups: [], snapshots: [], hostBackups: [] },
   ...{ sshKeys: [], networks: [], addresses: [], loadBalancers: [], networkPorts: [], subnets: [] },
   ...{ certificates: [], tunnels: [], credentials: [], images: [], others: [], sensitiveInClear: [] },
-  ...{ grants: [], texts: [], names: [], strayRules: [], strayListeners: [], forwards: [] },
+  ...{ grants: [], texts: [], names: [], strayRules: [], strayListeners: [], forwards: [], backends: [] },
 } as const satisfies Omit<Inventory, 'stage' | 'file' | 'stack'>

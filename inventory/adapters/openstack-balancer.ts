@@ -23,7 +23,6 @@ export function listener(scene: Scene, resource: Resource): void {
   const { reading } = scene
   const owner = reading.relation(resource, ['loadbalancer_id'], ['openstack_lb_loadbalancer_v2'])
   const protocol = reading.text(resource, ['protocol'], '')
-  const versions = reading.texts(resource, ['tls_versions'])
   const peers = whenWritten(scene, resource, 'allowed_cidrs')
   addListener(scene, owner, {
     origin: originOf(reading.graph, resource),
@@ -32,11 +31,34 @@ export function listener(scene: Scene, resource: Resource): void {
     port: amount(scene, resource, 'protocol_port'),
     redirects: redirectsOf(scene, resource),
     certified: certifiedOf(scene, resource),
-    // Nobody chose: it is what the cloud's operator set, which the state tells.
-    tlsVersions:
-      !isUnknown(versions) && versions.length === 0 ? unknown(label(resource, 'tls_versions')) : versions,
+    tlsVersions: chosen(resource, 'tls_versions', reading.texts(resource, ['tls_versions'])),
+    tlsCiphers: ciphersOf(scene, resource),
     peers,
     leadsTo: portsBehind(scene, resource),
+  })
+}
+
+/** Where nobody chose, it is what the cloud's operator set, which the state tells. */
+const chosen = (resource: Resource, attribute: string, list: Value<readonly Value<string>[]>) =>
+  !isUnknown(list) && list.length === 0 ? unknown(label(resource, attribute)) : list
+
+/** Suites of an OpenSSL cipher string; what is left out of it (`!RC4`) is not in it. */
+function ciphersOf({ reading }: Scene, resource: Resource): Value<readonly Value<string>[]> {
+  const text = reading.text(resource, ['tls_ciphers'], '')
+  const suites = isUnknown(text) ? text : text.split(/[:, ]+/).filter((one) => /^[A-Za-z0-9]/.test(one))
+  return chosen(resource, 'tls_ciphers', suites)
+}
+
+/** How a pool speaks to its members: without an authority to go by, HAProxy takes any certificate (Octavia's `macros.j2`). */
+export function pool(scene: Scene, resource: Resource): void {
+  const { reading, draft } = scene
+  const authority = reading.text(resource, ['ca_tls_container_ref'], '')
+  draft.backends.push({
+    origin: originOf(reading.graph, resource),
+    tls: reading.flag(resource, ['tls_enabled'], false),
+    verified: isUnknown(authority) ? authority : authority !== '',
+    tlsVersions: chosen(resource, 'tls_versions', reading.texts(resource, ['tls_versions'])),
+    tlsCiphers: ciphersOf(scene, resource),
   })
 }
 

@@ -6,7 +6,7 @@ import { isWritten, type Resource } from '../resource.ts'
 import { freeTexts } from '../texts.ts'
 import { isUnknown, unknown } from '../values.ts'
 import { applicationCredential, image, user, vpnPolicy } from './openstack-access.ts'
-import { listener, loadBalancer } from './openstack-balancer.ts'
+import { listener, loadBalancer, pool } from './openstack-balancer.ts'
 import { securityGroup, securityRule } from './openstack-filters.ts'
 import { portForwarding } from './openstack-forwards.ts'
 import { nameOf } from './openstack-names.ts'
@@ -213,6 +213,7 @@ export const openstack: Adapter = {
     openstack_networking_floatingip_associate_v2: bindFloatingIp,
     openstack_networking_portforwarding_v2: portForwarding,
     openstack_lb_listener_v2: listener,
+    openstack_lb_pool_v2: pool,
     openstack_lb_member_v2: member,
     openstack_lb_members_v2: members,
   },

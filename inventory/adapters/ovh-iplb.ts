@@ -1,15 +1,14 @@
-/** OVHcloud's IP Load Balancer: frontends that listen, farms, and the servers in them. */
-import { addressOf, label, type Scene, thing } from '../draft.ts'
-import { addTo, perDocument } from '../indexed.ts'
+/** OVHcloud's IP Load Balancer: frontends that listen, and what stands behind them by default or by a route. */
+import { addressOf, EVERYWHERE, label, onePort, type Scene, thing } from '../draft.ts'
 import { addListener } from '../joins.ts'
-import type { Listener, Unknown, Value } from '../model.ts'
+import type { Listener, Value } from '../model.ts'
 import { originOf } from '../reading.ts'
 import type { Resource } from '../resource.ts'
 import { isUnknown, unknown } from '../values.ts'
+import { type Kind, kindOf, serverAt, serversBehind } from './ovh-iplb-farms.ts'
+import { frontendsOf, redirectsByRoute, sourcesOf, toTls } from './ovh-iplb-routes.ts'
 
 const BALANCER = ['ovh_iploadbalancing']
-const KINDS = ['tcp', 'http', 'udp'] as const
-type Kind = (typeof KINDS)[number]
 
 export function ipBalancer(scene: Scene, resource: Resource): void {
   scene.draft.loadBalancers.set(resource.address, {
@@ -27,37 +26,32 @@ export function frontend(scene: Scene, resource: Resource): void {
   if (reading.flag(resource, ['disabled'], false) === true) return
   const kind = kindOf(resource)
   const owner = reading.relation(resource, ['service_name'], BALANCER)
-  const servers = serversBehind(scene, resource, kind)
+  const servers = serversBehind(scene, resource, ['default_farm_id'])
   const held = draft.loadBalancers.get(addressOf(owner) ?? '')
-  held?.targets.push(
-    ...servers.map(({ address }) => {
-      const server = isUnknown(address) ? undefined : draft.reachable.get(address)
-      return isUnknown(address) ? address : server === undefined ? { id: address } : { address: server }
-    }),
-  )
-  const sources = reading.texts(resource, ['allowed_source'])
+  held?.targets.push(...servers.map((server) => serverAt(scene, server)))
   const rest: Omit<Listener, 'port' | 'leadsTo'> = {
     ...{ origin: originOf(reading.graph, resource), path: 'port' },
     ...tlsOf(scene, resource, kind),
-    peers: !isUnknown(sources) && sources.length === 0 ? null : sources,
+    peers: sourcesOf(scene, resource),
   }
-  for (const port of portsOf(reading.text(resource, ['port'], ''), label(resource, 'port')))
+  for (const port of portsOf(scene, resource))
     addListener(scene, owner, { ...rest, port, leadsTo: servers.map((server) => server.port ?? port) })
 }
-
-const kindOf = ({ type }: Resource): Kind => KINDS.find((kind) => type.includes(`_${kind}_`)) ?? 'tcp'
 
 const MOST = 100
 
 /** `80`, `443,8443` or `8000-8010`; what is too many to tell one by one is not known. */
-function portsOf(text: Value<string>, at: string): readonly Value<number>[] {
+function portsOf({ reading }: Scene, frontend: Resource): readonly Value<number>[] {
+  const text = reading.text(frontend, ['port'], '')
   if (isUnknown(text)) return [text]
   const spans = text.split(',').map((part) => /^\s*(\d+)(?:\s*-\s*(\d+))?\s*$/.exec(part))
   const ports = spans.flatMap((span) => {
     const [from, to] = [Number(span?.[1]), Number(span?.[2] ?? span?.[1])]
     return Array.from({ length: Math.min(Math.max(to - from + 1, 0), MOST + 1) }, (_, index) => from + index)
   })
-  return spans.includes(null) || ports.length > MOST ? [unknown(at, 'unresolved')] : ports
+  return spans.includes(null) || ports.length > MOST
+    ? [unknown(label(frontend, 'port'), 'unresolved')]
+    : ports
 }
 
 /**
@@ -78,9 +72,41 @@ function tlsOf(scene: Scene, resource: Resource, kind: Kind) {
   const untold = unknown(label(resource, 'service_name.ssl_configuration'), 'unresolved')
   return {
     protocol: isUnknown(ssl) ? ssl : ssl ? (kind === 'http' ? 'https' : 'tls') : kind,
-    redirects: isUnknown(target) ? target : target.toLowerCase().startsWith('https:'),
+    redirects: toTls(target) === false ? redirectsByRoute(scene, resource) : toTls(target),
     certified: certifiedOf(scene, resource),
     tlsVersions: versions ?? (isUnknown(named) ? named : untold),
+  }
+}
+
+/**
+ * A route to a farm is a way in to its servers, for those whom its rules fit; one that is attached to no frontend is none.
+ * The frontend's own farm is told by its listeners.
+ */
+export function route(scene: Scene, resource: Resource): void {
+  const { reading, draft } = scene
+  const action = reading.text(resource, ['action', 0, 'type'], '')
+  const frontend = reading.relation(resource, ['frontend_id'], frontendsOf(resource))
+  if (frontend === null || (!isUnknown(action) && action !== 'farm')) return
+  const held = reading.at(addressOf(frontend) ?? '')
+  if (held && reading.flag(held, ['disabled'], false) === true) return
+  const untold = isUnknown(frontend) ? frontend : unknown(label(resource, 'frontend_id.port'), 'unresolved')
+  const ports = held ? portsOf(scene, held) : [untold]
+  const rest = {
+    origin: originOf(reading.graph, resource),
+    path: 'action[0].target',
+    protocol: isUnknown(action) ? action : 'tcp',
+    peers: held ? (sourcesOf(scene, held, resource) ?? EVERYWHERE) : untold,
+    sieve: null,
+  }
+  for (const server of serversBehind(scene, resource, ['action', 0, 'target'])) {
+    const servers = [serverAt(scene, server)]
+    for (const port of ports)
+      draft.forwards.push({
+        ports: onePort(port),
+        leadsTo: onePort(server.port ?? port),
+        servers,
+        ...rest,
+      })
   }
 }
 
@@ -90,48 +116,13 @@ function certifiedOf({ reading }: Scene, resource: Resource): Value<boolean> {
   return named === null ? unknown(label(resource, 'default_ssl_id')) : isUnknown(named) ? named : true
 }
 
-interface Backend {
-  readonly address: Value<string>
-  /** Null where it is that of the frontend. */
-  readonly port: Value<number> | null
+/** One's own certificate, which nobody renews. Those that the host orders are no resource. */
+export function certificate(scene: Scene, resource: Resource): void {
+  const { reading, draft } = scene
+  draft.certificates.push({
+    pem: reading.text<null>(resource, ['certificate'], null),
+    notAfter: reading.text<null>(resource, ['expire_date'], null),
+    renewed: false,
+    ...thing(scene, resource, 'ovh', 'display_name'),
+  })
 }
-
-/** The servers of the default farm; one unknown server where the farm is not in this document. */
-function serversBehind(scene: Scene, resource: Resource, kind: Kind): readonly Backend[] {
-  const { reading } = scene
-  const chosen = reading.relation(resource, ['default_farm_id'], [`ovh_iploadbalancing_${kind}_farm`])
-  if (chosen === null) return []
-  const farm = reading.at(addressOf(chosen) ?? '')
-  const elsewhere = isUnknown(chosen) ? chosen : unknown(label(resource, 'default_farm_id'), 'unresolved')
-  if (!farm) return [{ address: elsewhere, port: elsewhere }]
-  const common = reading.number<null>(farm, ['port'], null)
-  const { of, doubts } = farmsOf(scene)
-  const servers = (of.get(farm.address) ?? []).map(
-    (server): Backend => ({
-      address: reading.text(server, ['address'], ''),
-      port: reading.number<null>(server, ['port'], null) ?? common,
-    }),
-  )
-  return [...servers, ...doubts.map((doubt) => ({ address: doubt, port: doubt }))]
-}
-
-interface Farms {
-  /** Servers that take part, by the address of their farm. */
-  readonly of: ReadonlyMap<string, readonly Resource[]>
-  /** One for each server that may be of any. */
-  readonly doubts: readonly Unknown[]
-}
-
-const farmsOf = perDocument(({ reading }): Farms => {
-  const of = new Map<string, Resource[]>()
-  const doubts: Unknown[] = []
-  for (const kind of KINDS)
-    for (const server of reading.ofType(`ovh_iploadbalancing_${kind}_farm_server`)) {
-      if (reading.text(server, ['status'], 'active') === 'inactive') continue
-      const farm = reading.relation(server, ['farm_id'], [`ovh_iploadbalancing_${kind}_farm`])
-      if (isUnknown(farm)) doubts.push(farm)
-      const address = addressOf(farm)
-      if (address !== null) addTo(of, address, server)
-    }
-  return { of, doubts }
-})

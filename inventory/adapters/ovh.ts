@@ -15,7 +15,8 @@ import {
 } from './ovh-access.ts'
 import { additionalIp } from './ovh-addresses.ts'
 import { securityGroup } from './ovh-filters.ts'
-import { frontend, ipBalancer } from './ovh-iplb.ts'
+import { certificate, frontend, ipBalancer, route } from './ovh-iplb.ts'
+import { farmServer } from './ovh-iplb-farms.ts'
 import { bindMembers, loadBalancer, network, subnet } from './ovh-network.ts'
 import { base, SERVERS, siteAt } from './ovh-place.ts'
 import {
@@ -173,6 +174,7 @@ export const ovh: Adapter = {
     ovh_cloud_project_network_private: network,
     ovh_cloud_project_loadbalancer: loadBalancer,
     ovh_iploadbalancing: ipBalancer,
+    ovh_iploadbalancing_ssl: certificate,
     ovh_cloud_project_volume: projectVolume,
     ovh_cloud_storage_block_volume_snapshot: snapshot,
     ovh_cloud_project_instance_snapshot: snapshot,
@@ -195,6 +197,10 @@ export const ovh: Adapter = {
     ovh_iploadbalancing_tcp_frontend: frontend,
     ovh_iploadbalancing_http_frontend: frontend,
     ovh_iploadbalancing_udp_frontend: frontend,
+    ovh_iploadbalancing_tcp_farm_server: farmServer,
+    ovh_iploadbalancing_http_farm_server: farmServer,
+    ovh_iploadbalancing_tcp_route: route,
+    ovh_iploadbalancing_http_route: route,
     ovh_cloud_project_user_s3_policy: userPolicy,
     ovh_cloud_project_storage_object_bucket_lifecycle_configuration: lifecycle,
   },

@@ -1,7 +1,7 @@
-/** Scaleway's load balancers: frontends that listen, access lists that redirect, certificates. */
-import { addressOf, amount, label, type Scene, thing } from '../draft.ts'
+/** Scaleway's load balancers: frontends that listen, routes and backends, access lists that redirect, certificates. */
+import { addressOf, amount, EVERYWHERE, label, onePort, type Scene, thing } from '../draft.ts'
 import { addListener } from '../joins.ts'
-import type { Value } from '../model.ts'
+import type { Ref, Value } from '../model.ts'
 import { originOf, type Path } from '../reading.ts'
 import type { Resource } from '../resource.ts'
 import { isUnknown, unknown } from '../values.ts'
@@ -10,6 +10,7 @@ import { PRIVATE, placeOf } from './scaleway-place.ts'
 
 const HOST = 'scaleway'
 const BALANCER = ['scaleway_lb']
+const BACKEND = ['scaleway_lb_backend']
 
 export function loadBalancer(scene: Scene, resource: Resource): void {
   const networks = scene.reading.count(resource, ['private_network'])
@@ -32,22 +33,56 @@ export function joinNetwork(scene: Scene, resource: Resource): void {
 export function backend(scene: Scene, resource: Resource): void {
   const { reading, draft } = scene
   const held = draft.loadBalancers.get(addressOf(reading.relation(resource, ['lb_id'], BALANCER)) ?? '')
-  const addresses = reading.texts(resource, ['server_ips'])
-  if (!held) return
-  if (isUnknown(addresses)) {
-    held.targets.push(addresses)
-    return
-  }
-  for (const [index, address] of addresses.entries()) {
+  held?.targets.push(...serversOf(scene, resource))
+  draft.backends.push({
+    origin: originOf(reading.graph, resource),
+    tls: reading.flag(resource, ['ssl_bridging'], false),
+    verified: not(reading.flag(resource, ['ignore_ssl_server_verify'], false)),
+    ...{ tlsVersions: null, tlsCiphers: null },
+  })
+}
+
+const not = (flag: Value<boolean>): Value<boolean> => (isUnknown(flag) ? flag : !flag)
+
+function serversOf({ reading, draft }: Scene, backend: Resource): readonly Value<Ref>[] {
+  const addresses = reading.texts(backend, ['server_ips'])
+  if (isUnknown(addresses)) return [addresses]
+  return addresses.map((address, index): Value<Ref> => {
     if (isUnknown(address)) {
-      const named = addressOf(reading.relation(resource, ['server_ips', index], PRIVATE)) ?? ''
+      const named = addressOf(reading.relation(backend, ['server_ips', index], PRIVATE)) ?? ''
       const server = draft.ports.get(named) ?? named
-      held.targets.push(draft.servers.has(server) ? { address: server } : address)
-    } else {
-      const server = draft.reachable.get(address)
-      held.targets.push(server === undefined ? { id: address } : { address: server })
+      return draft.servers.has(server) ? { address: server } : address
     }
-  }
+    const server = draft.reachable.get(address)
+    return server === undefined ? { id: address } : { address: server }
+  })
+}
+
+/**
+ * What a route matches goes to a backend of its own, past the access lists of the frontend. What it matches is a name that the
+ * client gives (a host, a path, the SNI), so that it keeps nobody out.
+ */
+export function route(scene: Scene, resource: Resource): void {
+  const { reading, draft } = scene
+  const frontend = reading.relation(resource, ['frontend_id'], ['scaleway_lb_frontend'])
+  const held = reading.at(addressOf(frontend) ?? '')
+  const balancer = held && reading.at(addressOf(reading.relation(held, ['lb_id'], BALANCER)) ?? '')
+  const backend = reading.at(addressOf(reading.relation(resource, ['backend_id'], BACKEND)) ?? '')
+  const untold = isUnknown(frontend)
+    ? frontend
+    : unknown(label(resource, 'frontend_id.inbound_port'), 'unresolved')
+  draft.forwards.push({
+    origin: originOf(reading.graph, resource),
+    path: 'backend_id',
+    protocol: 'tcp',
+    ports: onePort(held ? amount(scene, held, 'inbound_port') : untold),
+    leadsTo: onePort(behind(scene, resource)),
+    servers: backend
+      ? serversOf(scene, backend)
+      : [unknown(label(resource, 'backend_id.server_ips'), 'unresolved')],
+    peers: held ? (peersOf(scene, held, balancer) ?? EVERYWHERE) : untold,
+    sieve: null,
+  })
 }
 
 export function frontend(scene: Scene, resource: Resource): void {
@@ -75,7 +110,7 @@ export function frontend(scene: Scene, resource: Resource): void {
 /** A frontend with a certificate ends TLS itself; without one it speaks what its backend speaks. */
 function protocolOf({ reading }: Scene, resource: Resource, certified: Value<boolean>): Value<string> {
   if (isUnknown(certified)) return certified
-  const backend = addressOf(reading.relation(resource, ['backend_id'], ['scaleway_lb_backend']))
+  const backend = addressOf(reading.relation(resource, ['backend_id'], BACKEND))
   const held = reading.at(backend ?? '')
   const spoken = held ? reading.text(held, ['forward_protocol'], 'tcp') : 'tcp'
   if (isUnknown(spoken)) return spoken
@@ -84,7 +119,7 @@ function protocolOf({ reading }: Scene, resource: Resource, certified: Value<boo
 
 /** The port of the servers, which the backend says. */
 function behind({ reading }: Scene, resource: Resource): Value<number> {
-  const backend = reading.relation(resource, ['backend_id'], ['scaleway_lb_backend'])
+  const backend = reading.relation(resource, ['backend_id'], BACKEND)
   if (isUnknown(backend)) return backend
   const held = reading.at(addressOf(backend) ?? '')
   const port = held ? reading.number<null>(held, ['forward_port'], null) : null

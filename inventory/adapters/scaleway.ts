@@ -8,7 +8,7 @@ import { freeTexts } from '../texts.ts'
 import { isUnknown, unknown } from '../values.ts'
 import { nameRecord } from './names.ts'
 import { apiKey, iamPolicy, iamUser, image, tunnel } from './scaleway-access.ts'
-import { backend, certificate, frontend, joinNetwork, loadBalancer } from './scaleway-balancer.ts'
+import { backend, certificate, frontend, joinNetwork, loadBalancer, route } from './scaleway-balancer.ts'
 import { externalRules, securityGroup } from './scaleway-filters.ts'
 import { bastion, patRule } from './scaleway-gateway.ts'
 import { placeOf } from './scaleway-place.ts'
@@ -235,6 +235,7 @@ export const scaleway: Adapter = {
     scaleway_instance_private_nic: plug,
     scaleway_lb_frontend: frontend,
     scaleway_lb_backend: backend,
+    scaleway_lb_route: route,
     scaleway_vpc_public_gateway: bastion,
     scaleway_vpc_public_gateway_pat_rule: patRule,
   },
