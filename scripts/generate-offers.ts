@@ -1,7 +1,7 @@
 /** Writes the table of offers and hosts, by building every cell: `npm run generate:offers`. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { offersPage } from '../stacks/offers.ts'
+import { offersPage } from '../stacks/offers-page.ts'
 
 const folder = join(import.meta.dirname, '..', 'docs', 'generated')
 mkdirSync(folder, { recursive: true })

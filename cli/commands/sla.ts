@@ -1,29 +1,21 @@
 /** `paraphe sla`: what was promised of a month, what was measured, what it costs. */
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { refuse } from '../../contract/errors.ts'
-import { monthSpan } from '../../sla/calendar/clock.ts'
-import { type Day, parseDay } from '../../sla/calendar/days.ts'
-import { evidenceOf } from '../../sla/evidence.ts'
-import { observe } from '../../sla/observe.ts'
+import { resolve } from 'node:path'
 import { renderCsv } from '../../sla/render/csv.ts'
 import { renderDelays } from '../../sla/render/delays.ts'
 import { renderHtml } from '../../sla/render/html.ts'
 import { renderJson } from '../../sla/render/json.ts'
 import { renderMarkdown } from '../../sla/render/markdown.ts'
 import { renderPretty } from '../../sla/render/pretty.ts'
-import type { Journal } from '../../sla/sources/journal.ts'
-import { type Statement, statementOf } from '../../sla/statement.ts'
+import type { Statement } from '../../sla/statement.ts'
 import { type Command, type Context, EXIT } from '../command.ts'
-import { signEvidence } from '../evidence.ts'
 import { CONTRACT_OPTION, formatOption } from '../options.ts'
-import { type Delays, delaysOf, type Gathered, minuteOf, ticketEvidence } from '../sla/delays.ts'
-import { contractFor, journalsFor, probesFor, type SlaOptions } from '../sla/gather.ts'
+import { type Delays, delaysOf, ticketEvidence } from '../sla/delays.ts'
+import { compute, gather, type StatementOptions } from '../sla/statements.ts'
+import { writeEvidence } from '../sla/written.ts'
 
-interface Options extends SlaOptions {
+interface Options extends StatementOptions {
   readonly explain?: boolean
   readonly format?: string
-  readonly requested?: string
   readonly evidence?: string
   readonly sign?: string
 }
@@ -141,100 +133,6 @@ export const command: Command = {
     const missed = delays.judged.some((one) => one.delays.some((delay) => delay.state === 'missed'))
     return statements.every(({ answer }) => fine(answer.figure.outcome)) && !missed ? EXIT.kept : EXIT.broken
   },
-}
-
-interface Written {
-  readonly month: string
-  readonly statements: readonly Statement[]
-  readonly tickets: ReturnType<typeof ticketEvidence>
-}
-
-/** One statement a file, as evidence is read: the availability of each service, and its tickets. */
-async function writeEvidence(
-  ctx: Context,
-  folder: string,
-  { month, statements, tickets }: Written,
-  key: string | undefined,
-): Promise<void> {
-  mkdirSync(folder, { recursive: true })
-  // A month without a commitment proves nothing either way.
-  const measured = statements.filter(({ answer }) => answer.figure.outcome !== 'not-applicable')
-  for (const one of [...measured.map(evidenceOf), ...tickets]) {
-    const file = join(folder, `${one.kind}-${one.subject}-${month}.json`)
-    writeFileSync(file, `${JSON.stringify(one, null, 2)}\n`)
-    if (key !== undefined) await signEvidence(ctx, key, file)
-  }
-}
-
-async function gather(
-  ctx: Context,
-  month: string,
-  wanted: string | undefined,
-  options: Options,
-): Promise<Gathered> {
-  const loaded = contractFor(ctx, options.contract, wanted)
-  const services = loaded.contract.services.filter(({ id }) => wanted === undefined || id === wanted)
-  const journals = journalsFor(ctx, loaded, options.journal, monthSpan(month))
-  const probes = await probesFor(ctx, options, month)
-  if (probes.length > 0 && services.length > 1) {
-    throw refuse(
-      { fr: 'quel service ce moniteur observe-t-il\u00a0?', en: 'which service does this monitor watch?' },
-      null,
-      services.map(({ id }) => id).join(' | '),
-    )
-  }
-  if (journals.length > 0 || probes.length > 0) return { loaded, services, journals, probes }
-  throw refuse(
-    { fr: 'aucune mesure', en: 'nothing was measured' },
-    {
-      fr: 'ni journal.yaml à côté du contrat, ni source nommée',
-      en: 'neither journal.yaml beside the contract nor a named source',
-    },
-    '--journal | --prometheus | --uptime-kuma | --uptimerobot',
-  )
-}
-
-function compute(ctx: Context, month: string, gathered: Gathered, options: Options): readonly Statement[] {
-  const { loaded, services, journals, probes } = gathered
-  const { contract, promises } = loaded
-  const sources = [...journals.map(({ file }) => file), ...probes.map(({ name }) => name)]
-  const credits = journals.flatMap((journal) => journal.credits)
-  const computed: Statement[] = []
-  for (const service of services) {
-    const mine = <T extends { readonly service: string }>(all: readonly T[]) =>
-      all.filter((one) => one.service === service.id)
-    const requestedOn =
-      options.requested === undefined ? requestIn(journals, service.id, month) : parseDay(options.requested)
-    const statement = statementOf({
-      contract,
-      service,
-      promises,
-      month,
-      observed: observe(service.id, { journals, probes }),
-      sources,
-      asOf: minuteOf(ctx),
-      requestedOn,
-      past: mine(credits).map(({ credit }) => credit),
-      // One cap may hold for all that was paid in the month: what the services before this one take of it.
-      elsewhere: [
-        ...credits.filter((one) => one.service !== service.id).map(({ credit }) => credit),
-        ...computed.map(({ credit }) => ({ on: credit.on, cents: credit.certain.cents ?? 0 })),
-      ],
-    })
-    if (statement !== null) computed.push(statement)
-  }
-  if (computed.length > 0) return computed
-  throw refuse({
-    fr: `le catalogue ${contract.catalogue} ne promet aucune disponibilité`,
-    en: `catalogue ${contract.catalogue} promises no availability`,
-  })
-}
-
-function requestIn(journals: readonly Journal[], service: string, month: string): Day | null {
-  const found = journals
-    .flatMap(({ requests }) => requests)
-    .find((one) => one.service === service && one.month === month)
-  return found?.received ?? null
 }
 
 function render(ctx: Context, statements: readonly Statement[], delays: Delays, options: Options): string {

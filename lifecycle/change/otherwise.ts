@@ -2,7 +2,7 @@
 import { HOLDERS, LIGHT, NETWORK } from './facts.ts'
 import type { Reason } from './model.ts'
 import type { ResourceChange } from './plan.ts'
-import { reason } from './rules.ts'
+import { reason } from './reason.ts'
 
 /** What no rule spoke of: known light work is standard, the rest wants an engineer's eye. */
 export function otherwise(change: ResourceChange): Reason {

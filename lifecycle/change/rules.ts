@@ -1,46 +1,11 @@
 /** The rules of the class of a change. Each is small and independent; the worst reason decides. */
-import type { Text } from '../../contract/promise.ts'
-import {
-  HOLDERS,
-  HOLDING_WORDS,
-  LIFTED_LOCKS,
-  LIGHT,
-  LOCKS,
-  NETWORK,
-  PLACE,
-  pushedWords,
-  SIZES,
-  TRAPS,
-} from './facts.ts'
-import type { ChangeRule, Reason } from './model.ts'
+import { HOLDERS, LIFTED_LOCKS, LIGHT, LOCKS, NETWORK, PLACE, pushedWords, SIZES, TRAPS } from './facts.ts'
+import type { ChangeRule } from './model.ts'
 import type { ResourceChange } from './plan.ts'
+import { lostWords, reason } from './reason.ts'
 
 /** From this many servers replaced or destroyed at once, it is a project. */
 const MANY_SERVERS = 3
-
-export const reason = (
-  rule: string,
-  change: ResourceChange,
-  more: Partial<Reason> & Pick<Reason, 'class' | 'what'>,
-): Reason => ({
-  rule,
-  address: change.address,
-  name: change.name,
-  lost: null,
-  interruption: 'none',
-  fails: null,
-  ...more,
-})
-
-/** The one sentence that nobody may overlook. */
-export function lostWords(change: ResourceChange): Text {
-  const holding = HOLDERS[change.type]
-  const of = holding ? HOLDING_WORDS[holding] : { fr: 'de', en: 'of' }
-  return {
-    fr: `toutes les données ${of.fr} ${change.name} sont perdues`,
-    en: `all data ${of.en} ${change.name} is lost`,
-  }
-}
 
 const removes = (change: ResourceChange): boolean => change.action === 'delete' || change.action === 'replace'
 const isServer = (change: ResourceChange): boolean => HOLDERS[change.type] === 'server'

@@ -5,7 +5,8 @@ import { judgeLoaded } from '../../cli/judging.ts'
 import { parseContract } from '../../contract/load.ts'
 import { readDocument } from '../../inventory/read.ts'
 import { POLICIES } from '../../policies/index.ts'
-import { orderOf, VARIANTS } from '../../stacks/offers.ts'
+import { orderOf } from '../../stacks/offers.ts'
+import { VARIANTS } from '../../stacks/variants.ts'
 import { synthesize } from '../stacks/synth.ts'
 
 const variant = VARIANTS.find(

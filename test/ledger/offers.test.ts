@@ -7,7 +7,8 @@ import type { HostId } from '../../hosts/index.ts'
 import { readDocument, readInventory } from '../../inventory/read.ts'
 import { POLICIES } from '../../policies/index.ts'
 import { ClientStack } from '../../stacks/client-stack.ts'
-import { orderOf, VARIANTS } from '../../stacks/offers.ts'
+import { orderOf } from '../../stacks/offers.ts'
+import { VARIANTS } from '../../stacks/variants.ts'
 
 interface Told {
   readonly host: HostId

@@ -6,7 +6,8 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { parseContract } from '../../contract/load.ts'
 import { HOST_IDS } from '../../hosts/index.ts'
 import { withSandbox } from '../../sandbox/run.ts'
-import { orderOf, tryOn, VARIANTS } from '../../stacks/offers.ts'
+import { orderOf, tryOn } from '../../stacks/offers.ts'
+import { VARIANTS } from '../../stacks/variants.ts'
 import { expectGreen, hasTerraform, judgeState, stateOf, write } from './rehearse.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'cells-'))

@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { say } from '../../contract/promise.ts'
 import { HOST_IDS } from '../../hosts/index.ts'
-import { hostsFor, offersPage, tryOn, VARIANTS } from '../../stacks/offers.ts'
+import { hostsFor, tryOn } from '../../stacks/offers.ts'
+import { offersPage } from '../../stacks/offers-page.ts'
+import { VARIANTS } from '../../stacks/variants.ts'
 
 describe.each(VARIANTS.map((variant) => [variant.title.en, variant] as const))('%s', (_, variant) => {
   it('can be built somewhere', () => {

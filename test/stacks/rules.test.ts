@@ -11,7 +11,8 @@ import type { HostId } from '../../hosts/index.ts'
 import { classifyChange } from '../../lifecycle/change/classify.ts'
 import { readPlan } from '../../lifecycle/change/plan.ts'
 import { type Sandbox, withSandbox } from '../../sandbox/run.ts'
-import { orderOf, VARIANTS } from '../../stacks/offers.ts'
+import { orderOf } from '../../stacks/offers.ts'
+import { VARIANTS } from '../../stacks/variants.ts'
 import { expectGreen, hasTerraform, judgeState, stateOf, write } from './rehearse.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'rules-'))

@@ -4,7 +4,8 @@ import { both, type Lang } from '../../../contract/promise.ts'
 import { KINDS } from '../../../contract/vocabulary.ts'
 import { HOST_IDS, HOSTS, type HostId } from '../../../hosts/index.ts'
 import { POLICIES } from '../../../policies/index.ts'
-import { promisesOn, VARIANTS } from '../../../stacks/offers.ts'
+import { promisesOn } from '../../../stacks/offers.ts'
+import { VARIANTS } from '../../../stacks/variants.ts'
 import { literal, table } from './table.ts'
 
 const WORDS = {
