@@ -9,7 +9,7 @@ import { type CloudStore, openCloud } from './cloud/store.ts'
 import { type StandIn, standIn } from './engine/provider.ts'
 import { listenForPushes, REHEARSAL_SSH } from './push/listen.ts'
 import { judgeChange } from './refusals/index.ts'
-import { bundledSchemas, readSchemas } from './schemas.ts'
+import { readSchemas, type ServedSchema, servedSchemas } from './schemas.ts'
 import { TOOLS } from './tools.ts'
 import { type GrpcServer, listen } from './wire/grpc.ts'
 
@@ -61,6 +61,12 @@ function reattach(server: GrpcServer): object {
     Test: true,
     Addr: server.address,
   }
+}
+
+/** The product's own providers, and those of the user's files; nobody needs to be told what the user asked for. */
+function schemasOf({ schemaFiles = [] }: SandboxOptions): readonly ServedSchema[] {
+  const given = schemaFiles.flatMap(readSchemas)
+  return [...servedSchemas(), ...given.map((one) => ({ ...one, bare: new Set<string>() }))]
 }
 
 /** A provider under the registry that Terraform takes by default, and under the one that OpenTofu takes. */
@@ -151,11 +157,10 @@ export async function withSandbox<T>(
     if (options.now) await setClock(store, options.now, session)
     else await catchUp(store)
     const attached: Record<string, object> = {}
-    const schemas = [...bundledSchemas(), ...(options.schemaFiles ?? []).flatMap(readSchemas)]
-    for (const { address, schema } of schemas) {
+    for (const served of schemasOf(options)) {
+      const { address } = served
       const provider = standIn({
-        address,
-        schema,
+        ...served,
         behaviours: BEHAVIOURS,
         store,
         session,

@@ -25,8 +25,33 @@ export function readSchemas(file: string): NamedSchema[] {
   return Object.entries(schemas).map(([address, schema]) => ({ address, schema }))
 }
 
-/** The five providers of the product. */
+const { resolve } = createRequire(import.meta.url)
+
+/** The five providers of the product, with the types that the rehearsal describes. */
 export function bundledSchemas(): NamedSchema[] {
-  const { resolve } = createRequire(import.meta.url)
   return PACKAGES.flatMap((name) => readSchemas(resolve(`${name}/schema.json`)))
+}
+
+/** The types of the same providers that it knows by nothing but their schema. */
+export function otherSchemas(): NamedSchema[] {
+  return PACKAGES.flatMap((name) => readSchemas(resolve(`${name}/rest.json`)))
+}
+
+export interface ServedSchema extends NamedSchema {
+  /** Resource types of which a user is told that they are planned by their schema alone. */
+  readonly bare: ReadonlySet<string>
+}
+
+/** Everything that the five providers have, described or not. */
+export function servedSchemas(): ServedSchema[] {
+  const others = new Map(otherSchemas().map(({ address, schema }) => [address, schema]))
+  return bundledSchemas().map(({ address, schema }) => {
+    const other = others.get(address)
+    const whole = {
+      provider: schema.provider,
+      resource_schemas: { ...schema.resource_schemas, ...other?.resource_schemas },
+      data_source_schemas: { ...schema.data_source_schemas, ...other?.data_source_schemas },
+    } as ProviderJson
+    return { address, schema: whole, bare: new Set(Object.keys(other?.resource_schemas ?? {})) }
+  })
 }

@@ -11,7 +11,7 @@ import { PASSAGES } from '../sandbox/life/passages.ts'
 import { notPlayed } from '../sandbox/not-played.ts'
 import { API_RULES } from '../sandbox/refusals/index.ts'
 import { RELATIONS } from '../sandbox/refusals/relations/index.ts'
-import { bundledSchemas } from '../sandbox/schemas.ts'
+import { bundledSchemas, otherSchemas } from '../sandbox/schemas.ts'
 
 const root = path.join(import.meta.dirname, '..')
 const GOLDEN = path.join(root, 'test', 'golden')
@@ -122,6 +122,18 @@ const uncheckedRows = (): string[] =>
     Object.entries(unchecked).map(([name, why]) => `| ${host} | ${code(name)} | ${cell(why)} |`),
   )
 
+const listed = (types: object | undefined): string =>
+  Object.keys(types ?? {})
+    .map(code)
+    .join(' ')
+
+/** What the five providers have beside the types of the tables above. */
+const restRows = (): string[] =>
+  otherSchemas().map(({ address, schema }) => {
+    const host = address.split('/').at(-1) ?? ''
+    return `| ${host} | ${listed(schema.resource_schemas) || '–'} | ${listed(schema.data_source_schemas) || '–'} |`
+  })
+
 export function rehearseTypesPage(): string {
   const providers = bundledSchemas().map(({ address, schema }) => ({
     host: address.split('/').at(-1) ?? '',
@@ -152,6 +164,15 @@ export function rehearseTypesPage(): string {
     ...providers.flatMap((one) =>
       one.sources.map((type) => `| ${code(type)} | ${answerOf(type, resources)} |`),
     ),
+    '',
+    '## By their schema alone',
+    '',
+    'The rehearsal knows nothing of these but what `terraform providers schema` prints. They are planned, made and read, and a warning says so;',
+    'defaults, what replaces, and refusals of the API are missing. A data source finds what the configuration made of its type, or the types above, else answers in the right form.',
+    '',
+    '| provider | resources | data sources |',
+    '|---|---|---|',
+    ...restRows(),
     '',
     '## What hosts have ready',
     '',

@@ -1,8 +1,9 @@
 /**
- * Keeps, of what `terraform providers schema -json` prints, the types that stacks really write.
+ * Parts what `terraform providers schema -json` prints in two: the types that the rehearsal describes, and the rest, which it
+ * plans by their schema alone.
  *
  * Usage: node --import tsx scripts/trim-schemas.ts <folder with hcloud.json, openstack.json, …>
- * Result: providers/<package>/schema.json, same format, one line a type so that a diff reads well.
+ * Result: providers/<package>/schema.json and rest.json, same format, one line a type so that a diff reads well.
  */
 import fs from 'node:fs'
 import path from 'node:path'
@@ -169,22 +170,29 @@ interface ProviderSchema {
   data_source_schemas?: Record<string, unknown>
 }
 
-function kept(prefix: string, types: Record<string, unknown> | undefined, rule: RegExp): [string, unknown][] {
-  return Object.entries(types ?? {}).filter(([type]) => rule.test(type.slice(prefix.length + 1)))
+type Types = Record<string, unknown> | undefined
+type Wanted = (type: string, rule: RegExp) => boolean
+
+function lines(prefix: string, types: Types, rule: RegExp, wanted: Wanted): string {
+  return Object.entries(types ?? {})
+    .filter(([type]) => wanted(type.slice(prefix.length + 1), rule))
+    .map(([type, schema]) => `${JSON.stringify(type)}: ${JSON.stringify(schema)}`)
+    .join(',\n')
 }
 
-function lines(types: [string, unknown][]): string {
-  return types.map(([type, schema]) => `${JSON.stringify(type)}: ${JSON.stringify(schema)}`).join(',\n')
-}
-
-function trim(prefix: string, address: string, schema: ProviderSchema, keep: Keep): string {
+function part(prefix: string, address: string, schema: ProviderSchema, keep: Keep, wanted: Wanted): string {
   return [
     `{"format_version": "1.0", "provider_schemas": {${JSON.stringify(address)}: {`,
     `"provider": ${JSON.stringify(schema.provider)},`,
-    `"resource_schemas": {\n${lines(kept(prefix, schema.resource_schemas, keep.resources))}\n},`,
-    `"data_source_schemas": {\n${lines(kept(prefix, schema.data_source_schemas, keep.data))}\n}`,
+    `"resource_schemas": {\n${lines(prefix, schema.resource_schemas, keep.resources, wanted)}\n},`,
+    `"data_source_schemas": {\n${lines(prefix, schema.data_source_schemas, keep.data, wanted)}\n}`,
     '}}}\n',
   ].join('\n')
+}
+
+const PARTS: Readonly<Record<string, Wanted>> = {
+  'schema.json': (type, rule) => rule.test(type),
+  'rest.json': (type, rule) => !rule.test(type),
 }
 
 const from = process.argv[2]
@@ -194,11 +202,13 @@ for (const [prefix, keep] of Object.entries(KEEP)) {
     provider_schemas: Record<string, ProviderSchema>
   }
   for (const [address, schema] of Object.entries(full.provider_schemas)) {
-    const file = path.join(import.meta.dirname, '..', 'providers', keep.into, 'schema.json')
-    fs.mkdirSync(path.dirname(file), { recursive: true })
-    const text = trim(prefix, address, schema, keep)
-    JSON.parse(text)
-    fs.writeFileSync(file, text)
-    console.log(`${keep.into}: ${text.length} bytes`)
+    const folder = path.join(import.meta.dirname, '..', 'providers', keep.into)
+    fs.mkdirSync(folder, { recursive: true })
+    for (const [name, wanted] of Object.entries(PARTS)) {
+      const text = part(prefix, address, schema, keep, wanted)
+      JSON.parse(text)
+      fs.writeFileSync(path.join(folder, name), text)
+      console.log(`${keep.into}/${name}: ${text.length} bytes`)
+    }
   }
 }

@@ -9,9 +9,9 @@ import { schemaFilesOf } from './under.ts'
 async function checkType(ctx: Context, type: string, options: Options): Promise<void> {
   const { PUSHED } = await import('../../sandbox/push/type.ts')
   if (type === '*' || type === PUSHED) return
-  const { bundledSchemas, readSchemas } = await import('../../sandbox/schemas.ts')
+  const { readSchemas, servedSchemas } = await import('../../sandbox/schemas.ts')
   const files = schemaFilesOf(ctx, options)
-  const types = [...bundledSchemas(), ...files.flatMap(readSchemas)].flatMap(({ schema }) =>
+  const types = [...servedSchemas(), ...files.flatMap(readSchemas)].flatMap(({ schema }) =>
     Object.keys(schema.resource_schemas ?? {}),
   )
   if (types.includes(type)) return

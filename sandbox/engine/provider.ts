@@ -20,12 +20,14 @@ import { planFramework } from './framework.ts'
 import { type Kind, keyOf, kindsOf, memo, privateOf } from './kinds.ts'
 import { planLegacy } from './legacy.ts'
 import type { Planned } from './planned.ts'
-import { asSeenByChecks, declaredComplaints, deprecations, unusualValues } from './validate.ts'
+import { asSeenByChecks, bySchemaAlone, declaredComplaints, deprecations, unusualValues } from './validate.ts'
 
 export interface ProviderOptions {
   /** e.g. `registry.terraform.io/hetznercloud/hcloud`. */
   readonly address: string
   readonly schema: ProviderJson
+  /** Resource types that are planned by their schema alone, which a warning says. */
+  readonly bare: ReadonlySet<string>
   readonly behaviours: Behaviours
   readonly store: CloudStore
   /** Names this run of the sandbox in the history and on unconfirmed objects. */
@@ -89,7 +91,8 @@ export function standIn(options: ProviderOptions): StandIn {
     })(),
     ValidateProviderConfig: () => ({}),
     ValidateResourceConfig: (request) => {
-      const kind = kindOf(request.type_name)
+      const type = request.type_name as string
+      const kind = kindOf(type)
       const asked = decodeValue(kind.shape, request.config)
       if (!asked) return {}
       const config = withEnvironment(asked, kind.rules.behaviour.fromEnvironment, env)
@@ -97,7 +100,13 @@ export function standIn(options: ProviderOptions): StandIn {
       const seen = asSeenByChecks(kind, config)
       const complaints = (rules: readonly Check[]) => rules.flatMap((rule) => rule(seen, kind.shape))
       const refused = [...declaredComplaints(kind, config), ...complaints(checks)]
-      const warned = [...deprecations(kind, config), ...unusualValues(kind, config), ...complaints(warnings)]
+      const told = options.bare.has(type) ? [bySchemaAlone(type)] : []
+      const warned = [
+        ...told,
+        ...deprecations(kind, config),
+        ...unusualValues(kind, config),
+        ...complaints(warnings),
+      ]
       return {
         diagnostics: [...errors(refused), ...warned.map((one) => diagnostic(one, SEVERITY.warning))],
       }

@@ -191,6 +191,14 @@ export function deprecations({ shape, legacy, deprecated }: Kind, config: Struct
   return [...whole, ...parts]
 }
 
+/** The rehearsal has nothing but the schema of this type, so that its plan is less than the provider's. */
+export const bySchemaAlone = (type: string): Complaint => ({
+  at: null,
+  summary: `${type} is rehearsed by its schema alone`,
+  detail:
+    'Its defaults, what replaces it and what the host refuses are not known here: where the provider would show a value, this plan may say "(known after apply)", and a wrong value passes.',
+})
+
 /** As the older kit's own checks see it: what is not wholly known is not known at all. */
 export function asSeenByChecks(kind: Kind, config: Struct): Struct {
   if (!kind.legacy) return config

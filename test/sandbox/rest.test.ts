@@ -1,0 +1,72 @@
+/** Types of the five providers that the rehearsal does not describe: planned and made by their schema alone, and said so. */
+import fs from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { bundledSchemas, otherSchemas, servedSchemas } from '../../sandbox/schemas.ts'
+import { inSandbox, temporary, terraform } from './golden.ts'
+
+const cluster = {
+  terraform: { required_providers: { scaleway: { source: 'scaleway/scaleway' } } },
+  provider: { scaleway: { region: 'fr-par', zone: 'fr-par-1' } },
+  data: { scaleway_k8s_version: { latest: { name: '1.34.1' } } },
+  resource: {
+    scaleway_vpc_private_network: { inside: { name: 'inside' } },
+    scaleway_k8s_cluster: {
+      shop: {
+        name: 'shop',
+        version: '$' + '{data.scaleway_k8s_version.latest.name}',
+        cni: 'cilium',
+        private_network_id: '$' + '{scaleway_vpc_private_network.inside.id}',
+        delete_additional_resources: false,
+      },
+    },
+    scaleway_k8s_pool: {
+      web: {
+        count: 2,
+        cluster_id: '$' + '{scaleway_k8s_cluster.shop.id}',
+        name: 'web',
+        node_type: 'PRO2-XS',
+        size: 2,
+      },
+    },
+  },
+}
+
+test('a cluster is planned, made, planned again without a change, and destroyed; each type warns once', async () => {
+  const folder = temporary()
+  try {
+    fs.writeFileSync(path.join(folder, 'main.tf.json'), JSON.stringify(cluster))
+    await inSandbox(
+      async (sandbox) => {
+        const run = (...args: string[]) => terraform(sandbox, folder, ...args)
+        await run('init', '-no-color')
+        const plan = (await run('plan', '-no-color', '-input=false')).stdout
+        expect(plan).toContain('Plan: 4 to add')
+        expect(plan.split('scaleway_k8s_pool is rehearsed by its schema alone')).toHaveLength(2)
+        expect(plan).not.toContain('scaleway_vpc_private_network is rehearsed')
+        expect((await run('apply', '-auto-approve', '-no-color', '-input=false')).stdout).toContain('4 added')
+        expect((await run('plan', '-no-color')).stdout).toContain('No changes')
+        expect((await run('destroy', '-auto-approve', '-no-color')).stdout).toContain('4 destroyed')
+      },
+      path.join(folder, 'cloud.json'),
+    )
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true })
+  }
+}, 120_000)
+
+test('no type is described and left to its schema at once, and none is lost on the way to Terraform', () => {
+  const described = bundledSchemas()
+  const others = otherSchemas()
+  expect(others.map(({ address }) => address)).toEqual(described.map(({ address }) => address))
+  servedSchemas().forEach(({ schema, bare }, at) => {
+    for (const part of ['resource_schemas', 'data_source_schemas'] as const) {
+      const [known, more] = [described[at]?.schema[part] ?? {}, others[at]?.schema[part] ?? {}].map(
+        Object.keys,
+      )
+      expect(known?.filter((type) => more?.includes(type))).toEqual([])
+      expect(Object.keys(schema[part] ?? {}).sort()).toEqual([...(known ?? []), ...(more ?? [])].sort())
+    }
+    expect([...bare]).toEqual(Object.keys(others[at]?.schema.resource_schemas ?? {}))
+  })
+})
