@@ -20,15 +20,15 @@ export const REACHES: Readonly<Record<HostId, Reach>> = {
     within: ({ datacenter }) =>
       TOGETHER.includes(datacenter) ? 'gra-rbx-sbg' : ZONE.test(datacenter) ? null : datacenter,
     says: {
-      fr: 'une Additional IP passe de Gravelines à Roubaix ou Strasbourg, et d’un serveur à l’autre d’une région d’une zone',
-      en: 'an Additional IP goes from Gravelines to Roubaix or Strasbourg, and from server to server of a region of one zone',
+      fr: 'une Additional IP peut basculer de Gravelines vers Roubaix ou Strasbourg, et d’un serveur à l’autre au sein d’une région à une zone',
+      en: 'an Additional IP can move from Gravelines to Roubaix or Strasbourg, and between servers within a single-zone region',
     },
     source: { title: 'ovh/docs, additional-ip-migrate (updated 2023-01-04)', read: READ },
   },
   scaleway: {
     within: ({ code }) => code,
     says: {
-      fr: 'une IP flexible tient à un produit et à une zone',
+      fr: 'une IP flexible est liée à un produit et à une zone',
       en: 'a flexible IP is scoped to one product and one zone',
     },
     source: { title: 'scaleway/docs-content, pages/ipam/concepts.mdx (2024-12-03)', read: READ },
@@ -36,16 +36,16 @@ export const REACHES: Readonly<Record<HostId, Reach>> = {
   hetzner: {
     within: ({ code }) => code,
     says: {
-      fr: 'une IP flottante garde son lieu d’origine, et rien ne dit qu’elle lui survive',
-      en: 'a floating IP keeps its home location, and nothing says that it outlives it',
+      fr: 'une IP flottante reste liée à son site d’origine, et rien ne dit qu’elle lui survive',
+      en: 'a floating IP keeps its home location, and nothing says that it survives the loss of it',
     },
     source: { title: 'hetznercloud/terraform-provider-hcloud, docs/resources/floating_ip.md', read: READ },
   },
   ikoula: {
     within: () => null,
     says: {
-      fr: 'une adresse y est celle d’un serveur\u00a0: aucune qui passe à un autre n’est établie',
-      en: 'an address is a server’s own there: none that passes to another was established',
+      fr: 'une adresse y est liée à un serveur\u00a0: aucune adresse qui bascule vers un autre n’est établie',
+      en: 'an address belongs to one server there: none that moves to another has been established',
     },
     source: null,
   },

@@ -10,14 +10,14 @@ export default definePolicy({
   kind: 'access.no-client',
   severity: 'critical',
   reads: ['servers[].sshKeys', 'sshKeys[].publicKey', 'guest.users[].authorizedKeys', 'guest.files'],
-  title: text('aucune clé du client', 'no key of the client'),
+  title: text('aucune clé SSH du client', 'no client SSH key'),
   why: text(
-    'le prestataire répond seul d’un serveur que lui seul administre',
-    'the provider alone answers for a server that they alone administer',
+    'le prestataire répond seul d’un serveur qu’il est seul à administrer',
+    'the provider alone answers for a server that it alone administers',
   ),
   remedy: text(
-    'retirer la clé, du serveur comme du cloud-init',
-    'remove the key, from server and cloud-init alike',
+    'retirer la clé du serveur et du cloud-init',
+    'remove the key from the server and from cloud-init',
   ),
   check({ promise, contract, inventory, whole, level }) {
     const { clientKeys } = promise.params
@@ -33,10 +33,10 @@ export default definePolicy({
             expected: text('une clé d’opérateur', 'an operator’s key'),
             found: keyText(key),
             note: client
-              ? text('c’est une clé du client', 'it is a key of the client')
+              ? text('c’est une clé du client', 'this is a client key')
               : text(
-                  'cette clé n’est celle d’aucun opérateur du contrat',
-                  'no operator of the contract has this key',
+                  'cette clé n’est celle d’aucun opérateur nommé au contrat',
+                  'this key belongs to no operator named in the contract',
                 ),
           })
         })

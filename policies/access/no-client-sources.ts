@@ -13,10 +13,10 @@ export default definePolicy({
   kind: 'access.no-client',
   severity: 'high',
   reads: ['guest.firewall.rules', 'filters[].rules', 'forwards', 'loadBalancers[].listeners[].leadsTo'],
-  title: text('SSH fermé aux adresses du client', 'SSH closed to the client’s addresses'),
+  title: text('SSH fermé aux adresses du client', 'SSH closed to client addresses'),
   why: text(
-    'une adresse du client parmi les sources d’administration est un accès direct',
-    'an address of the client among the admin sources is a direct access',
+    'une adresse du client parmi les sources d’administration lui donne un accès direct',
+    'a client address among the admin sources gives the client direct access',
   ),
   remedy: text(
     'retirer ces adresses des règles d’administration',
@@ -35,9 +35,9 @@ export default definePolicy({
       const seen = [...layers.flatMap(lookAt), ...throughForwards(server, whole, level, lookAt)]
       if (seen.length > 0 || hidden.length > 0) return [...seen, ...hidden]
       if (layers.length === 0)
-        return unproven(text('aucun filtre à lire', 'no filter to read'), { origin: server.origin })
+        return unproven(text('aucun pare-feu à lire', 'no firewall to read'), { origin: server.origin })
       const proven = weakest(layers, level)
-      return kept(text('aucune source du client', 'no source of the client'), proven, server)
+      return kept(text('aucune source du client', 'no client source'), proven, server)
     })
   },
 })
@@ -60,10 +60,10 @@ function letsIn(
   })
 }
 
-const EXPECTED = text('aucune adresse du client', 'no address of the client')
+const EXPECTED = text('aucune adresse du client', 'no client address')
 
 const openByDefault = ({ address, level }: Layer): Observation =>
   broken({
     ...{ address, path: 'inboundDefault', level, expected: EXPECTED },
-    found: text('tout est admis par défaut', 'all is let in by default'),
+    found: text('tout est autorisé en entrée par défaut', 'all ingress is allowed by default'),
   })

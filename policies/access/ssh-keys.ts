@@ -13,12 +13,12 @@ export default definePolicy({
   reads: ['servers[].sshKeys', 'sshKeys[].publicKey', 'guest.users[].authorizedKeys', 'guest.files'],
   title: text('clés SSH gérées', 'managed SSH keys'),
   why: text(
-    'une clé inconnue est une porte que personne ne surveille\u00a0; une clé absente, un accès promis qui manque',
-    'an unknown key is a door nobody watches; a missing one, a promised access that is not there',
+    'une clé inconnue est un accès que personne ne surveille\u00a0; une clé absente, un accès promis qui manque',
+    'an unknown key is unmonitored access; a missing key is promised access not delivered',
   ),
   remedy: text(
-    'installer les clés du contrat et elles seules',
-    'install the keys of the contract and no others',
+    'installer les clés du contrat, et elles seules',
+    'install the contract’s keys, and no others',
   ),
   check(subject) {
     const { promise, contract, inventory, whole, level } = subject
@@ -32,30 +32,26 @@ export default definePolicy({
         .map(({ key, path, address, level: proven }) =>
           broken({
             ...{ address, path, level: proven },
-            expected: text('une clé du contrat', 'a key of the contract'),
+            expected: text('une clé du contrat', 'a contract key'),
             found: keyText(key),
           }),
         )
       if (hidden.length > 0) return [...foreign, ...hidden]
       if (server.guest === null && keys.length === 0)
-        return [unproven(text('ni clé ni cloud-init', 'neither key nor cloud-init'), server)]
+        return [unproven(text('ni clé ni cloud-init', 'neither keys nor cloud-init'), server)]
       const absent = (serving.includes(server) ? managed : [])
         .filter((one) => !keys.some(({ key }) => sameKey(one, key)))
         .map((one) =>
           broken({
             ...{ origin: server.origin, path: 'guest.users', level },
             expected: keyText(one),
-            found: text('absente', 'absent'),
+            found: text('absente', 'missing'),
           }),
         )
       if (foreign.length + absent.length > 0) return [...foreign, ...absent]
       const proven = weakest(keys, level)
       return kept(
-        counted(
-          keys.length,
-          ['clé du contrat', 'clés du contrat'],
-          ['key of the contract', 'keys of the contract'],
-        ),
+        counted(keys.length, ['clé du contrat', 'clés du contrat'], ['contract key', 'contract keys']),
         proven,
         server,
       )

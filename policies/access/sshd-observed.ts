@@ -10,10 +10,10 @@ export default definePolicy({
   severity: 'high',
   reads: ['evidence: sshd-effective'],
   evidence: ['sshd-effective'],
-  title: text('sshd tel qu’il tourne', 'sshd as it runs'),
+  title: text('configuration sshd effective', 'effective sshd configuration'),
   why: text(
-    'un mot de passe connu du client ouvrirait ce que les clés ferment',
-    'a password the client knows would open what keys close',
+    'un mot de passe connu du client rouvrirait ce que les clés ferment',
+    'a password known to the client would reopen what keys close',
   ),
   remedy: text(
     'PasswordAuthentication no, puis recharger sshd',

@@ -15,8 +15,14 @@ export default definePolicy({
   reads: ['evidence: application'],
   evidence: ['application'],
   title: text('application tenue à jour', 'application kept up to date'),
-  why: text('ses failles sont publiées avec leurs correctifs', 'its holes are published with their fixes'),
-  remedy: text('poser la version de sécurité de la branche', 'install the security release of its branch'),
+  why: text(
+    'ses failles sont publiées en même temps que leurs correctifs',
+    'its vulnerabilities are published along with their fixes',
+  ),
+  remedy: text(
+    'installer la version de sécurité de sa branche',
+    'install the security release of its branch',
+  ),
   check(subject) {
     const { application: promised } = subject.promise.params
     return witnessEach(subject, producers(subject), 'application', application, (seen, server) => {
@@ -26,13 +32,17 @@ export default definePolicy({
         return broken({ ...at, expected: promised, found })
       if (!seen.answers)
         return broken({
-          ...{ ...at, expected: text('une application qui répond', 'an application that answers') },
-          found: text(`${found} ne répond pas`, `${found} does not answer`),
+          ...{ ...at, expected: text('une application qui répond', 'an application that responds') },
+          found: text(`${found} ne répond pas`, `${found} does not respond`),
         })
       if (seen.pendingSecurity === 0) return kept(found, 'observed', server)
-      const late = counted(seen.pendingSecurity, ['version', 'versions'], ['release', 'releases'])
+      const late = counted(
+        seen.pendingSecurity,
+        ['version', 'versions'],
+        ['security release', 'security releases'],
+      )
       return broken({
-        ...{ ...at, expected: text('aucune version de sécurité en retard', 'no security release behind') },
+        ...{ ...at, expected: text('à jour des versions de sécurité', 'up to date with security releases') },
         found: text(`${found}, ${late.fr} de sécurité en retard`, `${found}, ${late.en} behind`),
       })
     })

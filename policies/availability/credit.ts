@@ -10,12 +10,12 @@ export default definePolicy({
   severity: 'medium',
   reads: ['evidence: availability'],
   evidence: ['availability'],
-  title: text('avoir du mois', 'credit of the month'),
+  title: text('avoir du mois', 'service credit for the month'),
   why: text(
-    'un avoir dû et non émis est une seconde faute',
-    'a credit that is due and not given is a second fault',
+    'un avoir dû et non émis est un second manquement',
+    'a credit due but not issued is a second breach',
   ),
-  remedy: text('émettre l’avoir que le relevé calcule', 'give the credit that the statement works out'),
+  remedy: text('émettre l’avoir calculé par le relevé', 'issue the credit that the statement calculates'),
   check(subject) {
     const { bands } = subject.promise.params
     const name = subject.promise.service ?? subject.contract.client.code
@@ -25,8 +25,8 @@ export default definePolicy({
         return kept(text(`${month}\u00a0: aucun avoir dû`, `${month}: no credit due`), 'observed')
       return unproven(
         text(
-          `${month}\u00a0: ${band.percent} % dus si le client le demande\u00a0; l’avoir émis n’est pas relevé`,
-          `${month}: ${band.percent} % due if the client asks; the note given is not in evidence`,
+          `${month}\u00a0: ${band.percent} % dus si le client en fait la demande\u00a0; aucun relevé de l’émission de l’avoir`,
+          `${month}: ${band.percent} % due if the client claims it; no evidence that the credit was issued`,
         ),
       )
     })

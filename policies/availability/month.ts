@@ -10,11 +10,14 @@ export default definePolicy({
   severity: 'high',
   reads: ['evidence: availability'],
   evidence: ['availability'],
-  title: text('disponibilité du mois', 'availability of the month'),
-  why: text('le pourcentage signé ouvre droit à un avoir', 'the signed percentage gives a right to a credit'),
+  title: text('disponibilité du mois', 'monthly availability'),
+  why: text(
+    'sous le pourcentage signé, le client a droit à un avoir',
+    'below the signed percentage, the client is entitled to a credit',
+  ),
   remedy: text(
-    'paraphe sla, puis l’avoir si le client le demande',
-    'paraphe sla, then the credit if the client asks',
+    'lancer paraphe sla, puis émettre l’avoir si le client le demande',
+    'run paraphe sla, then issue the credit if the client claims it',
   ),
   check(subject) {
     const { percent } = subject.promise.params
@@ -36,7 +39,7 @@ export default definePolicy({
               `${found}: some minutes were not measured`,
             ),
           )
-        if (provisional) return unproven(text(`${found}, mois en cours`, `${found}, the month is not over`))
+        if (provisional) return unproven(text(`${found}, mois en cours`, `${found}, month still in progress`))
         return kept(found, 'observed')
       },
     )

@@ -20,12 +20,9 @@ export default definePolicy({
   title: text('règle 3-2-1', '3-2-1 rule'),
   why: text(
     'une seule panne ou un seul sinistre ne doit jamais atteindre toutes les copies',
-    'one failure or one disaster must never reach every copy',
+    'no single failure or disaster may ever reach every copy',
   ),
-  remedy: text(
-    'ajouter la copie, le support ou le site qui manque',
-    'add the copy, the medium or the site that is missing',
-  ),
+  remedy: text('ajouter la copie, le support ou le site manquant', 'add the missing copy, medium or site'),
   check(subject) {
     const { copies, media, offSite } = subject.promise.params
     return eachProducer(subject, ({ backups }, server, level) => {
@@ -76,8 +73,8 @@ function tooNear(lying: readonly Copy[], server: Server, level: Level): readonly
   const here = placeOf(server)
   const home = here === null ? '' : ` (${placeText(here)})`
   const expected = text(
-    `une copie dans un autre datacenter que le serveur${home}`,
-    `a copy in another datacenter than the server${home}`,
+    `une copie dans un autre datacenter que celui du serveur${home}`,
+    `a copy in a different datacenter from the server${home}`,
   )
   const vaults = lying.filter(({ onServer }) => !onServer)
   if (vaults.length === 0)

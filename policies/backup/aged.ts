@@ -14,12 +14,12 @@ export default definePolicy({
   severity: 'high',
   reads: ['evidence: restic-snapshots', 'contract: backup.requested'],
   evidence: ['restic-snapshots'],
-  title: text('âge des copies', 'age of the copies'),
+  title: text('ancienneté des sauvegardes', 'backup age'),
   why: text(
-    'la durée réglée ne dit pas ce que le dépôt contient',
-    'the retention that is set does not say what the repository holds',
+    'la rétention configurée ne dit pas ce que le dépôt contient',
+    'the configured retention does not say what the repository holds',
   ),
-  remedy: text('lire le journal de restic forget', 'read the log of restic forget'),
+  remedy: text('consulter le journal de restic forget', 'check the restic forget log'),
   check(subject) {
     const { promise, service, now } = subject
     const { days, exactly } = promise.params
@@ -34,7 +34,11 @@ export default definePolicy({
         const ages = snapshots.map(({ time }) => hoursBetween(time, now) / 24)
         const oldest = Math.max(...ages, -1)
         if (oldest < 0)
-          return broken({ ...where, expected: text('des copies', 'copies'), found: text('aucune', 'none') })
+          return broken({
+            ...where,
+            expected: text('des sauvegardes', 'backups'),
+            found: text('aucune', 'none'),
+          })
         const found = text(
           `la plus ancienne a ${Math.floor(oldest)} jours`,
           `the oldest is ${Math.floor(oldest)} days old`,
@@ -51,7 +55,10 @@ export default definePolicy({
         if (running !== null && running > days + LATE_DAYS)
           return broken({ ...where, expected: text(`${days} jours`, `${days} days`), found })
         return unproven(
-          text(`${found.fr}\u00a0: trop tôt pour ${days} jours`, `${found.en}: too early for ${days} days`),
+          text(
+            `${found.fr}\u00a0: trop tôt pour constater ${days} jours`,
+            `${found.en}: too early to show ${days} days`,
+          ),
           where,
         )
       },

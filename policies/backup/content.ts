@@ -10,12 +10,15 @@ export default definePolicy({
   kind: 'backup.content',
   severity: 'high',
   reads: ['guest.backups[].databases', 'guest.backups[].paths', 'guest.backups[].timer'],
-  title: text('contenu et rythme des sauvegardes', 'content and rhythm of the backups'),
+  title: text('contenu et fréquence des sauvegardes', 'backup content and frequency'),
   why: text(
-    'une base copiée une fois par semaine perd une semaine de commandes',
-    'a database copied once a week loses a week of orders',
+    'une base sauvegardée une fois par semaine peut perdre une semaine de commandes',
+    'a database backed up once a week can lose a week of orders',
   ),
-  remedy: text('planifier chaque contenu au rythme signé', 'schedule each content at its signed rhythm'),
+  remedy: text(
+    'planifier chaque contenu à la fréquence signée',
+    'schedule each item at its signed frequency',
+  ),
   check(subject) {
     const { promise, service, now } = subject
     const { database, files, server: whole } = promise.params
@@ -39,7 +42,7 @@ export default definePolicy({
             `${what.fr}\u00a0: ${RHYTHMS[rhythm as Rhythm].fr}`,
             `${what.en}: ${RHYTHMS[rhythm as Rhythm].en}`,
           ),
-          found: text('pas à ce rythme', 'not at that rhythm'),
+          found: text('pas à cette fréquence', 'not at that frequency'),
         }),
       )
     })

@@ -14,14 +14,14 @@ export default definePolicy({
   severity: 'critical',
   reads: ['evidence: restic-snapshots'],
   evidence: ['restic-snapshots'],
-  title: text('dernière copie récente', 'last copy is recent'),
+  title: text('sauvegarde récente', 'recent backup'),
   why: text(
-    'un minuteur programmé n’est pas une copie faite',
-    'a timer that is set is not a copy that was made',
+    'un timer programmé n’est pas une sauvegarde faite',
+    'a scheduled timer is not a completed backup',
   ),
   remedy: text(
-    'lire le journal de l’unité de sauvegarde, relancer la copie',
-    'read the log of the backup unit, run the copy again',
+    'consulter le journal de l’unité de sauvegarde, relancer la sauvegarde',
+    'check the backup unit’s log, run the backup again',
   ),
   check(subject) {
     const { now } = subject
@@ -33,8 +33,8 @@ export default definePolicy({
       ({ snapshots }, server) => {
         const last = snapshots.map(({ time }) => Date.parse(time)).sort((a, b) => b - a)[0]
         const expected = text(
-          `une copie de moins de ${FRESH_HOURS} h`,
-          `a copy less than ${FRESH_HOURS} h old`,
+          `une sauvegarde de moins de ${FRESH_HOURS} h`,
+          `a backup less than ${FRESH_HOURS} h old`,
         )
         const where = {
           origin: server.origin,
@@ -42,7 +42,7 @@ export default definePolicy({
           level: 'observed',
           expected,
         } as const
-        if (last === undefined) return broken({ ...where, found: text('aucune copie', 'no copy') })
+        if (last === undefined) return broken({ ...where, found: text('aucune sauvegarde', 'no backup') })
         const at = new Date(last).toISOString()
         const age = hoursBetween(at, now)
         const found = text(

@@ -14,14 +14,14 @@ export default definePolicy({
     'guest.files',
     'guest.services[].environment',
   ],
-  title: text('garde de la clé des sauvegardes', 'custody of the backup key'),
+  title: text('garde de la clé des sauvegardes', 'backup key custody'),
   why: text(
-    'une clé dans le cloud-init ou dans l’état Terraform appartient à qui les lit',
-    'a key in cloud-init or in the Terraform state belongs to whoever reads them',
+    'une clé dans le cloud-init ou l’état Terraform est à la portée de qui les lit',
+    'a key in cloud-init or the Terraform state is available to whoever reads them',
   ),
   remedy: text(
-    'faire naître la clé sur la VM et la déposer chiffrée pour la clé publique signée',
-    'let the key be made on the VM and escrow it encrypted to the signed public key',
+    'générer la clé sur la VM et la mettre sous séquestre, chiffrée pour la clé publique signée',
+    'generate the key on the VM and escrow it, encrypted to the signed public key',
   ),
   check(subject) {
     const { promise, service } = subject
@@ -30,19 +30,19 @@ export default definePolicy({
       const at = { origin: server.origin, path: 'guest.backups', level }
       const fault = (expected: Words, found: Words): Observation => broken({ ...at, expected, found })
       if (guest.backups.length === 0)
-        return fault(text('des copies chiffrées', 'encrypted copies'), text('aucune sauvegarde', 'no backup'))
+        return fault(
+          text('des sauvegardes chiffrées', 'encrypted backups'),
+          text('aucune sauvegarde', 'no backup'),
+        )
       const flaws = guest.backups.flatMap((job): Observation[] => {
         if (!job.encrypted)
-          return [fault(text('chiffrée avant l’envoi', 'encrypted before it leaves'), job.unit)]
+          return [fault(text('chiffrée avant l’envoi', 'encrypted before upload'), job.unit)]
         const leak = keyInClear(job, guest)
         if (leak !== null) return [fault(text('clé absente du cloud-init', 'no key in cloud-init'), leak)]
         if (job.keyFile === null)
           return [
             unproven(
-              text(
-                `${job.unit}\u00a0: clé d’origine inconnue`,
-                `${job.unit}: where its key comes from is unknown`,
-              ),
+              text(`${job.unit}\u00a0: origine de la clé inconnue`, `${job.unit}: unknown key origin`),
               server,
             ),
           ]
@@ -51,7 +51,7 @@ export default definePolicy({
       if (promise.params.holder === 'owner') flaws.push(...escrowFlaws(guest, escrow, fault))
       if (flaws.length > 0) return flaws
       return kept(
-        text('clé née sur la VM, hors de tout document', 'key made on the VM, in no document'),
+        text('clé générée sur la VM, absente de tout document', 'key generated on the VM, in no document'),
         level,
         server,
       )
@@ -84,6 +84,6 @@ function escrowFlaws(
   const held = [...guest.files.map(({ content }) => content), ...guest.commands].some((one) =>
     one.includes(escrow),
   )
-  const expected = text('dépôt pour la clé du propriétaire', 'escrow to the owner’s key')
-  return held ? [] : [fault(expected, text('absent de la VM', 'absent from the VM'))]
+  const expected = text('séquestre pour la clé du propriétaire', 'escrow to the owner’s key')
+  return held ? [] : [fault(expected, text('absent de la VM', 'missing from the VM'))]
 }

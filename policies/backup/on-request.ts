@@ -11,14 +11,14 @@ export default definePolicy({
   kind: 'backup.on-request',
   severity: 'critical',
   reads: ['guest.backups', 'servers[].hostBackups', 'hostBackups'],
-  title: text('sauvegarde demandée, et elle seule', 'the backup asked for, and only that'),
+  title: text('sauvegardes demandées, pas plus', 'the requested backups, no more'),
   why: text(
-    'le client dit ce qu’il veut voir sauvegardé\u00a0; le reste est sa charge',
-    'the client says what is to be copied; the rest is their duty',
+    'le client désigne ce qui doit être sauvegardé\u00a0; le reste est à sa charge',
+    'the client says what must be backed up; the rest is the client’s responsibility',
   ),
   remedy: text(
-    'faire correspondre les sauvegardes au périmètre demandé',
-    'make the backups match the scope asked for',
+    'aligner les sauvegardes sur le périmètre demandé',
+    'align the backups with the requested scope',
   ),
   check(subject) {
     const { promise, inventory, level } = subject
@@ -30,7 +30,7 @@ export default definePolicy({
           broken({
             ...where,
             direction: 'over',
-            expected: text('aucune sauvegarde demandée', 'no backup was asked for'),
+            expected: text('aucune sauvegarde demandée', 'no backup requested'),
             found: `${unit} → ${repository}`,
           }),
         )
@@ -49,14 +49,14 @@ export default definePolicy({
     if (requested) return jobs
     const hosted = each(inventory.servers, (server) => {
       if (!know(server.hostBackups)) return null
-      const found = text('sauvegardes de l’hébergeur', 'host backups')
-      const expected = text('aucune sauvegarde demandée', 'no backup was asked for')
+      const found = text('sauvegardes de l’hébergeur', 'cloud provider backups')
+      const expected = text('aucune sauvegarde demandée', 'no backup requested')
       return broken({ origin: server.origin, path: 'hostBackups', direction: 'over', expected, found, level })
     })
     const seen = [...jobs, ...hosted]
     if (seen.length > 0) return seen
     if (inventory.servers.length === 0) return [unproven(text('aucun serveur', 'no server'))]
-    return [kept(text('aucune demandée, aucune faite', 'none asked for, none made'), level)]
+    return [kept(text('aucune demandée, aucune faite', 'none requested, none made'), level)]
   },
 })
 

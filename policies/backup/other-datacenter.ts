@@ -40,7 +40,10 @@ export default definePolicy({
       const here = placeOf(server)
       if (here === null)
         return unproven(
-          text(`lieu inconnu\u00a0: ${String(server.site)}`, `unknown place: ${String(server.site)}`),
+          text(
+            `emplacement inconnu\u00a0: ${String(server.site)}`,
+            `unknown location: ${String(server.site)}`,
+          ),
           server,
         )
       const seen = backups.flatMap((job) =>
@@ -79,8 +82,8 @@ function copyOf({ job, server, here, whole, contract, level }: Looked): Observat
   if (there === null)
     return unproven(
       text(
-        `lieu du coffre inconnu\u00a0: ${String(target.site)}`,
-        `unknown place of the vault: ${String(target.site)}`,
+        `emplacement du coffre inconnu\u00a0: ${String(target.site)}`,
+        `unknown vault location: ${String(target.site)}`,
       ),
       target,
     )
@@ -97,20 +100,20 @@ function copyOf({ job, server, here, whole, contract, level }: Looked): Observat
       ...{ origin: target.origin, path: placeAttribute(target.origin), level },
       expected: text(
         `un autre datacenter que celui du serveur, ${placeText(here)}`,
-        `another datacenter than the server’s, ${placeText(here)}`,
+        `a datacenter other than the server’s, ${placeText(here)}`,
       ),
       found: apart === 'spread' ? spread : words,
     })
   return unproven(
     text(
-      `${words.fr}\u00a0: l’hébergeur ne publie pas dans quel bâtiment de la ville est la région`,
-      `${words.en}: the host does not publish in which building of the city the region stands`,
+      `${words.fr}\u00a0: l’hébergeur ne publie pas le bâtiment exact de la région dans la ville`,
+      `${words.en}: the cloud provider does not publish which building in the city houses the region`,
     ),
     { origin: target.origin, path: placeAttribute(target.origin) },
   )
 }
 
 const SPREAD = text(
-  'réparti sur plusieurs datacenters, dont celui du serveur, et survit à la perte de n’importe lequel',
-  'spread over several datacenters, the server’s among them, and outlives the loss of any of them',
+  'réparti sur plusieurs datacenters, dont celui du serveur, et résiste à la perte de l’un d’eux',
+  'spread across several datacenters, including the server’s, and survives the loss of any one of them',
 )

@@ -9,14 +9,14 @@ export default definePolicy({
   kind: 'backup.retention',
   severity: 'high',
   reads: ['guest.backups[].retention'],
-  title: text('durée de conservation', 'retention'),
+  title: text('durée de conservation', 'backup retention'),
   why: text(
-    'moins, c’est une copie promise qui manque\u00a0; plus, ce sont des données gardées sans titre',
-    'fewer is a promised copy that is missing; more is data kept without a right to',
+    'trop courte, une sauvegarde promise manque\u00a0; trop longue, des données sont conservées sans titre',
+    'too short, and a promised backup is missing; too long, and data is kept without entitlement',
   ),
   remedy: text(
     'régler restic forget --keep-within sur la durée signée',
-    'set restic forget --keep-within to the signed days',
+    'set restic forget --keep-within to the signed number of days',
   ),
   check(subject) {
     const { days, exactly } = subject.promise.params
@@ -32,7 +32,7 @@ export default definePolicy({
         const kept_ = keptDays(job.retention)
         const found = Number.isFinite(kept_)
           ? text(`${kept_} jours`, `${kept_} days`)
-          : text('rien n’est jamais effacé', 'nothing is ever erased')
+          : text('rien n’est jamais effacé', 'nothing is ever deleted')
         if (kept_ < days) return broken({ ...at, found })
         if (exactly && kept_ > days) return broken({ ...at, direction: 'over', found })
         return kept(found, level, server)

@@ -14,12 +14,12 @@ export default definePolicy({
   reads: ['guest.backups[].timer'],
   title: text('chaque jour, hors heures ouvrées', 'daily, outside business hours'),
   why: text(
-    'une copie en pleine journée ralentit le service\u00a0; un jour sans copie est un jour perdu',
-    'a copy at work time slows the service; a day without one is a day lost',
+    'une sauvegarde en pleine journée ralentit le service\u00a0; un jour sans sauvegarde est un jour perdu',
+    'a backup during business hours slows the service; a day without one is a day lost',
   ),
   remedy: text(
-    'planifier de nuit, fuseau écrit, hors de 02:00–03:00 que l’heure d’été saute',
-    'schedule at night, zone written, not within 02:00–03:00 that summer time skips',
+    'planifier la nuit, avec un fuseau explicite, hors de 02:00–03:00 (sauté au passage à l’heure d’été)',
+    'schedule at night with an explicit time zone, outside 02:00–03:00 (skipped when daylight saving starts)',
   ),
   check({ promise, now, ...subject }) {
     const { businessHours, timeZone } = promise.params
@@ -41,7 +41,7 @@ export default definePolicy({
       ])
       const regular = jobs.find(({ hole }) => hole === null)
       if (regular === undefined && !jobs.some(({ unread }) => unread !== null)) {
-        const expected = text('une sauvegarde par jour', 'a backup every day')
+        const expected = text('une sauvegarde par jour', 'a daily backup')
         const found = jobs[0]?.hole ?? text('aucune sauvegarde', 'no backup')
         flaws.push(broken({ origin: server.origin, path: 'guest.backups', level, expected, found }))
       }
@@ -64,8 +64,8 @@ function judged(job: BackupJob, params: PromiseParams['backup.schedule'], now: s
   const said = job.timer?.enabled ? job.timer.onCalendar.join('; ') : ''
   if (calendars === null) {
     const unread =
-      said === '' ? null : text(`calendrier non compris\u00a0: ${said}`, `calendar not understood: ${said}`)
-    return { job, hole: text('aucun minuteur actif', 'no timer that runs'), inside: null, unread }
+      said === '' ? null : text(`planification non reconnue\u00a0: ${said}`, `unrecognized schedule: ${said}`)
+    return { job, hole: text('aucun timer actif', 'no active timer'), inside: null, unread }
   }
   const late = holes(calendars, 'daily', now, params.timeZone)
   const [first] = late
@@ -76,7 +76,7 @@ function judged(job: BackupJob, params: PromiseParams['backup.schedule'], now: s
       )
     : keepsRhythm(calendars, 'daily', now, params.timeZone)
       ? null
-      : text('aucun minuteur quotidien', 'no daily timer')
+      : text('aucun timer quotidien', 'no daily timer')
   return { job, hole, inside: startInside(job, calendars, params, now), unread: null }
 }
 

@@ -13,19 +13,19 @@ export default definePolicy({
   severity: 'high',
   reads: ['evidence: systemd-timers', 'guest.backups.timer'],
   evidence: ['systemd-timers'],
-  title: text('minuteurs de sauvegarde en marche', 'backup timers are running'),
-  why: text(
-    'un minuteur arrêté à la main reste dans le plan',
-    'a timer that was stopped by hand stays in the plan',
+  title: text('timers de sauvegarde actifs', 'active backup timers'),
+  why: text('un timer arrêté à la main reste dans le plan', 'a timer stopped by hand is still in the plan'),
+  remedy: text(
+    'réactiver le timer\u00a0: systemctl enable --now',
+    're-enable the timer: systemctl enable --now',
   ),
-  remedy: text('systemctl enable --now le minuteur', 'systemctl enable --now the timer'),
   check(subject) {
     const servers = spokenOf(subject, producers(subject), 'systemd-timers')
     return witnessEach(subject, servers, 'systemd-timers', systemdTimers, (listed, server) => {
       const wanted = timersOf(server)
       if (wanted === null)
         return unproven(
-          text('les minuteurs de ce serveur sont inconnus', 'the timers of this server are unknown'),
+          text('les timers de ce serveur sont inconnus', 'the timers of this server are unknown'),
           { origin: server.origin, path: 'guest.backups' },
         )
       const waiting = new Set(listed.filter(({ next }) => (next ?? 0) > 0).map(({ unit }) => unit))
@@ -34,7 +34,7 @@ export default definePolicy({
       return stopped.map((timer) =>
         broken({
           ...{ origin: server.origin, path: 'systemd-timers', level: 'observed', expected: timer },
-          found: text('aucune prochaine échéance', 'no next time'),
+          found: text('aucune prochaine échéance', 'no next run'),
         }),
       )
     })

@@ -13,10 +13,10 @@ export default definePolicy({
   evidence: ['restic-snapshots'],
   title: text('volume de sauvegarde affiché', 'backup volume shown'),
   why: text(
-    'le client paie ce volume et doit pouvoir le lire',
-    'the client pays for this volume and must be able to read it',
+    'le client paie ce volume et doit pouvoir le consulter',
+    'the client pays for this volume and must be able to see it',
   ),
-  remedy: text('relever restic stats avec les copies', 'collect restic stats with the copies'),
+  remedy: text('relever restic stats avec les sauvegardes', 'collect restic stats with the backups'),
   check(subject) {
     return witnessEach(
       subject,
@@ -25,7 +25,7 @@ export default definePolicy({
       resticSnapshots,
       ({ bytes }, server) =>
         bytes === null
-          ? unproven(text('relevé sans volume', 'evidence without the volume'), { origin: server.origin })
+          ? unproven(text('relevé sans ce volume', 'evidence without that volume'), { origin: server.origin })
           : kept(`${(bytes / 2 ** 30).toFixed(1)} GiB`, 'observed', server),
     )
   },

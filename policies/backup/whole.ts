@@ -11,17 +11,17 @@ export default definePolicy({
   severity: 'critical',
   reads: ['evidence: restic-check'],
   evidence: ['restic-check'],
-  title: text('dépôt de sauvegarde entier', 'backup repository is whole'),
-  why: text('une copie abîmée ne se restaure pas', 'a copy that is damaged cannot be restored'),
+  title: text('dépôt de sauvegarde intègre', 'intact backup repository'),
+  why: text('une sauvegarde corrompue ne se restaure pas', 'a corrupted backup cannot be restored'),
   remedy: text(
-    'restic check --read-data, puis restic repair, puis une nouvelle copie',
-    'restic check --read-data, then restic repair, then a new copy',
+    'restic check --read-data, puis restic repair, puis une nouvelle sauvegarde',
+    'restic check --read-data, then restic repair, then a new backup',
   ),
   check(subject) {
     const servers = spokenOf(subject, producers(subject), 'restic-check')
     return witnessEach(subject, servers, 'restic-check', resticCheck, ({ ok, summary }, server) => {
-      if (ok) return kept(text('dépôt entier', 'repository whole'), 'observed', server)
-      const expected = text('un dépôt entier', 'a whole repository')
+      if (ok) return kept(text('dépôt intègre', 'intact repository'), 'observed', server)
+      const expected = text('un dépôt intègre', 'an intact repository')
       return broken({
         ...{ origin: server.origin, path: 'restic-check', level: 'observed' },
         ...{ expected, found: summary },

@@ -14,12 +14,12 @@ export default definePolicy({
   reads: ['servers[].size', 'volumes[].sizeGiB', 'hosts: sizes'],
   title: text('ressources commandées', 'ordered resources'),
   why: text(
-    'le client dispose de l’ensemble commandé, réparti comme il l’entend',
-    'the client has the whole of what was ordered, spread as they like',
+    'le client dispose de toutes les ressources commandées, réparties à son gré',
+    'the client is entitled to everything ordered, spread as they wish',
   ),
   remedy: text(
-    'ajouter les ressources qui manquent, retirer celles de trop',
-    'add the resources that are missing, remove those beyond',
+    'ajouter les ressources manquantes, retirer l’excédent',
+    'add the missing resources, remove the excess',
   ),
   check(subject) {
     const { promise, contract, inventory, level } = subject
@@ -61,7 +61,9 @@ export default definePolicy({
     }
     if (unknown.length > 0) return unknown
     if (onlyDiskUnknown(total, ordered))
-      return [unproven(text('disques choisis à part des tailles', 'disks are chosen apart from the sizes'))]
+      return [
+        unproven(text('disques choisis séparément des tailles', 'disks are chosen separately from sizes')),
+      ]
     return [broken({ expected: sizeText(ordered), found: sizeText(total), level })]
   },
 })

@@ -17,7 +17,7 @@ export default definePolicy({
   title: text('taille commandée', 'ordered size'),
   why: text(
     'la VM doit avoir les vCPU, la mémoire et le stockage commandés',
-    'the VM must have the vCPU, memory and storage that were ordered',
+    'the VM must have the vCPU, memory and storage ordered',
   ),
   remedy: text(
     'choisir la plus petite taille qui couvre la commande',
@@ -33,7 +33,7 @@ export default definePolicy({
       if (capacity === null) {
         const why = text(
           `taille absente de nos tables\u00a0: ${String(server.size)}`,
-          `a size our tables do not hold: ${String(server.size)}`,
+          `size not in our tables: ${String(server.size)}`,
         )
         return unproven(why, { origin: server.origin, path: 'size' })
       }
@@ -42,8 +42,8 @@ export default definePolicy({
       if (unread && short.length > 0 && bearing.length > wanted) return unread
       if (short.length > 0 && onlyDiskUnknown(capacity, ordered)) {
         const why = text(
-          'le disque de cette taille est choisi à part',
-          'the disk of this size is chosen apart',
+          'le disque de cette taille est choisi séparément',
+          'the disk of this size is chosen separately',
         )
         return unproven(why, { origin: server.origin, path: 'size' })
       }

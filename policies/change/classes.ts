@@ -7,12 +7,12 @@ export default definePolicy({
   kind: 'change.class',
   severity: 'low',
   reads: ['actions of every planned resource', 'contract: quota of standard changes'],
-  title: text('classes de changement', 'classes of change'),
+  title: text('classes de changement', 'change classes'),
   why: text(
-    'un changement significatif fait comme un changement standard est gratuit et sans recette',
-    'a significant change made as a standard one is free and without acceptance',
+    'un changement significatif traité comme standard est gratuit et sans recette',
+    'a significant change handled as standard goes unbilled and without acceptance',
   ),
-  remedy: text('chiffrer le nombre mensuel par devis', 'set the monthly number by a quote'),
+  remedy: text('fixer le nombre mensuel par devis', 'set the monthly number in a quote'),
   check({ promise, inventory, level }) {
     const { standardPerMonth } = promise.params
     if (standardPerMonth === null)
@@ -32,7 +32,7 @@ export default definePolicy({
         unproven(
           text(
             'ce remplacement efface des données\u00a0: changement significatif, accord du client à produire',
-            'this replacement erases data: a significant change, the client’s approval is to be shown',
+            'this replacement erases data: a significant change, client approval to be produced',
           ),
           { origin, path: 'actions' },
         ),

@@ -9,12 +9,12 @@ export default definePolicy({
   kind: 'database.connections',
   severity: 'medium',
   reads: ['guest.files: max_connections', 'guest.packages'],
-  title: text('connexions simultanées à la base', 'simultaneous database connections'),
+  title: text('connexions simultanées à la base', 'concurrent database connections'),
   why: text(
     'la connexion de trop est une page d’erreur pour un acheteur',
-    'one connection too many is an error page for a buyer',
+    'one connection too many is an error page for a shopper',
   ),
-  remedy: text('relever max_connections', 'raise max_connections'),
+  remedy: text('augmenter max_connections', 'raise max_connections'),
   check(subject) {
     const { simultaneous } = subject.promise.params
     return eachGuest(subject, (guest, server, level) => {

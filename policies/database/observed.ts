@@ -10,9 +10,12 @@ export default definePolicy({
   severity: 'medium',
   reads: ['evidence: database-connections'],
   evidence: ['database-connections'],
-  title: text('limite de connexions telle qu’elle tourne', 'connection limit as it runs'),
-  why: text('un réglage non rechargé ne sert à rien', 'a setting that was not reloaded serves nothing'),
-  remedy: text('relever max_connections, redémarrer le moteur', 'raise max_connections, restart the engine'),
+  title: text('limite de connexions effective', 'effective connection limit'),
+  why: text('un réglage non rechargé reste sans effet', 'a setting that was not reloaded has no effect'),
+  remedy: text(
+    'augmenter max_connections, redémarrer le moteur',
+    'raise max_connections, restart the database engine',
+  ),
   check(subject) {
     const { simultaneous } = subject.promise.params
     const name = subject.promise.service ?? subject.contract.client.code

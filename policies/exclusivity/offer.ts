@@ -12,8 +12,8 @@ export default definePolicy({
   reads: ['servers', 'hostBackups', 'loadBalancers', 'volumes', 'guest: backups, services, authorized keys'],
   title: text('rien hors de la liste de l’offre', 'nothing outside the offer’s list'),
   why: text(
-    'ce qui est livré sans être vendu devient une attente du client et une charge du prestataire',
-    'what is delivered without being sold becomes the client’s expectation and the provider’s burden',
+    'ce qui est livré sans être vendu devient une attente pour le client et une charge pour le prestataire',
+    'what is delivered but not sold becomes an expectation for the client and a burden for the provider',
   ),
   remedy: text('retirer ce qui n’est pas vendu, ou le vendre', 'remove what is not sold, or sell it'),
   check(subject) {
@@ -38,6 +38,6 @@ export default definePolicy({
     )
     if (inventory.servers.length === 0) return [unproven(text('aucun serveur', 'no server'))]
     const clear = extras.every(({ outcome }) => outcome !== 'broken' && outcome !== 'unproven')
-    return clear ? [kept(text('rien hors de la liste', 'nothing off the list'), level)] : extras
+    return clear ? [kept(text('rien hors de la liste', 'nothing outside the list'), level)] : extras
   },
 })

@@ -12,12 +12,12 @@ export default definePolicy({
   reads: ['names of servers, volumes, vaults, load balancers, host backups, addresses'],
   title: text('aucune ressource hors contrat', 'no resource outside the contract'),
   why: text(
-    'une ressource qu’aucun service ne revendique est payée par quelqu’un et surveillée par personne',
-    'a resource that no service claims is paid by someone and watched by no one',
+    'une ressource qu’aucun service ne revendique est payée par quelqu’un et n’est surveillée par personne',
+    'a resource that no service claims is paid for by someone and monitored by no one',
   ),
   remedy: text(
-    'la supprimer, ou l’inscrire dans un service du contrat',
-    'remove it, or make it part of a service of the contract',
+    'la supprimer, ou la rattacher à un service du contrat',
+    'remove it, or attach it to a service in the contract',
   ),
   check({ contract, whole, level }) {
     const services = contract.services.map(({ id }) => id)
@@ -30,11 +30,11 @@ export default definePolicy({
         origin: thing.origin,
         path: 'name',
         direction: 'over',
-        expected: text('un nom de service du contrat', 'the name of a service of the contract'),
+        expected: text('le nom d’un service du contrat', 'the name of a service in the contract'),
         found: name,
         level,
       })
     })
-    return seen.length > 0 ? seen : [kept(text('tout est revendiqué', 'all is claimed'), level)]
+    return seen.length > 0 ? seen : [kept(text('tout est revendiqué', 'everything is claimed'), level)]
   },
 })

@@ -22,12 +22,12 @@ export default definePolicy({
   ],
   title: text('sources d’administration', 'admin sources'),
   why: text(
-    'une porte d’administration ouverte à d’autres que les signés est la première qu’on essaie',
-    'an admin port open to others than the signed sources is the first that is tried',
+    'un port d’administration ouvert au-delà des sources signées est le premier attaqué',
+    'an admin port open beyond the signed sources is the first one attacked',
   ),
   remedy: text(
-    'ne laisser que les sources signées, en IPv4 comme en IPv6',
-    'leave only the signed sources, over IPv4 and IPv6 alike',
+    'n’autoriser que les sources signées, en IPv4 comme en IPv6',
+    'allow only the signed sources, over IPv4 and IPv6 alike',
   ),
   check({ promise, inventory, whole, level }) {
     const { sources, ports } = promise.params
@@ -52,7 +52,7 @@ export default definePolicy({
       if (flaws.length > 0) return flaws
       if (guest === undefined)
         return unproven(
-          text('le pare-feu de la VM n’a pas pu être lu', 'the firewall of the VM could not be read'),
+          text('le pare-feu de la VM n’a pas pu être lu', 'the VM’s firewall could not be read'),
           { origin: server.origin, path: 'guest.firewall' },
         )
       const proven = weakest(layers, level)
@@ -68,17 +68,20 @@ interface Asked {
 }
 
 const HOST_OPENS = text(
-  'sur la VM (nft) la règle est juste\u00a0: c’est le groupe de l’hébergeur qui ouvre',
-  'on the VM (nft) the rule is right: the host’s group is what opens it',
+  'sur la VM (nft), la règle est correcte\u00a0: c’est le groupe de sécurité de l’hébergeur qui ouvre',
+  'the rule on the VM (nft) is correct: it is the cloud provider’s security group that opens it',
 )
 const withHost = (note: Words | undefined): Words =>
   note === undefined ? HOST_OPENS : listed([note, HOST_OPENS])
-const TOGETHER = text('avec les autres règles\u00a0: tout le monde', 'with the other rules: everyone')
+const TOGETHER = text(
+  'combinée aux autres règles\u00a0: tout le monde',
+  'combined with the other rules: everyone',
+)
 
 function flawsOf(layer: Layer, { allowed, ports, expected }: Asked): readonly Observation[] {
   const where = { address: layer.address, level: layer.level, expected }
   if (layer.open) {
-    const found = text('tout est admis par défaut', 'all is let in by default')
+    const found = text('tout est autorisé en entrée par défaut', 'all ingress is allowed by default')
     return [broken({ ...where, path: 'inboundDefault', found })]
   }
   const { rules, hidden } = rulesReaching(layer, ports)
@@ -87,7 +90,7 @@ function flawsOf(layer: Layer, { allowed, ports, expected }: Asked): readonly Ob
     strangers.set(rule, strangersOf(rule, allowed))
     const { groups, unread } = peersOf(rule)
     const names = [...groups, ...unread].join(', ')
-    const why = text(`source non comprise\u00a0: ${names}`, `a source not understood: ${names}`)
+    const why = text(`source non reconnue\u00a0: ${names}`, `unrecognized source: ${names}`)
     return names === '' ? null : unproven(why, rule)
   })
   const all = [...[...strangers.values()].flat(), ...allowed]
@@ -104,8 +107,8 @@ function flawsOf(layer: Layer, { allowed, ports, expected }: Asked): readonly Ob
 function implicit(server: Server, level: Layer['level'], { expected }: Asked): readonly Observation[] {
   if (!server.implicitDefaultFilter) return []
   const found = text(
-    'groupe par défaut de l’hébergeur, attaché en silence, qui admet tout',
-    'the host’s default group, attached in silence, which lets all in',
+    'groupe de sécurité par défaut de l’hébergeur, rattaché implicitement, qui autorise tout',
+    'the cloud provider’s default security group, attached implicitly, which allows everything',
   )
   return [broken({ origin: server.origin, path: 'filters', expected, found, level })]
 }

@@ -12,12 +12,12 @@ export default definePolicy({
   reads: ['guest.packages', 'guest.services', 'guest.files'],
   title: text('firewall avancé', 'advanced firewall'),
   why: text(
-    'le niveau avancé se paie pour quatre fonctions que le standard n’a pas',
-    'the advanced tier is paid for four functions that the standard one lacks',
+    'le niveau avancé est facturé pour quatre fonctions que le standard n’a pas',
+    'the advanced tier is billed for four features that the standard tier lacks',
   ),
   remedy: text(
-    'installer la fonction qui manque sur l’appliance',
-    'install the missing function on the appliance',
+    'installer la fonction manquante sur l’appliance',
+    'install the missing feature on the appliance',
   ),
   check(subject) {
     const { features } = subject.promise.params

@@ -18,12 +18,12 @@ export default definePolicy({
   reads: ['guest.firewall'],
   title: text('pare-feu logiciel sur la VM', 'software firewall on the VM'),
   why: text(
-    'le pare-feu promis est sur la VM\u00a0; un groupe de l’hébergeur ne le remplace pas',
-    'the firewall that was promised is on the VM; a group of the host does not replace it',
+    'le pare-feu promis est sur la VM\u00a0; un groupe de sécurité de l’hébergeur ne le remplace pas',
+    'the promised firewall is on the VM; a cloud provider security group does not replace it',
   ),
   remedy: text(
-    'charger au démarrage un jeu nftables fermé par défaut',
-    'load at boot an nftables ruleset closed by default',
+    'charger au démarrage un jeu de règles nftables fermé par défaut',
+    'load a default-deny nftables ruleset at boot',
   ),
   check(subject) {
     const { promise, contract, service } = subject
@@ -45,7 +45,7 @@ export default definePolicy({
         flaws.push(broken({ ...where, path: policy, expected: 'drop', found: 'accept' }))
       if (!firewall.stateful)
         flaws.push(
-          broken({ ...where, expected: text('à états', 'stateful'), found: text('sans états', 'stateless') }),
+          broken({ ...where, expected: text('à états', 'stateful'), found: text('sans état', 'stateless') }),
         )
       const at: Place = { server, level, signed }
       const inbound = firewall.rules.filter(({ direction }) => direction === 'in')

@@ -13,9 +13,9 @@ export default definePolicy({
   severity: 'critical',
   reads: ['evidence: nft-ruleset'],
   evidence: ['nft-ruleset'],
-  title: text('règles nft telles qu’elles filtrent', 'nft rules as they filter'),
+  title: text('règles nft effectives', 'effective nft rules'),
   why: text('une règle ajoutée à la main n’est dans aucun plan', 'a rule added by hand is in no plan'),
-  remedy: text('recharger le jeu de règles signé', 'load the signed ruleset again'),
+  remedy: text('recharger le jeu de règles signé', 'reload the signed ruleset'),
   check(subject) {
     const { promise, inventory } = subject
     const { sources, ports } = promise.params
@@ -34,7 +34,7 @@ export default definePolicy({
           : [broken({ ...where, path: rule.path, found: strangersText(strangers, allowed) })]
       })
       const vague = unread.map((rule) =>
-        unproven(text(`règle non comprise\u00a0: ${rule}`, `a rule not understood: ${rule}`), where),
+        unproven(text(`règle non reconnue\u00a0: ${rule}`, `unrecognized rule: ${rule}`), where),
       )
       const flaws = [...open, ...vague]
       return flaws.length > 0 ? flaws : kept(sources.join(', '), 'observed', server)

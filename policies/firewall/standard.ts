@@ -13,11 +13,11 @@ export default definePolicy({
   title: text('firewall standard', 'standard firewall'),
   why: text(
     'le client a commandé cinq fonctions de filtrage et d’accès, pas une partie',
-    'the client ordered five functions of filtering and access, not some of them',
+    'the client ordered five filtering and access features, not just some of them',
   ),
   remedy: text(
-    'installer la fonction qui manque sur l’appliance',
-    'install the missing function on the appliance',
+    'installer la fonction manquante sur l’appliance',
+    'install the missing feature on the appliance',
   ),
   check(subject) {
     const { features } = subject.promise.params

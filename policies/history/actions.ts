@@ -10,10 +10,10 @@ export default definePolicy({
   severity: 'low',
   reads: ['evidence: action-history'],
   evidence: ['action-history'],
-  title: text('historique des opérations', 'history of operations'),
+  title: text('historique des opérations', 'operations history'),
   why: text(
     'sans historique, personne ne sait qui a fait quoi',
-    'without a history nobody knows who did what',
+    'without a history, nobody knows who did what',
   ),
   remedy: text('relever l’historique\u00a0: paraphe evidence', 'collect the history: paraphe evidence'),
   check(subject) {

@@ -7,12 +7,12 @@ export default definePolicy({
   kind: 'infrastructure.owner',
   severity: 'high',
   reads: ['servers', 'vaults', 'volumes'],
-  title: text('propriétaire de l’infrastructure', 'owner of the infrastructure'),
+  title: text('propriétaire de l’infrastructure', 'infrastructure owner'),
   why: text(
-    'qui possède la machine répond de sa panne, de ses licences et de son prix',
-    'who owns the machine answers for its failure, its licences and its price',
+    'qui possède la machine répond de ses pannes, de ses licences et de son coût',
+    'whoever owns the machine answers for its failures, licences and cost',
   ),
-  remedy: text('faire correspondre la pile au propriétaire signé', 'make the stack match the signed owner'),
+  remedy: text('aligner la pile sur le propriétaire signé', 'align the stack with the signed owner'),
   check({ promise, inventory, level }) {
     const owned = [...inventory.servers, ...inventory.vaults, ...inventory.volumes]
     if (promise.params.owner === 'provider') {

@@ -15,10 +15,10 @@ export default definePolicy({
   kind: 'data.after-suspension',
   severity: 'high',
   reads: ['guest.backups[].target'],
-  title: text('copie gardée après suspension', 'a copy kept after suspension'),
+  title: text('copie conservée après suspension', 'copy kept after suspension'),
   why: text(
     'un client qui régularise doit retrouver ses données',
-    'a client who pays up must find their data again',
+    'a client who settles the arrears must get the data back',
   ),
   remedy: text('envoyer une copie hors du serveur', 'send a copy off the server'),
   check(subject) {
@@ -36,7 +36,7 @@ export default definePolicy({
       return broken({
         ...{ origin: server.origin, path: 'guest.backups', level },
         expected: text(
-          `une copie gardée ${keepDays} jours hors du serveur`,
+          `une copie conservée ${keepDays} jours hors du serveur`,
           `a copy kept ${keepDays} days off the server`,
         ),
         found: text('aucune', 'none'),
@@ -62,6 +62,6 @@ function doubt(job: BackupJob, target: Placed | null, server: Server): readonly 
       ),
     ]
   if (!('attachedTo' in target && isUnknown(target.attachedTo))) return []
-  const why = text('volume dont le serveur n’est pas connu', 'a volume whose server is not known')
+  const why = text('volume dont le serveur est inconnu', 'a volume whose server is unknown')
   return [unproven(why, { origin: target.origin, path: 'attachedTo' })]
 }

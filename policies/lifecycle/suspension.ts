@@ -9,12 +9,12 @@ export default definePolicy({
   kind: 'suspension',
   severity: 'low',
   reads: ['servers[].name'],
-  title: text('service suspensible', 'the service can be suspended'),
+  title: text('suspension du service possible', 'service can be suspended'),
   why: text(
-    'suspendre suppose de savoir quels serveurs arrêter, et aucun autre',
-    'to suspend is to know which servers to stop, and no other',
+    'suspendre suppose de savoir quels serveurs arrêter, et eux seuls',
+    'suspending means knowing which servers to stop, and no others',
   ),
-  remedy: text('inscrire chaque serveur dans un service', 'make each server part of a service'),
+  remedy: text('rattacher chaque serveur à un service', 'assign each server to a service'),
   check({ inventory, level }) {
     if (inventory.servers.length === 0) return [unproven(text('aucun serveur', 'no server'))]
     return each(inventory.servers, (server) => kept(know(server.name), level, server))

@@ -10,20 +10,20 @@ export default definePolicy({
   severity: 'high',
   reads: ['evidence: restore-drill'],
   evidence: ['restore-drill'],
-  title: text('données emportables', 'data can be taken away'),
+  title: text('données restaurables ailleurs', 'data restorable elsewhere'),
   why: text(
-    'partir n’est possible que si l’on sait déjà revenir ailleurs',
-    'one can leave only when one can already come back elsewhere',
+    'on ne peut partir que si l’on sait déjà restaurer ailleurs',
+    'you can only leave if you can already restore elsewhere',
   ),
   remedy: text(
-    'paraphe drill, vers un lieu hors de la production',
-    'paraphe drill, to a place off production',
+    'paraphe drill, vers un site hors production',
+    'paraphe drill, to a target outside production',
   ),
   check(subject) {
     const name = subject.promise.service ?? subject.contract.client.code
     return witness(subject, 'restore-drill', name, restoreDrill, ({ finishedAt, ok, elsewhere }) => {
       const when = finishedAt.slice(0, 10)
-      const expected = text('une restauration entière ailleurs', 'a whole restore elsewhere')
+      const expected = text('une restauration complète ailleurs', 'a full restore elsewhere')
       if (!ok)
         return broken({
           path: 'restore-drill',

@@ -33,12 +33,12 @@ export default definePolicy({
   ],
   title: text('redondance matérielle', 'hardware redundancy'),
   why: text(
-    'deux serveurs sur une même machine physique tombent ensemble\u00a0; un groupe facultatif ne l’empêche pas',
-    'two servers on one physical machine fall together; an optional group does not prevent it',
+    'deux serveurs sur une même machine physique tombent ensemble\u00a0; une anti-affinité facultative ne l’empêche pas',
+    'two servers on one physical machine fail together; best-effort anti-affinity does not prevent it',
   ),
   remedy: text(
-    'mettre les serveurs dans un même groupe de dispersion imposé par l’hébergeur',
-    'put the servers in one spread group that the host enforces',
+    'placer les serveurs dans un même groupe d’anti-affinité stricte',
+    'put the servers in one anti-affinity group that the cloud provider enforces',
   ),
   check(subject) {
     const { promise, whole, level } = subject
@@ -78,8 +78,8 @@ function onVolume(server: Server, inventory: Inventory, level: SubjectLevel): Ob
     return ref !== null && addressOf(ref) === server.origin.address
   })
   if (volume !== undefined) return kept(volume.origin.address, level, volume)
-  const expected = text('données sur un volume en réseau', 'data on a network volume')
-  const found = text('disque local seul', 'local disk only')
+  const expected = text('données sur un volume réseau', 'data on a network volume')
+  const found = text('disque local uniquement', 'local disk only')
   return broken({ origin: server.origin, expected, found, level })
 }
 

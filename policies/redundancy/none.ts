@@ -9,8 +9,8 @@ export default definePolicy({
   reads: ['servers', 'spreadGroups', 'vaults[].replicatedTo', 'loadBalancers'],
   title: text('aucune redondance', 'no redundancy'),
   why: text(
-    'une redondance non vendue est un engagement pris sans contrepartie',
-    'a redundancy that was not sold is a duty taken on for nothing',
+    'une redondance non vendue est une charge sans contrepartie',
+    'redundancy that was not sold is a burden taken on for nothing',
   ),
   remedy: text('retirer la redondance, ou signer un avenant', 'remove the redundancy, or sign an amendment'),
   check({ inventory, level }) {
@@ -22,7 +22,7 @@ export default definePolicy({
         .slice(1)
         .map(({ origin }) => over(origin.address, 'un seul serveur', 'one server', `${servers.length}`)),
       ...spreadGroups.map(({ origin }) =>
-        over(origin.address, 'aucun groupe de dispersion', 'no spread group', origin.type),
+        over(origin.address, 'aucun groupe d’anti-affinité', 'no anti-affinity group', origin.type),
       ),
       ...loadBalancers.map(({ origin }) =>
         over(origin.address, 'aucun répartiteur', 'no load balancer', origin.type),
@@ -33,6 +33,6 @@ export default definePolicy({
     ]
     if (extras.length > 0) return extras
     if (servers.length === 0) return [unproven(text('aucun serveur', 'no server'))]
-    return [kept(text('un serveur, seul', 'one server, alone'), level, servers[0])]
+    return [kept(text('un seul serveur', 'a single server'), level, servers[0])]
   },
 })

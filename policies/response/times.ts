@@ -4,7 +4,7 @@ import { broken, counted, kept, text, unproven } from '../lib/say.ts'
 import { definePolicy } from '../model.ts'
 
 const NAMES = {
-  gti: text('intervention', 'intervention'),
+  gti: text('intervention', 'response'),
   gtr: text('rétablissement', 'restoration'),
 } as const
 
@@ -15,11 +15,11 @@ export default definePolicy({
   severity: 'high',
   reads: ['evidence: tickets'],
   evidence: ['tickets'],
-  title: text('délais d’intervention et de rétablissement', 'delays of intervention and restoration'),
-  why: text('le client compte les minutes depuis son appel', 'the client counts the minutes since the call'),
+  title: text('délais d’intervention et de rétablissement', 'response and restoration times'),
+  why: text('le client compte les minutes depuis son appel', 'the client counts the minutes from the call'),
   remedy: text(
-    'revoir l’astreinte, et dire au client ce qui a manqué',
-    'look at the duty roster, and tell the client what was missed',
+    'revoir l’astreinte, et informer le client du manquement',
+    'review the on-call rota, and tell the client what was missed',
   ),
   check(subject) {
     const name = subject.promise.service ?? subject.contract.client.code
@@ -33,16 +33,19 @@ export default definePolicy({
             ...{ path: `tickets ${id}`, level: 'observed' },
             expected: text(
               `${NAMES[what].fr} en ${minutes ?? '?'} min`,
-              `${NAMES[what].en} in ${minutes ?? '?'} min`,
+              `${NAMES[what].en} within ${minutes ?? '?'} min`,
             ),
-            found: text(`délai dépassé, ticket ${id}`, `delay exceeded, ticket ${id}`),
+            found: text(`délai dépassé, ticket ${id}`, `time exceeded, ticket ${id}`),
           }),
         )
       if (running.length > 0)
-        return unproven(text(`délais encore ouverts en ${month}`, `delays still running in ${month}`))
+        return unproven(text(`délais encore en cours en ${month}`, `clocks still running in ${month}`))
       if (provisional)
         return unproven(
-          text(`${month} n’est pas écrit jusqu’à sa fin`, `${month} is not written down to its end`),
+          text(
+            `le relevé de ${month} ne va pas jusqu’à la fin du mois`,
+            `the record of ${month} stops before the end of the month`,
+          ),
         )
       const seen = counted(all.length, ['ticket', 'tickets'], ['ticket', 'tickets'])
       return kept(text(`${month}\u00a0: ${seen.fr}`, `${month}: ${seen.en}`), 'observed')

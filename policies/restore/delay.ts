@@ -10,12 +10,12 @@ export default definePolicy({
   severity: 'high',
   reads: ['evidence: restore-drill'],
   evidence: ['restore-drill'],
-  title: text('délai de restauration', 'restore delay'),
+  title: text('délai de restauration', 'restore time'),
   why: text(
     'le délai promis court le jour où tout va mal',
-    'the promised delay runs on the day when all goes wrong',
+    'the promised time runs on the day everything goes wrong',
   ),
-  remedy: text('répéter, mesurer, réduire ce qui est long', 'rehearse, measure, shorten what takes long'),
+  remedy: text('s’exercer, mesurer, réduire les étapes longues', 'rehearse, measure, shorten the slow steps'),
   check(subject) {
     const { businessHours } = subject.promise.params
     const name = subject.promise.service ?? subject.contract.client.code

@@ -10,8 +10,11 @@ export default definePolicy({
   severity: 'high',
   reads: ['evidence: restore-drill'],
   evidence: ['restore-drill'],
-  title: text('restauration répétée', 'restore rehearsed'),
-  why: text('une copie jamais restaurée est un espoir', 'a copy that was never restored is a hope'),
+  title: text('restauration testée', 'tested restore'),
+  why: text(
+    'une sauvegarde jamais restaurée n’est qu’un espoir',
+    'a backup that was never restored is only a hope',
+  ),
   remedy: text('paraphe drill', 'paraphe drill'),
   check(subject) {
     const { everyDays } = subject.promise.params
@@ -19,8 +22,8 @@ export default definePolicy({
       const days = hoursBetween(finishedAt, subject.now) / 24
       const where = { path: 'restore-drill', level: 'observed' } as const
       const expected = text(
-        `réussie depuis moins de ${everyDays} jours`,
-        `succeeded less than ${everyDays} days ago`,
+        `réussie il y a moins de ${everyDays} jours`,
+        `a success less than ${everyDays} days ago`,
       )
       if (!ok)
         return broken({

@@ -13,12 +13,12 @@ export default definePolicy({
   kind: 'security.base',
   severity: 'high',
   reads: ['guest.firewall', 'guest.updates', 'guest.packages', 'guest.services'],
-  title: text('mesures de sécurité de base', 'base security measures'),
+  title: text('mesures de sécurité de base', 'baseline security measures'),
   why: text(
-    'le minimum qu’un petit client surveille chez son prestataire',
-    'the minimum that a small client watches in their provider',
+    'le minimum qu’un petit client vérifie chez son prestataire',
+    'the minimum a small client checks in a provider',
   ),
-  remedy: text('mettre en place la mesure qui manque', 'put the missing measure in place'),
+  remedy: text('mettre en place la mesure manquante', 'put the missing measure in place'),
   check(subject) {
     const { measures } = subject.promise.params
     return eachGuest(subject, (guest, server, level) => {
@@ -37,7 +37,7 @@ export default definePolicy({
   },
 })
 
-const ABSENT = text('absent', 'absent')
+const ABSENT = text('absent', 'missing')
 
 interface Means {
   readonly name: ReturnType<typeof text>
@@ -56,7 +56,7 @@ const MEASURE: Readonly<Record<Measure, Means>> = {
   updates: {
     name: text('mises à jour du système', 'system updates'),
     path: 'guest.updates',
-    absent: text('arrêtées', 'switched off'),
+    absent: text('désactivées', 'disabled'),
     // That the package is there says nothing: what it does is set elsewhere.
     holds: ({ updates }) => updates.automatic,
   },
@@ -69,7 +69,7 @@ const MEASURE: Readonly<Record<Measure, Means>> = {
     holds: (guest) => runs(guest, PROGRAMS.antivirus) !== null,
   },
   vulnerabilities: {
-    name: text('recherche de vulnérabilités', 'vulnerability detection'),
+    name: text('recherche de vulnérabilités', 'vulnerability scanning'),
     holds: (guest) => runs(guest, PROGRAMS.vulnerabilities) !== null,
   },
 }

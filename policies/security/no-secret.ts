@@ -12,12 +12,12 @@ export default definePolicy({
   reads: ['servers[].texts', 'guest.files', 'guest.services[].environment', 'sensitive attributes in clear'],
   title: text('aucun secret dans l’infrastructure déclarée', 'no secret in the declared infrastructure'),
   why: text(
-    'l’état et le cloud-init se lisent depuis la VM, le dépôt, la CI et l’interface de l’hébergeur',
-    'the state and cloud-init can be read from the VM, the repository, CI and the host’s interface',
+    'l’état et le cloud-init se lisent depuis la VM, le dépôt, la CI et la console de l’hébergeur',
+    'the state and cloud-init can be read from the VM, the repository, CI and the cloud provider’s console',
   ),
   remedy: text(
-    'poser le secret sur la VM après le démarrage, et changer celui-ci',
-    'put the secret on the VM after boot, and change this one',
+    'injecter le secret sur la VM après le démarrage, et renouveler celui-ci',
+    'inject the secret on the VM after boot, and rotate this one',
   ),
   check({ inventory, whole, level }) {
     const { servers } = inventory
@@ -49,8 +49,8 @@ export default definePolicy({
       .map(({ origin, path }) =>
         broken({
           ...{ origin, path, level },
-          expected: text('une valeur qui n’entre pas dans l’état', 'a value that does not enter the state'),
-          found: text('valeur sensible en clair', 'a sensitive value in clear'),
+          expected: text('une valeur absente de l’état', 'a value kept out of the state'),
+          found: text('valeur sensible en clair', 'a plaintext sensitive value'),
         }),
       )
     if (leaks.length + clear.length > 0) return [...leaks, ...clear]

@@ -27,12 +27,12 @@ export default definePolicy({
     'guest.services',
     'hosts: how far an address goes',
   ],
-  title: text('deux sites distincts', 'two distinct sites'),
+  title: text('deux sites distincts', 'two separate sites'),
   why: text(
-    'deux serveurs que le même sinistre atteint ne font pas une redondance géographique',
-    'two servers that one disaster reaches are no geographic redundancy',
+    'deux serveurs que le même sinistre peut atteindre ne font pas une redondance géographique',
+    'two servers within reach of the same disaster are not geographically redundant',
   ),
-  remedy: text('placer un serveur sur chaque site signé', 'put a server at each signed site'),
+  remedy: text('placer un serveur sur chaque site signé', 'place a server at each signed site'),
   check(subject) {
     const { promise, level, whole } = subject
     const { link, switchover, address } = promise.params

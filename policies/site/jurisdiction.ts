@@ -12,14 +12,14 @@ export default definePolicy({
   kind: 'site.jurisdiction',
   severity: 'critical',
   reads: ['site and host of everything that holds data', 'vaults[].replicatedTo', 'hosts: parent company'],
-  title: text('sous le droit européen', 'under European law'),
+  title: text('sous droit européen', 'under European law'),
   why: text(
-    'un hébergeur dont la maison mère répond d’une autre loi peut être contraint de livrer les données (arrêt Schrems II)',
-    'a host whose parent answers to another law can be made to hand the data over (Schrems II)',
+    'un hébergeur dont la maison mère relève d’un autre droit peut être contraint de livrer les données (arrêt Schrems II)',
+    'a cloud provider whose parent company is subject to another law can be compelled to hand over the data (Schrems II)',
   ),
   remedy: text(
-    'choisir un site et un hébergeur de l’espace signé',
-    'choose a site and a host of the signed area',
+    'choisir un site et un hébergeur de la zone signée',
+    'choose a site and a cloud provider within the signed area',
   ),
   check({ promise, inventory, level }) {
     const { area } = promise.params
@@ -27,7 +27,7 @@ export default definePolicy({
     const copies = inventory.vaults.flatMap((vault) => vault.replicatedTo.map((site) => ({ ...vault, site })))
     const expected = areaText(area)
     if (things.length === 0)
-      return [unproven(text('aucune ressource située', 'nothing that stands anywhere'))]
+      return [unproven(text('aucune ressource localisée', 'no resource with a location'))]
     return each([...things, ...copies], (thing) => {
       const place = placeOf(thing)
       if (place === null) return unknownPlace(thing)
@@ -39,7 +39,7 @@ export default definePolicy({
         return broken({ ...where, path: 'host', found: `${parent.name}, ${parent.country}` })
       if (!parent.established)
         return unproven(
-          text(`maison mère de ${name} non établie`, `the parent company of ${name} is not established`),
+          text(`maison mère de ${name} non déterminée`, `parent company of ${name} not determined`),
           thing,
         )
       return kept(`${placeText(place)}, ${place.country}; ${parent.name}, ${parent.country}`, level, thing)

@@ -12,12 +12,12 @@ export default definePolicy({
   reads: ['site of servers, volumes, vaults, host backups, load balancers', 'vaults[].replicatedTo'],
   title: text('données dans les pays signés', 'data in the signed countries'),
   why: text(
-    'un pays non signé change la loi qui s’applique aux données',
-    'another country changes the law that the data answers to',
+    'un autre pays change le droit applicable aux données',
+    'another country changes the law that applies to the data',
   ),
   remedy: text(
     'déplacer la ressource vers un site des pays signés',
-    'move the resource to a site in the signed countries',
+    'move the resource to a site in one of the signed countries',
   ),
   check({ promise, inventory, level }) {
     const { countries, operators } = promise.params

@@ -10,10 +10,10 @@ export default definePolicy({
   kind: 'site.single',
   severity: 'medium',
   reads: ['servers[].site', 'loadBalancers[].site'],
-  title: text('un seul datacenter', 'one single datacenter'),
+  title: text('un seul datacenter', 'a single datacenter'),
   why: text(
-    'un second site est un travail non vendu, et le client pourrait y compter',
-    'a second site is work that was not sold, and the client may come to count on it',
+    'un second site est une prestation non vendue, sur laquelle le client pourrait finir par compter',
+    'a second site is unsold work, and the client may come to rely on it',
   ),
   remedy: text('retirer ce qui est hors du site signé', 'remove what is outside the signed site'),
   check(subject) {
@@ -31,7 +31,7 @@ export default definePolicy({
         return broken({
           ...where,
           direction: 'over',
-          expected: text('un seul datacenter', 'one datacenter'),
+          expected: text('un seul datacenter', 'a single datacenter'),
           found: placeText(place),
         })
       return kept(placeText(place), level, thing)

@@ -14,12 +14,12 @@ export default definePolicy({
   reads: ['snapshots[].of', 'snapshots[].createdAt', 'hostBackups[].keep'],
   title: text('snapshots dans les limites', 'snapshots within limits'),
   why: text(
-    'au-delà, on garde des données que le client croit effacées',
-    'beyond them, data is kept that the client believes erased',
+    'au-delà, on conserve des données que le client croit effacées',
+    'beyond them, data is kept that the client believes was erased',
   ),
   remedy: text(
-    'supprimer les snapshots en trop, réduire la planification',
-    'delete the extra ones, reduce the schedule',
+    'supprimer les snapshots en trop, espacer la planification',
+    'delete the extra snapshots, reduce the schedule',
   ),
   check({ promise, inventory, level, now }) {
     const { maxCount, maxAgeDays } = promise.params
@@ -28,7 +28,11 @@ export default definePolicy({
     const { servers, snapshots, hostBackups } = inventory
     const schedules = each(hostBackups.filter(isSchedule), (one) => {
       const keep = know(one.keep)
-      if (keep === null) return unproven(text('nombre gardé non dit', 'number kept not said'), one)
+      if (keep === null)
+        return unproven(
+          text('nombre de snapshots conservés non indiqué', 'number of snapshots kept not stated'),
+          one,
+        )
       return keep > maxCount ? over(one, 'keep', `${maxCount}`, `${keep}`) : null
     })
     const counts = each(snapshots, (one) => {

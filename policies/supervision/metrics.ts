@@ -9,14 +9,14 @@ export default definePolicy({
   kind: 'supervision',
   severity: 'medium',
   reads: ['guest.packages', 'guest.services', 'guest.files'],
-  title: text('figures supervisées', 'figures supervised'),
+  title: text('métriques supervisées', 'monitored metrics'),
   why: text(
     'ce qu’on ne mesure pas, on l’apprend du client',
-    'what is not measured is learned from the client',
+    'what you do not measure, you hear from the client',
   ),
   remedy: text(
-    'installer le collecteur de mesures sur le serveur',
-    'install the collector of measures on the server',
+    'installer le collecteur de métriques sur le serveur',
+    'install the metrics collector on the server',
   ),
   check(subject) {
     const { metrics, scope } = subject.promise.params
@@ -25,13 +25,13 @@ export default definePolicy({
       const path = 'guest.packages'
       const expected = metrics.join(', ')
       if (agent === null) {
-        const found = text('aucun collecteur', 'no collector')
+        const found = text('aucun collecteur de métriques', 'no metrics collector')
         return broken({ origin: server.origin, path, expected, found, level })
       }
       const off = disabled(filesAt(guest, /node-exporter|node_exporter/).map(({ content }) => content))
       const missing = metrics.filter((metric) => off.has(COLLECTOR[metric]))
       if (missing.length > 0 && scope === 'servers') {
-        const found = text(`désactivé\u00a0: ${missing.join(', ')}`, `switched off: ${missing.join(', ')}`)
+        const found = text(`désactivé\u00a0: ${missing.join(', ')}`, `disabled: ${missing.join(', ')}`)
         return broken({ origin: server.origin, path: 'guest.files', expected, found, level })
       }
       return kept(`${agent}: ${expected}`, level, server)

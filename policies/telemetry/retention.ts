@@ -12,12 +12,12 @@ export default definePolicy({
   reads: ['guest.files: journald, prometheus'],
   title: text('conservation des données techniques', 'retention of technical data'),
   why: text(
-    'un journal gardé trop longtemps est une donnée personnelle gardée sans titre',
-    'a log kept too long is personal data kept without a right to',
+    'un journal conservé trop longtemps, ce sont des données personnelles conservées sans titre',
+    'a log kept too long is personal data kept without entitlement',
   ),
   remedy: text(
-    'borner MaxRetentionSec et la rétention de Prometheus',
-    'bound MaxRetentionSec and Prometheus’ retention',
+    'limiter MaxRetentionSec et la rétention de Prometheus',
+    'cap MaxRetentionSec and Prometheus retention',
   ),
   check(subject) {
     const { maxDays } = subject.promise.params
@@ -34,7 +34,7 @@ export default definePolicy({
         return long.map((span) => broken({ ...where, direction: 'over', expected, found: inDays(span) }))
       if (journal === null)
         return unproven(
-          text('le journal n’a pas de durée de conservation', 'the journal has no retention'),
+          text('aucune durée de conservation fixée pour le journal', 'no retention set for the journal'),
           where,
         )
       return kept(listed(spans.map(inDays)), level, server)
@@ -45,6 +45,6 @@ export default definePolicy({
 /** A span as people read it; as it is written where it is no whole number of days. */
 function inDays(span: string): Words {
   const days = daysOf(span)
-  if (days === Number.POSITIVE_INFINITY) return text('sans fin', 'without end')
+  if (days === Number.POSITIVE_INFINITY) return text('illimitée', 'unlimited')
   return days !== null && Number.isInteger(days) ? counted(days, ['jour', 'jours'], ['day', 'days']) : span
 }

@@ -11,12 +11,12 @@ export default definePolicy({
   reads: ['guest.updates'],
   title: text('mode de mise à jour', 'update mode'),
   why: text(
-    'sans mise à jour la faille reste\u00a0; avec une mise à jour non voulue, le redémarrage est à la charge du prestataire',
-    'without updates the hole stays; with one that nobody asked for, the reboot is the provider’s fault',
+    'sans mise à jour, la faille reste ouverte\u00a0; avec une mise à jour non demandée, le redémarrage est à la charge du prestataire',
+    'without updates, the vulnerability stays open; with one nobody asked for, the reboot is the provider’s responsibility',
   ),
   remedy: text(
-    'régler unattended-upgrades selon le choix signé',
-    'set unattended-upgrades to the signed choice',
+    'configurer unattended-upgrades selon le choix signé',
+    'configure unattended-upgrades as signed',
   ),
   check(subject) {
     const { mode } = subject.promise.params

@@ -10,12 +10,12 @@ export default definePolicy({
   severity: 'high',
   reads: ['evidence: updates-log'],
   evidence: ['updates-log'],
-  title: text('correctifs en attente', 'patches that wait'),
+  title: text('mises à jour de sécurité en attente', 'pending security updates'),
   why: text(
-    'un minuteur réglé peut échouer chaque nuit en silence',
-    'a timer that is set can fail every night in silence',
+    'un timer configuré peut échouer chaque nuit en silence',
+    'a configured timer can fail silently every night',
   ),
-  remedy: text('lire le journal d’unattended-upgrades', 'read the log of unattended-upgrades'),
+  remedy: text('consulter le journal d’unattended-upgrades', 'check the unattended-upgrades log'),
   check(subject) {
     const { mode } = subject.promise.params
     return witnessEach(
@@ -24,9 +24,9 @@ export default definePolicy({
       'updates-log',
       updatesLog,
       ({ pendingSecurity }, server) => {
-        const found = text(`${pendingSecurity} en attente`, `${pendingSecurity} waiting`)
+        const found = text(`${pendingSecurity} en attente`, `${pendingSecurity} pending`)
         if (mode === 'on-request' || pendingSecurity === 0) return kept(found, 'observed', server)
-        const expected = text('aucun correctif de sécurité en attente', 'no security patch waiting')
+        const expected = text('aucune mise à jour de sécurité en attente', 'no pending security update')
         return broken({ origin: server.origin, path: 'updates-log', level: 'observed', expected, found })
       },
     )

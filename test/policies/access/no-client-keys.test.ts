@@ -31,13 +31,13 @@ policyTest(policy, {
     {
       name: 'the client in cloud-init',
       inventory: withGuest({ users: [{ name: 'jo', sudo: false, authorizedKeys: [CLIENT_KEY] }] }),
-      says: 'key of the client',
+      says: 'a client key',
     },
     {
       name: 'one key of several that the client has',
       params: { clientKeys: ['ssh-ed25519 AAAA other', CLIENT_KEY] },
       inventory: withGuest({ users: [{ name: 'jo', sudo: false, authorizedKeys: [CLIENT_KEY] }] }),
-      says: 'key of the client',
+      says: 'a client key',
     },
     {
       name: 'hidden in a file',
@@ -46,7 +46,7 @@ policyTest(policy, {
           { path: '/root/.ssh/authorized_keys', content: `# ops\nfrom="*" ${CLIENT_KEY}\n`, mode: null },
         ],
       }),
-      says: 'key of the client',
+      says: 'a client key',
     },
     {
       name: 'added by a command',

@@ -74,7 +74,7 @@ policyTest(policy, {
         { filters: [{ address: makeFilter().origin.address }] },
         { filters: [makeFilter({ inboundDefault: 'accept', rules: [] })] },
       ),
-      says: 'all is let in by default',
+      says: 'all ingress is allowed by default',
     },
     {
       name: 'through a bastion that lets everyone in',

@@ -95,8 +95,8 @@ policyTest(policy, {
       inventory: withGuest({ commands: [`echo ${OTHER_KEY} >> /root/.ssh/authorized_keys`] }),
       at: 'openstack_compute_instance_v2.a',
     },
-    { name: 'no key at all', inventory: withGuest({ users: [] }), says: 'absent' },
-    { name: 'a managed key is absent', params: { keys: [OPERATOR_KEY, CLIENT_KEY] }, says: 'absent' },
+    { name: 'no key at all', inventory: withGuest({ users: [] }), says: 'missing' },
+    { name: 'a managed key is absent', params: { keys: [OPERATOR_KEY, CLIENT_KEY] }, says: 'missing' },
     {
       name: 'an unknown key injected by the host',
       inventory: withServer(

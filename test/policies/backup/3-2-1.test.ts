@@ -81,7 +81,7 @@ policyTest(policy, {
       name: 'both in the city of the server',
       inventory: { ...copies([onVolume, makeBackup()]), vaults: [makeVault({ site: 'GRA' })] },
       at: 'ovh_cloud_project_storage.vault',
-      says: 'a copy in another datacenter than the server (Gravelines (GRA11)) | vault in Gravelines (GRA)',
+      says: 'a copy in a different datacenter from the server (Gravelines (GRA11)) | vault in Gravelines (GRA)',
     },
     {
       name: 'a store over the datacenters of the region, including the server’s',

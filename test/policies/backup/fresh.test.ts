@@ -35,7 +35,7 @@ policyTest(policy, {
     },
     { name: 'a second more than 26 hours', evidence: [of(copies('2026-11-21T09:59:59Z'))], says: 'h ago' },
     { name: 'two nights ago', evidence: [of(copies('2026-11-21T00:20:00+01:00'))], says: 'h ago' },
-    { name: 'an empty repository', evidence: [of([])], says: 'no copy' },
+    { name: 'an empty repository', evidence: [of([])], says: 'no backup' },
   ],
   unproven: [
     {

@@ -42,7 +42,7 @@ policyTest(policy, {
       name: 'host backups that nobody asked for',
       params: { requested: false, scope: [] },
       inventory: withServer({ hostBackups: true, guest: makeGuest({ backups: [] }) }),
-      says: 'host backups',
+      says: 'cloud provider backups',
     },
   ],
   unproven: [

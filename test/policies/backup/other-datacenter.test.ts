@@ -53,7 +53,7 @@ policyTest(policy, {
     {
       name: 'a spread store has a part beside the server, and the letter counts unless another reading was signed',
       inventory: inParis(),
-      says: 'spread over several datacenters, the server’s among them',
+      says: 'spread across several datacenters, including the server’s',
     },
     {
       name: 'a server is no store: it stands in one zone of a region that has several',

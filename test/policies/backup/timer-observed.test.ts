@@ -23,13 +23,13 @@ policyTest(policy, {
     { name: 'waiting', evidence: [of(timer('apt-daily.timer', NEXT), timer('backup-erp.timer', NEXT))] },
   ],
   broken: [
-    { name: 'stopped by hand', evidence: [of(timer('apt-daily.timer', NEXT))], says: 'no next time' },
+    { name: 'stopped by hand', evidence: [of(timer('apt-daily.timer', NEXT))], says: 'no next run' },
     {
       name: 'listed without a next time',
       evidence: [of(timer('backup-erp.timer', null))],
       says: 'backup-erp',
     },
-    { name: 'never again', evidence: [of(timer('backup-erp.timer', 0))], says: 'no next time' },
+    { name: 'never again', evidence: [of(timer('backup-erp.timer', 0))], says: 'no next run' },
   ],
   unproven: [
     { name: 'stale', evidence: [of(timer('backup-erp.timer', NEXT))], now: '2026-11-25T12:00:00Z' },

@@ -95,7 +95,7 @@ policyTest(policy, {
       name: 'the host’s group is open although the VM is closed',
       inventory: host([makeRule({ port: 22 })]),
       at: 'hcloud_firewall.erp',
-      says: /everyone .*host’s group is what opens/,
+      says: /everyone .*cloud provider’s security group that opens it/,
     },
     { name: 'IPv6 left open', inventory: host([makeRule({ port: 22, peers: ['::/0'] })]), says: 'IPv6' },
     {
@@ -149,7 +149,7 @@ policyTest(policy, {
     {
       name: 'the default group attached in silence',
       inventory: withServer({ implicitDefaultFilter: true }),
-      says: 'default group',
+      says: 'default security group',
     },
     {
       name: 'a group that accepts by default',

@@ -16,6 +16,8 @@ write_files:
     content: |
       [Timer]
       OnCalendar=*-*-* 23:20:00 Europe/Paris
+      [Install]
+      WantedBy=timers.target
 runcmd: [systemctl enable --now copy.timer]
 `
 const bucket = (values: object) =>

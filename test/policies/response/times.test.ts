@@ -30,7 +30,7 @@ policyTest(policy, {
     { name: 'a month without a ticket', evidence: month() },
   ],
   broken: [
-    { name: 'taken up too late', evidence: month('missed', 'kept'), says: 'intervention in 10 min' },
+    { name: 'taken up too late', evidence: month('missed', 'kept'), says: 'response within 10 min' },
     { name: 'restored too late', evidence: month('kept', 'missed'), says: 'ticket T-1' },
     { name: 'one missed, one running', evidence: month('missed', 'running'), says: 'T-0' },
   ],

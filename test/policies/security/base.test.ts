@@ -29,7 +29,7 @@ policyTest(policy, {
       name: 'nobody looks for vulnerabilities',
       params: { measures: ['antivirus', 'vulnerabilities'] },
       inventory: withGuest({ packages: ['clamav-daemon'] }),
-      says: 'vulnerability detection',
+      says: 'vulnerability scanning',
     },
     { name: 'no firewall', inventory: withGuest({ firewall: null }), says: 'firewall' },
     {
@@ -57,7 +57,7 @@ policyTest(policy, {
         packages: ['unattended-upgrades', 'auditd'],
         updates: { automatic: false, reboot: false },
       }),
-      says: 'switched off',
+      says: 'disabled',
     },
     {
       name: 'its service runs, and what it would do is switched off',
@@ -65,7 +65,7 @@ policyTest(policy, {
         services: [{ name: 'unattended-upgrades.service', commands: [], environment: {}, enabled: true }],
         updates: { automatic: false, reboot: false },
       }),
-      says: 'switched off',
+      says: 'disabled',
     },
     {
       name: 'nobody says what updates do, and nobody watches access',

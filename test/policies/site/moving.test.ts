@@ -127,7 +127,7 @@ policyTest(
         name: 'a host that does not let it go that far',
         params: { sites: ['GRA11', 'DE1'] },
         inventory: two({ servers: [server('x.a', 'GRA11'), server('x.b', 'DE1')] }),
-        says: 'Gravelines (GRA11), Frankfurt (DE1): an Additional IP goes from Gravelines to Roubaix or Strasbourg',
+        says: 'Gravelines (GRA11), Frankfurt (DE1): an Additional IP can move from Gravelines to Roubaix or Strasbourg',
       },
       {
         name: 'a zone, and the address is of the other',

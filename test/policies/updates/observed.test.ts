@@ -14,7 +14,7 @@ policyTest(policy, {
       evidence: [of({ pendingSecurity: 9 })],
     },
   ],
-  broken: [{ name: 'three wait', evidence: [of({ pendingSecurity: 3 })], says: '3 waiting' }],
+  broken: [{ name: 'three wait', evidence: [of({ pendingSecurity: 3 })], says: '3 pending' }],
   unproven: [
     { name: 'stale', evidence: [of({ pendingSecurity: 0 })], now: '2026-11-25T12:00:00Z' },
     { name: 'none' },
