@@ -1,5 +1,5 @@
 /** What a stand-in knows of a resource type, and how an object is remembered. */
-import { type Behaviour, type Behaviours, type Rules, rulesOf } from '../behaviour/model.ts'
+import { type Behaviour, type Behaviours, type Path, type Rules, rulesOf } from '../behaviour/model.ts'
 import { type ObjectShape, type ProviderJson, type SchemaJson, shapeOfBlock } from '../cty/schema.ts'
 import type { Struct } from '../cty/value.ts'
 import { refusal } from './diagnostics.ts'
@@ -7,6 +7,7 @@ import { refusal } from './diagnostics.ts'
 export interface Kind {
   readonly shape: ObjectShape
   readonly rules: Rules
+  readonly variables: Variables
   readonly legacy: boolean
   readonly deprecated: boolean
 }
@@ -24,6 +25,22 @@ export function isLegacy(schema: SchemaJson, behaviour: Behaviour | undefined): 
   if (behaviour?.kit) return behaviour.kit === 'legacy'
   const id = schema.block?.attributes?.id
   return id?.optional === true && id.computed === true
+}
+
+/** Attribute → the variable of the environment that is taken where it is not written. */
+export type Variables = Readonly<Record<Path, string>>
+
+const PROJECT: Variables = { service_name: 'OVH_CLOUD_PROJECT_SERVICE' }
+
+/**
+ * What a type takes from the environment. Wherever OVHcloud's older kit asks for the project, in resources and in data
+ * sources, it takes that of the environment (EnvDefaultFunc in release 2.19); elsewhere the type says so.
+ */
+export function variablesOf(type: string, schema: SchemaJson, behaviour?: Behaviour): Variables {
+  if (behaviour?.fromEnvironment) return behaviour.fromEnvironment
+  const asked = schema.block?.attributes?.service_name
+  const implied = type.startsWith('ovh_cloud_project') && asked && !asked.computed
+  return implied && isLegacy(schema, behaviour) ? PROJECT : {}
 }
 
 export const privateOf = (key: string): Buffer => Buffer.from(JSON.stringify({ key }))
@@ -49,6 +66,7 @@ export function kindsOf(schema: ProviderJson, behaviours: Behaviours): (type: st
     return {
       shape: shapeOfBlock(found.block),
       rules: rulesOf(behaviour),
+      variables: variablesOf(type, found, behaviour),
       legacy: isLegacy(found, behaviour),
       deprecated: found.block?.deprecated ?? false,
     }

@@ -17,7 +17,7 @@ import { changesOf, type Judge, stampOf } from './changes.ts'
 import { diagnostic, errors, pathOf, Refusal, refusal, SEVERITY } from './diagnostics.ts'
 import { schemaUnder, withEnvironment } from './environment.ts'
 import { planFramework } from './framework.ts'
-import { type Kind, keyOf, kindsOf, memo, privateOf } from './kinds.ts'
+import { type Kind, keyOf, kindsOf, memo, privateOf, variablesOf } from './kinds.ts'
 import { planLegacy } from './legacy.ts'
 import type { Planned } from './planned.ts'
 import { asSeenByChecks, bySchemaAlone, declaredComplaints, deprecations, unusualValues } from './validate.ts'
@@ -59,6 +59,7 @@ export function standIn(options: ProviderOptions): StandIn {
   const schema = schemaUnder(options.schema, behaviours, env)
   const kindOf = kindsOf(schema, behaviours)
   const dataShapeOf = memo((type) => shapeOfBlock(schema.data_source_schemas?.[type]?.block))
+  const dataVariablesOf = memo((type) => variablesOf(type, schema.data_source_schemas?.[type] ?? {}))
   /** Aliased provider blocks share the server; their connections tell them apart. */
   const configured = new Map<string, Struct>()
   const providerShape = shapeOfBlock(schema.provider?.block)
@@ -69,7 +70,7 @@ export function standIn(options: ProviderOptions): StandIn {
 
   function plan(kind: Kind, prior: Struct | null, config: Struct, proposed: Struct): Planned {
     const [written, wanted] = [config, proposed].map((object) =>
-      withEnvironment(object, kind.rules.behaviour.fromEnvironment, env),
+      withEnvironment(object, kind.variables, env),
     ) as [Struct, Struct]
     return kind.legacy
       ? planLegacy(kind.shape, kind.rules, prior, wanted)
@@ -95,7 +96,7 @@ export function standIn(options: ProviderOptions): StandIn {
       const kind = kindOf(type)
       const asked = decodeValue(kind.shape, request.config)
       if (!asked) return {}
-      const config = withEnvironment(asked, kind.rules.behaviour.fromEnvironment, env)
+      const config = withEnvironment(asked, kind.variables, env)
       const { checks = [], warnings = [] } = kind.rules.behaviour
       const seen = asSeenByChecks(kind, config)
       const complaints = (rules: readonly Check[]) => rules.flatMap((rule) => rule(seen, kind.shape))
@@ -182,7 +183,8 @@ export function standIn(options: ProviderOptions): StandIn {
     ReadDataSource: (request) => {
       const type = request.type_name as string
       const shape = dataShapeOf(type)
-      const config = decodeValue(shape, request.config) ?? {}
+      const asked = decodeValue(shape, request.config) ?? {}
+      const config = withEnvironment(asked, dataVariablesOf(type), env)
       const question = {
         type,
         shape,

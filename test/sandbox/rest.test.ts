@@ -70,3 +70,29 @@ test('no type is described and left to its schema at once, and none is lost on t
     expect([...bare]).toEqual(Object.keys(others[at]?.schema.resource_schemas ?? {}))
   })
 })
+
+test('the project of OVHcloud is taken from the environment, in a resource and in a data source that no table describes', async () => {
+  const folder = temporary()
+  const asks = {
+    terraform: { required_providers: { ovh: { source: 'ovh/ovh' } } },
+    provider: { ovh: { endpoint: 'ovh-eu' } },
+    data: { ovh_cloud_project_kube_nodepool_nodes: { web: { kube_id: 'k', name: 'web' } } },
+    resource: { ovh_cloud_project_kube: { shop: { name: 'shop', region: 'GRA11' } } },
+  }
+  try {
+    fs.writeFileSync(path.join(folder, 'main.tf.json'), JSON.stringify(asks))
+    const given = { ...process.env, OVH_CLOUD_PROJECT_SERVICE: 'f'.repeat(32) }
+    await inSandbox(
+      async (sandbox) => {
+        await terraform(sandbox, folder, 'init', '-no-color')
+        const { stdout, stderr } = await terraform(sandbox, folder, 'plan', '-no-color', '-input=false')
+        expect(stderr).toBe('')
+        expect(stdout).toMatch(new RegExp(`service_name +=? ?"${'f'.repeat(32)}"`))
+      },
+      path.join(folder, 'cloud.json'),
+      given,
+    )
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true })
+  }
+})
