@@ -134,8 +134,19 @@ export interface Credential extends Thing {
   readonly lockout: Value<boolean> | null
   /** Rules of the host on passwords, and whether it is exempt; absent where no attribute exempts anybody. */
   readonly exempt?: readonly { readonly path: string; readonly is: Value<boolean> }[]
+  /** What the host then asks of the passwords of its accounts; absent where this sets nothing of them. */
+  readonly asks?: PasswordRule
   /** Whether it acts as the owner of the whole account; absent where the host tells nothing of that. */
   readonly root?: { readonly path: string; readonly is: Value<boolean> }
+}
+
+/** One rule on passwords: how many characters at least, or how many of one kind; 1 of `notTheName` refuses the account's own. */
+export interface PasswordRule {
+  readonly path: string
+  readonly what: 'length' | 'uppercase' | 'lowercase' | 'digits' | 'special' | 'notTheName'
+  readonly least: Value<number>
+  /** The id of the domain that it holds for; empty for the whole cloud. */
+  readonly scope: Value<string>
 }
 
 /** An image of one's own. */

@@ -1,6 +1,6 @@
 /** What stands at the edge of a CloudStack network: balancing rules, tunnels, accounts, templates. */
 import { addressOf, amount, label, type Scene } from '../draft.ts'
-import type { Credential, Proposal, Unknown, Value } from '../model.ts'
+import type { Credential, PasswordRule, Proposal, Unknown, Value } from '../model.ts'
 import { originOf } from '../reading.ts'
 import type { Resource } from '../resource.ts'
 import { isUnknown, unknown } from '../values.ts'
@@ -79,10 +79,37 @@ const SETTINGS: Readonly<Record<string, (value: string) => Partial<Credential>>>
   'incorrect.login.attempts.allowed': (value) => ({ lockout: Number(value) > 0 }),
 }
 
-export function configuration(scene: Scene, resource: Resource): void {
-  const name = scene.reading.text(resource, ['name'], '')
+/** Settings on passwords, each of the whole cloud or of a domain (CloudStack's `PasswordPolicy.java`, read on 2026-11-22). */
+const RULES: Readonly<Record<string, PasswordRule['what']>> = {
+  'password.policy.minimum.length': 'length',
+  'password.policy.minimum.uppercase.letters': 'uppercase',
+  'password.policy.minimum.lowercase.letters': 'lowercase',
+  'password.policy.minimum.digits': 'digits',
+  'password.policy.minimum.special.characters': 'special',
+  'password.policy.allowPasswordToContainUsername': 'notTheName',
+}
+
+function asked(scene: Scene, resource: Resource, what: PasswordRule['what']): PasswordRule {
   const value = scene.reading.text(resource, ['value'], '')
-  const says = isUnknown(name) ? () => ({ secondFactor: name }) : SETTINGS[name]
+  const figure = what === 'notTheName' ? Number(value === 'false') : Number(value || Number.NaN)
+  const sound = Number.isInteger(figure) ? figure : unknown(label(resource, 'value'), 'unresolved')
+  const scope = scene.reading.text(resource, ['domain_id'], '')
+  return { path: 'value', what, least: isUnknown(value) ? value : sound, scope }
+}
+
+function saying(scene: Scene, resource: Resource): ((value: string) => Partial<Credential>) | undefined {
+  const name = scene.reading.text(resource, ['name'], '')
+  if (isUnknown(name)) return () => ({ secondFactor: name })
+  const rule = own(RULES, name)
+  return rule ? () => ({ asks: asked(scene, resource, rule) }) : own(SETTINGS, name)
+}
+
+const own = <T>(table: Readonly<Record<string, T>>, name: string): T | undefined =>
+  Object.hasOwn(table, name) ? table[name] : undefined
+
+export function configuration(scene: Scene, resource: Resource): void {
+  const value = scene.reading.text(resource, ['value'], '')
+  const says = saying(scene, resource)
   if (!says) {
     scene.draft.others.push(base(scene, resource))
     return
@@ -95,7 +122,7 @@ export function configuration(scene: Scene, resource: Resource): void {
 }
 
 const veiled = (told: Partial<Credential>, why: Unknown): Partial<Credential> =>
-  'lockout' in told ? { lockout: why } : { secondFactor: why }
+  'asks' in told ? told : 'lockout' in told ? { lockout: why } : { secondFactor: why }
 
 export function template(scene: Scene, resource: Resource): void {
   scene.draft.images.push({

@@ -168,3 +168,18 @@ export function certificate(scene: Scene, resource: Resource): void {
     ...thing(scene, resource, HOST),
   })
 }
+
+/** What Edge Services shows: a certificate that the host manages, or secrets of one's own, of which only the end is told. */
+export function edgeCertificate(scene: Scene, resource: Resource): void {
+  const { reading, draft } = scene
+  const managed = reading.flag(resource, ['managed_certificate'], false)
+  const secrets = reading.count(resource, ['secrets'])
+  if (managed === false && secrets === 0) draft.others.push(thing(scene, resource, HOST))
+  else
+    draft.certificates.push({
+      pem: null,
+      notAfter: reading.text<null>(resource, ['certificate_expires_at'], null),
+      renewed: managed === true,
+      ...thing(scene, resource, HOST),
+    })
+}

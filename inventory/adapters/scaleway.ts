@@ -8,7 +8,15 @@ import { freeTexts } from '../texts.ts'
 import { isUnknown, unknown } from '../values.ts'
 import { nameRecord } from './names.ts'
 import { apiKey, iamPolicy, iamUser, image, tunnel } from './scaleway-access.ts'
-import { backend, certificate, frontend, joinNetwork, loadBalancer, route } from './scaleway-balancer.ts'
+import {
+  backend,
+  certificate,
+  edgeCertificate,
+  frontend,
+  joinNetwork,
+  loadBalancer,
+  route,
+} from './scaleway-balancer.ts'
 import { externalRules, securityGroup } from './scaleway-filters.ts'
 import { bastion, patRule } from './scaleway-gateway.ts'
 import { placeOf } from './scaleway-place.ts'
@@ -218,6 +226,7 @@ export const scaleway: Adapter = {
     scaleway_instance_ip: ip,
     scaleway_lb: loadBalancer,
     scaleway_lb_certificate: certificate,
+    scaleway_edge_services_tls_stage: edgeCertificate,
     scaleway_iam_api_key: apiKey,
     scaleway_iam_policy: iamPolicy,
     scaleway_iam_user: iamUser,

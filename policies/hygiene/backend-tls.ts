@@ -9,14 +9,14 @@ export default defineCheck({
   id: 'hygiene.backend-tls',
   severity: 'medium',
   reads: ['tls', 'verified', 'tlsVersions', 'tlsCiphers'].map((field) => `backends[].${field}`),
-  title: text('TLS vérifié jusqu’aux serveurs', 'TLS to the servers, and verified'),
+  title: text('TLS vérifié vers les serveurs', 'verified TLS to backend servers'),
   why: text(
-    'sans vérification du certificat, qui se place entre le répartiteur et le serveur lit tout',
-    'without a check of the certificate, whoever stands between the balancer and the server reads everything',
+    'sans vérification du certificat, un attaquant placé entre le répartiteur et le serveur peut tout lire',
+    'without certificate verification, an attacker between the load balancer and the server can read everything',
   ),
   remedy: text(
-    'donner au répartiteur l’autorité qui signe les serveurs, et n’admettre que TLS 1.2 et 1.3',
-    'give the balancer the authority that signs the servers, and allow TLS 1.2 and 1.3 only',
+    'indiquer au répartiteur l’autorité de certification des serveurs, et n’admettre que TLS 1.2 et 1.3',
+    'give the load balancer the servers’ certificate authority, and allow TLS 1.2 and 1.3 only',
   ),
   // In clear there is no certificate to check; what may go in clear inside is no matter of this check.
   items: ({ backends }) => backends.filter(({ tls }) => tls !== false),
@@ -26,8 +26,8 @@ export default defineCheck({
     return [
       ...attempt(origin, () => {
         if (know(verified)) return null
-        const expected = text('un certificat vérifié', 'a certificate that is checked')
-        const found = text('n’importe quel certificat accepté', 'any certificate accepted')
+        const expected = text('un certificat de serveur vérifié', 'server certificate verified')
+        const found = text('tout certificat accepté', 'any certificate accepted')
         return broken({ ...at, path: 'verified', expected, found })
       }),
       ...attempt(origin, () => {
@@ -39,7 +39,7 @@ export default defineCheck({
       ...attempt(origin, () => {
         const weak = weakSuites(tlsCiphers ?? [], `${origin.address}.tls_ciphers`)
         if (weak.length === 0) return null
-        const expected = text('des suites solides', 'strong suites')
+        const expected = text('des suites robustes', 'strong cipher suites')
         return broken({ ...at, path: 'tls_ciphers', expected, found: weak.join(', ') })
       }),
     ]

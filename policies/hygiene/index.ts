@@ -22,6 +22,7 @@ import imageSigned from './image-signed.ts'
 import location from './location.ts'
 import passwordLogin from './password-login.ts'
 import passwordRules from './password-rules.ts'
+import passwordStrength from './password-strength.ts'
 import portSecurity from './port-security.ts'
 import privateNetwork from './private-network.ts'
 import publicAddress from './public-address.ts'
@@ -74,6 +75,7 @@ export const HYGIENE: Pack = {
     location,
     passwordLogin,
     passwordRules,
+    passwordStrength,
     portSecurity,
     privateNetwork,
     publicAddress,

@@ -4,19 +4,19 @@ import { fieldOf, tlsListenersOf } from '../lib/listeners.ts'
 import { broken, text } from '../lib/say.ts'
 import { weakSuites } from '../lib/tls.ts'
 
-/** No listener agrees on a cipher suite that can be read by others. */
+/** No listener accepts a weak cipher suite. */
 export default defineCheck({
   id: 'hygiene.tls-ciphers',
   severity: 'medium',
   reads: ['loadBalancers[].listeners[].tlsCiphers'],
-  title: text('TLS à chiffres solides', 'TLS with strong ciphers'),
+  title: text('suites de chiffrement TLS robustes', 'strong TLS cipher suites'),
   why: text(
-    'ce qui passe sous un chiffre faible se lit, parfois des années après',
-    'what passes under a weak cipher can be read, years later at times',
+    'un trafic protégé par une suite faible peut être déchiffré',
+    'traffic protected by a weak cipher suite can be decrypted',
   ),
   remedy: text(
-    'retirer ces suites, ne garder que AES-GCM et ChaCha20-Poly1305',
-    'remove these suites, keep AES-GCM and ChaCha20-Poly1305 only',
+    'retirer ces suites, garder AES-GCM et ChaCha20-Poly1305',
+    'remove these cipher suites, keep AES-GCM and ChaCha20-Poly1305',
   ),
   items: (inventory) => tlsListenersOf(inventory).filter(({ tlsCiphers }) => tlsCiphers !== undefined),
   look(listener, { level }) {
@@ -25,7 +25,7 @@ export default defineCheck({
     const path = fieldOf(listener, 'tls_ciphers')
     const weak = weakSuites(tlsCiphers, `${origin.address}.${path}`)
     if (weak.length === 0) return null
-    const expected = text('des suites solides', 'strong suites')
+    const expected = text('des suites robustes', 'strong cipher suites')
     return broken({ origin, path, level, expected, found: weak.join(', ') })
   },
 })

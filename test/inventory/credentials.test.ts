@@ -121,6 +121,35 @@ describe('settings of CloudStack', () => {
     expect(setting({ value: 'false' }, { name: true })?.factor).toMatch(/^\?.*name$/)
   })
 
+  it.each([
+    [{ name: 'password.policy.minimum.length', value: '14' }, 'length', 14, ''],
+    [{ name: 'password.policy.minimum.uppercase.letters', value: '1' }, 'uppercase', 1, ''],
+    [{ name: 'password.policy.minimum.lowercase.letters', value: '1' }, 'lowercase', 1, ''],
+    [{ name: 'password.policy.minimum.digits', value: '0', domain_id: 'd' }, 'digits', 0, 'd'],
+    [{ name: 'password.policy.minimum.special.characters', value: '2' }, 'special', 2, ''],
+    [{ name: 'password.policy.allowPasswordToContainUsername', value: 'false' }, 'notTheName', 1, ''],
+    [{ name: 'password.policy.allowPasswordToContainUsername', value: 'true' }, 'notTheName', 0, ''],
+    [
+      { name: 'password.policy.minimum.length', value: 'long' },
+      'length',
+      '?cloudstack_configuration.c.value',
+      '',
+    ],
+  ])('asks of passwords, by %j', (values, what, least, scope) => {
+    const asks = credentialOf('cloudstack_configuration.c', values)?.asks
+    expect(asks && { ...asks, least: shown(asks.least) }).toEqual({ path: 'value', what, least, scope })
+  })
+
+  it('asks of passwords what is known after apply', () => {
+    const later = credentialOf(
+      'cloudstack_configuration.c',
+      { name: 'password.policy.minimum.length' },
+      { value: true },
+    )
+    expect(shown(later?.asks?.least)).toBe('?cloudstack_configuration.c.value')
+    expect(credentialOf('cloudstack_configuration.c', { name: 'constructor', value: '1' })).toBeUndefined()
+  })
+
   it('is listed all the same where it says nothing of accounts', () => {
     const { others } = planOf([r('cloudstack_configuration.c', { name: 'event.purge.delay', value: '15' })])
     expect(others.map(({ origin }) => origin.address)).toEqual(['cloudstack_configuration.c'])

@@ -6,7 +6,7 @@ import { assertBroken, assertKept } from '../../../policies/testing/examples.ts'
 import { observe } from '../harness.ts'
 import { ACCESS, STRAY_TEXTS } from './providers/access.ts'
 import { BALANCERS } from './providers/balancers.ts'
-import { FORWARDS, TRANSLATED } from './providers/forwards.ts'
+import { FORWARDS, ROUTED, TRANSLATED } from './providers/forwards.ts'
 import { NETWORK } from './providers/network.ts'
 import { type Planned, PROVIDERS, planOf, type Rows } from './providers/plan.ts'
 import { STORAGE } from './providers/storage.ts'
@@ -36,6 +36,7 @@ for (const [name, rows] of [
   ['texts on what is no server', STRAY_TEXTS],
   ['what hands on to SSH', FORWARDS],
   ['port by port', TRANSLATED],
+  ['by a route', ROUTED],
 ] as const) {
   describe.each(Object.entries(rows))(`${name}: %s`, (id, row) => {
     const policy = HYGIENE.policies.find((one) => one.id === id)!

@@ -255,7 +255,19 @@ export const ACCESS: Rows = {
     },
     ovh: 'no attribute exempts an account from the rules of the host',
     scaleway: 'no attribute exempts an account from rules, and no resource sets them',
-    cloudstack: 'no attribute exempts an account from the rules of the cloud',
+    cloudstack:
+      'no attribute exempts an account from the rules of the cloud: hygiene.password-strength judges these',
+  },
+  'hygiene.password-strength': {
+    hcloud: NO_CREDENTIAL,
+    openstack: 'the rules are in the configuration of Keystone, which no resource writes',
+    ovh: 'no attribute sets the rules of the host',
+    scaleway: 'no attribute sets the rules of the host',
+    cloudstack: {
+      kept: setting('password.policy.minimum.length', '14'),
+      broken: setting('password.policy.minimum.length', '8'),
+      unproven: setting('password.policy.minimum.digits', '', { value: true }),
+    },
   },
   'hygiene.vpn-ciphers': {
     hcloud: 'the host sells no tunnel',

@@ -74,6 +74,26 @@ const cloudstack = (rule: Planned['values'], unknown: Planned['unknown'] = {}, p
 ]
 const SSL = { protocol: 'ssl', public_port: 443, certificate_id: 'c' }
 
+/** How a balancer speaks to what stands behind it. */
+const pool = (values: Planned['values'], unknown: Planned['unknown'] = {}) => [
+  r(
+    'openstack_lb_pool_v2.x',
+    { id: 'pool', protocol: 'HTTPS', lb_method: 'ROUND_ROBIN', ...values },
+    unknown,
+  ),
+]
+const STRONG = { tls_enabled: true, tls_versions: ['TLSv1.3'], tls_ciphers: 'ECDHE-RSA-AES256-GCM-SHA384' }
+const farmServer = (values: Planned['values'], unknown: Planned['unknown'] = {}) => [
+  r('ovh_iploadbalancing_http_farm_server.x', { farm_id: 7, address: '10.0.0.9', ...values }, unknown),
+]
+const bridged = (values: Planned['values'], unknown: Planned['unknown'] = {}) => [
+  r(
+    'scaleway_lb_backend.x',
+    { id: 'b', lb_id: 'lb', forward_protocol: 'tcp', forward_port: 443, ...values },
+    unknown,
+  ),
+]
+
 export const BALANCERS: Rows = {
   'hygiene.balancer-tls': {
     hcloud: {
@@ -236,6 +256,36 @@ export const BALANCERS: Rows = {
     },
     cloudstack: 'the host chooses the versions',
   },
+  'hygiene.tls-ciphers': {
+    hcloud: 'the host chooses the cipher suites',
+    openstack: {
+      kept: openstack({ ...TERMINATED, tls_ciphers: 'ECDHE-RSA-AES256-GCM-SHA384:!RC4' }),
+      broken: openstack({ ...TERMINATED, tls_ciphers: 'ECDHE-RSA-AES256-GCM-SHA384:DES-CBC3-SHA' }),
+      unproven: openstack(TERMINATED, { tls_ciphers: true }),
+    },
+    ovh: 'no attribute names a cipher suite: hygiene.tls-versions judges the level that brings them',
+    scaleway: 'no attribute names a cipher suite: hygiene.tls-versions judges the level that brings them',
+    cloudstack: 'the host chooses the cipher suites',
+  },
+  'hygiene.backend-tls': {
+    hcloud: 'a service speaks TLS to its targets only by passing it on',
+    openstack: {
+      kept: pool({ ...STRONG, ca_tls_container_ref: 'authority' }),
+      broken: pool(STRONG),
+      unproven: pool({ tls_enabled: true, ca_tls_container_ref: 'authority' }, { tls_versions: true }),
+    },
+    ovh: {
+      kept: farmServer({ ssl: true, chain: LONG_PEM }),
+      broken: farmServer({ ssl: true }),
+      unproven: farmServer({}, { ssl: true }),
+    },
+    scaleway: {
+      kept: bridged({ ssl_bridging: true }),
+      broken: bridged({ ssl_bridging: true, ignore_ssl_server_verify: true }),
+      unproven: bridged({ ssl_bridging: true }, { ignore_ssl_server_verify: true }),
+    },
+    cloudstack: 'no attribute of a rule speaks TLS to the machines',
+  },
   'hygiene.certificates': {
     hcloud: {
       kept: [r('hcloud_uploaded_certificate.x', { name: 'shop', certificate: LONG_PEM })],
@@ -245,7 +295,13 @@ export const BALANCERS: Rows = {
       ],
     },
     openstack: 'certificates are payloads of the key manager, which the provider keeps sensitive',
-    ovh: 'certificates are secrets of the key manager, which the provider does not show',
+    ovh: {
+      kept: [r('ovh_iploadbalancing_ssl.x', { display_name: 'shop', certificate: LONG_PEM })],
+      broken: [r('ovh_iploadbalancing_ssl.x', { display_name: 'shop', certificate: EXPIRED_PEM })],
+      unproven: [
+        r('ovh_iploadbalancing_ssl.x', { display_name: 'shop' }, { certificate: true, expire_date: true }),
+      ],
+    },
     scaleway: {
       kept: [
         r('scaleway_lb_certificate.x', { name: 'shop', letsencrypt: [{ common_name: 'shop.example' }] }),

@@ -77,6 +77,26 @@ const ovh = (port: number, listener = {}, unknown = {}) => [
     unknown,
   ),
 ]
+/** A route of a frontend at 2222 to a farm whose server answers at `port`, for whom `rule` names. */
+const iplb = (port: number, rule: Planned['values'] | null = null, unknown: Planned['unknown'] = {}) => [
+  r('ovh_iploadbalancing.lb', { id: 'lb', display_name: 'front' }),
+  r('ovh_iploadbalancing_tcp_frontend.f', { id: 5, service_name: 'lb', port: '2222' }),
+  r('ovh_iploadbalancing_tcp_farm.farm', { id: 7, service_name: 'lb' }),
+  r('ovh_iploadbalancing_tcp_farm_server.a', { farm_id: 7, address: '10.0.0.9', port }, unknown),
+  r('ovh_iploadbalancing_tcp_route.r', {
+    ...{ id: 9, service_name: 'lb', frontend_id: 5, action: [{ type: 'farm', target: '7' }] },
+  }),
+  ...(rule ? [r('ovh_iploadbalancing_tcp_route_rule.who', { route_id: '9', ...rule })] : []),
+]
+const FROM_OPS = { field: 'source', match: 'in', pattern: OPS, negate: false }
+/** The same of a Scaleway frontend. */
+const routed = (forward_port: number, unknown: Planned['unknown'] = {}, acl: readonly object[] = []) => [
+  r('scaleway_lb.x', { id: 'lb', name: 'front', zone: 'fr-par-1', ip_ids: ['a'] }),
+  r('scaleway_lb_backend.web', { id: 'w', lb_id: 'lb', forward_protocol: 'tcp', forward_port: 8443 }),
+  r('scaleway_lb_backend.b', { id: 'b', lb_id: 'lb', forward_protocol: 'tcp', forward_port }, unknown),
+  r('scaleway_lb_frontend.f', { id: 'f', lb_id: 'lb', backend_id: 'w', inbound_port: 2222, acl }),
+  r('scaleway_lb_route.r', { frontend_id: 'f', backend_id: 'b', match_sni: 'ssh.example.fr' }),
+]
 const hcloud = (values: Planned['values'], unknown: Planned['unknown'] = {}) => [
   r('hcloud_load_balancer.x', { id: '5', name: 'front', location: 'fsn1', load_balancer_type: 'lb11' }),
   r(
@@ -177,5 +197,26 @@ export const TRANSLATED: Rows = {
       ),
       unproven: cloudstack(WORLD).slice(1),
     },
+  },
+}
+
+const NO_ROUTE = 'no rule of a balancer leads elsewhere than its listener'
+
+/** The same again, where a rule of a balancer leads elsewhere than its listener does. */
+export const ROUTED: Rows = {
+  'hygiene.exposed-ports': {
+    hcloud: NO_ROUTE,
+    openstack: 'the pools that a listener’s rules choose are among what it leads to: hygiene.balancer-ports',
+    ovh: {
+      kept: iplb(22, FROM_OPS),
+      broken: iplb(22, { ...FROM_OPS, field: 'sni', match: 'is', pattern: 'ssh.example.fr' }),
+      unproven: iplb(22, FROM_OPS, { port: true }).slice(2),
+    },
+    scaleway: {
+      kept: routed(22, {}, [{ action: [{ type: 'deny' }], match: [{ ip_subnet: [OPS], invert: true }] }]),
+      broken: routed(22),
+      unproven: routed(22, { forward_port: true }),
+    },
+    cloudstack: NO_ROUTE,
   },
 }
