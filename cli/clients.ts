@@ -2,7 +2,7 @@
 
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { refuse } from '../contract/errors.ts'
+import { InputError, type Problem, refuse } from '../contract/errors.ts'
 import { findContracts } from '../contract/find.ts'
 import { type LoadedContract, loadContract } from '../contract/load.ts'
 import { both } from '../contract/promise.ts'
@@ -18,6 +18,7 @@ import { type JudgeOptions, judgeLoaded, lockOf } from './judging.ts'
 import type { Judged } from './printing.ts'
 import { projectRoot } from './project.ts'
 import { surroundingsOf } from './surroundings.ts'
+import { nothingOf, unreadOf } from './unjudged.ts'
 
 export interface ClientsOptions {
   /** Documents that the user named; without any, those of the project. */
@@ -27,13 +28,18 @@ export interface ClientsOptions {
   readonly refresh: boolean
   readonly judging: JudgeOptions
   readonly evidence?: EvidenceOptions
+  /**
+   * Is told of each client of several that there is nothing of to judge, or whose own documents cannot be read: the
+   * others are judged. Without it, or where no other is left, the run is refused.
+   */
+  readonly unjudged?: (problem: Problem) => void
 }
 
 /** Judges the clients that `targets` name, all of the project's without any. Throws InputError. */
 export async function judgeClients(
   ctx: Context,
   targets: readonly string[],
-  { named, read: held, refresh, judging, evidence: given }: ClientsOptions,
+  { named, read: held, refresh, judging, evidence: given, unjudged }: ClientsOptions,
 ): Promise<Judged[]> {
   const loaded = findContracts(ctx.cwd, targets).map((path) => loadContract(path, { cwd: ctx.cwd }))
   refuseTwins(loaded)
@@ -50,9 +56,26 @@ export async function judgeClients(
     const { code } = one.contract.client
     return inventoriesInProject(projectRoot(one.path), code, { cwd: ctx.cwd, refresh, env: ctx.env })
   }
+  const foundOf = async (one: LoadedContract): Promise<Found> => {
+    try {
+      const inventories = await inventoriesOf(one)
+      const problem = nothingOf(one, inventories, named.length > 0)
+      return problem === null ? { inventories } : { problems: [problem] }
+    } catch (error) {
+      // What was named is everybody's; what lies in a project is one client's.
+      const own = unjudged !== undefined && loaded.length > 1 && named.length === 0
+      if (!own || !(error instanceof InputError)) throw error
+      return { problems: unreadOf(one.contract.client.code, error, ctx) }
+    }
+  }
+  const left: Problem[] = []
   for (const one of loaded) {
-    const inventories = await inventoriesOf(one)
-    refuseNothing(one, inventories)
+    const found = await foundOf(one)
+    if ('problems' in found) {
+      left.push(...found.problems)
+      continue
+    }
+    const { inventories } = found
     refuseIn(askingOf(one), inventories, claimants)
     const parts = partsOf(one.contract, inventories)
     const evidence = await evidenceOf(one, ctx, given)
@@ -68,8 +91,13 @@ export async function judgeClients(
       basis: { loaded: one, inventories, evidence },
     })
   }
+  if (left.length > 0 && (judged.length === 0 || !unjudged)) throw new InputError(left)
+  for (const problem of left) unjudged?.(problem)
   return judged
 }
+
+/** What there is of a client to judge, or why it is not judged. */
+type Found = { readonly inventories: readonly Inventory[] } | { readonly problems: readonly Problem[] }
 
 /** Policies that the client brings along, in `policies/` beside the contract. Most bring none. */
 export async function policiesBeside({ path }: LoadedContract): Promise<readonly Policy[]> {
@@ -103,18 +131,4 @@ function refuseTwins(loaded: readonly LoadedContract[]): void {
     }
     byCode.set(code, one)
   }
-}
-
-function refuseNothing(loaded: LoadedContract, inventories: readonly Inventory[]): void {
-  const provisions = loaded.contract.services.some(({ host }) => host !== undefined)
-  if (inventories.length > 0 || !provisions) return
-  const { code } = loaded.contract.client
-  throw refuse(
-    both(`${code}\u00a0: rien à juger`, `${code}: nothing to judge`),
-    both('ni pile synthétisée, ni plan, ni état', 'no synthesized stack, no plan, no state'),
-    both(
-      '`cdktf synth` d’abord, ou nommez un plan ou un état\u00a0; d’un plan à plusieurs clients, `resources` du contrat dit la part de chacun',
-      'run `cdktf synth` first, or name a plan or a state; in a plan of several clients, `resources` of the contract says whose is what',
-    ),
-  )
 }

@@ -1,7 +1,7 @@
 /** Ledgers to the output, or to a file or folder that is written whole or not at all. */
 import { closeSync, existsSync, mkdirSync, openSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { refuse } from '../contract/errors.ts'
+import { type Problem, refuse } from '../contract/errors.ts'
 import type { LoadedContract } from '../contract/load.ts'
 import type { Evidence } from '../inventory/evidence.ts'
 import type { Inventory, Level } from '../inventory/model.ts'
@@ -44,6 +44,8 @@ export interface PrintOptions {
   readonly brief?: boolean
   /** How heavy the change is, when it was judged on plans. */
   readonly change?: ChangeClass
+  /** Of clients that were not judged, why. */
+  readonly unjudged?: readonly Problem[]
 }
 
 const EXTENSIONS: Readonly<Record<string, string>> = {
@@ -55,14 +57,23 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
 }
 
 /**
- * Prints one report a ledger. A Markdown comment takes every client in one text; the formats that are one document
- * each take a single client, or a folder in `--out`.
+ * Prints one report a ledger, then who was not judged. A Markdown comment takes every client in one text; the formats
+ * that are one document each take a single client, or a folder in `--out`.
  */
 export async function printLedgers(
   judged: readonly Judged[],
   ctx: Context,
   options: PrintOptions,
 ): Promise<void> {
+  await printReports(judged, ctx, options)
+  const { format, out, unjudged = [] } = options
+  if (unjudged.length === 0) return
+  const { tellUnjudged, unjudgedComment } = await import('./unjudged.ts')
+  if (format === 'markdown' && out === undefined) ctx.out(unjudgedComment(unjudged, ctx.lang))
+  tellUnjudged(ctx, unjudged)
+}
+
+async function printReports(judged: readonly Judged[], ctx: Context, options: PrintOptions): Promise<void> {
   const { format, out } = options
   if (!FORMATS.includes(format)) {
     throw refuse(

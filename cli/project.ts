@@ -35,13 +35,20 @@ export function documentsOf(root: string, code: string): ClientDocuments {
   return { synth, state: existing(localState(synth) ?? join(root, `terraform.${code}.tfstate`)), stackDir }
 }
 
+/** Null also for a text that is no JSON: whoever reads it as a stack says so. */
 function localState(synth: string): string | null {
-  const { terraform } = JSON.parse(readFileSync(synth, 'utf8')) as {
-    terraform?: { backend?: { local?: { path?: string } } }
-  }
-  const path = terraform?.backend?.local?.path
+  const path = localPathIn(readFileSync(synth, 'utf8'))
   if (!path) return null
   return isAbsolute(path) ? path : join(dirname(synth), path)
+}
+
+function localPathIn(text: string): string | undefined {
+  try {
+    const { terraform } = JSON.parse(text) as { terraform?: { backend?: { local?: { path?: string } } } }
+    return terraform?.backend?.local?.path
+  } catch {
+    return undefined
+  }
 }
 
 const existing = (file: string): string | null => (existsSync(file) ? file : null)

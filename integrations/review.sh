@@ -63,8 +63,9 @@ judge_base() {
     fi
   fi
   make_synth || return 2
+  # Of several clients those that could be judged are compared, whoever was not.
   "${paraphe[@]}" check ${based[@]+"${based[@]}"} ${packs[@]+"${packs[@]}"} --format json --out "$work/before/" >&2
-  [ $? -ne 2 ]
+  [ -n "$(ls -A "$work/before" 2>/dev/null)" ]
 }
 # Without a base nothing is called new.
 compared=()
@@ -81,7 +82,8 @@ else
   [ -s "$out/comment.md" ] || code=2
 fi
 cat "$work/why" >&2
-if [ "$code" -eq 2 ]; then
+# A comment with code 2 tells of the clients that were judged, and which was not.
+if [ ! -s "$out/comment.md" ]; then
   { printf '<!-- paraphe -->\n### Paraphe — could not judge\n\n```text\n'; tail -n 40 "$work/why" | sed 's/```/'"'''"'/g'; printf '```\n'; } >"$out/comment.md"
 else
   check --format sarif --out "$out/sarif/" >/dev/null 2>&1

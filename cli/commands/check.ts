@@ -1,5 +1,6 @@
 /** `paraphe check`: what runs, judged against what was signed. */
 
+import type { Problem } from '../../contract/errors.ts'
 import { both } from '../../contract/promise.ts'
 import type { Level } from '../../inventory/model.ts'
 import { ledgerExit } from '../../ledger/judge.ts'
@@ -109,6 +110,7 @@ export const command: Command = {
     const now = ctx.now().toISOString()
     let judged: readonly Judged[]
     let policies = checks
+    const unjudged: Problem[] = []
     if (documents.length > 0 && contracts.length === 0 && options.pack) {
       const { judgeWithoutContract } = await import('../without-contract.ts')
       const { nobodysWaivers } = await import('../nobody.ts')
@@ -130,7 +132,10 @@ export const command: Command = {
       const refresh = options.refresh === true
       const named = readNamed(ctx.cwd, documents)
       for (const one of named) tellForeign(ctx, one)
-      const clients = await judgeClients(ctx, contracts, { named, refresh, judging, evidence })
+      const clients = await judgeClients(ctx, contracts, {
+        ...{ named, refresh, judging, evidence },
+        unjudged: (problem) => void unjudged.push(problem),
+      })
       judged = [
         ...clients,
         ...(await judgeRest(ctx, clients, {
@@ -141,7 +146,8 @@ export const command: Command = {
       policies = [...POLICIES, ...SHARED.policies, ...checks]
     }
     const change = options.format === 'markdown' ? await changeOf(ctx, judged) : undefined
-    await printLedgers(judged, ctx, { ...options, policies, ...(change && { change }) })
+    await printLedgers(judged, ctx, { ...options, policies, unjudged, ...(change && { change }) })
+    if (unjudged.length > 0) return EXIT.cannotJudge
     return judged.some(({ ledger }) => ledgerExit(ledger, options.require) === 1) ? EXIT.broken : EXIT.kept
   },
 }

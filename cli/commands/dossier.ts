@@ -1,7 +1,7 @@
 /** `paraphe dossier`: the verdicts with everything they rest on, in one folder; and the same folder checked. */
 
 import { join, resolve } from 'node:path'
-import { refuse } from '../../contract/errors.ts'
+import { type Problem, refuse } from '../../contract/errors.ts'
 import { shownPath } from '../../contract/load.ts'
 import { both } from '../../contract/promise.ts'
 import { POLICIES } from '../../policies/index.ts'
@@ -10,6 +10,7 @@ import { type Command, type Context, EXIT } from '../command.ts'
 import { readNamed, sortTargets } from '../documents.ts'
 import { verifyDossier } from '../dossier/verify.ts'
 import { writeDossier } from '../dossier/write.ts'
+import { tellUnjudged } from '../unjudged.ts'
 
 interface Options {
   readonly out: string
@@ -86,6 +87,7 @@ async function verify(
 async function write(ctx: Context, args: readonly string[], options: Options): Promise<number> {
   const { documents, contracts } = sortTargets(ctx.cwd, args)
   const { allowedSigners: signers, key } = options
+  const unjudged: Problem[] = []
   const judged = await judgeClients(ctx, contracts, {
     named: readNamed(ctx.cwd, documents),
     refresh: options.refresh === true,
@@ -99,6 +101,7 @@ async function write(ctx: Context, args: readonly string[], options: Options): P
       ...(options.evidence && { folders: options.evidence }),
       ...(signers !== undefined && { signers }),
     },
+    unjudged: (problem) => void unjudged.push(problem),
   })
   for (const one of judged) {
     const { basis } = one
@@ -110,5 +113,7 @@ async function write(ctx: Context, args: readonly string[], options: Options): P
     })
     ctx.out(`${shownPath(ctx.cwd, folder)}\n`)
   }
-  return EXIT.kept
+  if (unjudged.length === 0) return EXIT.kept
+  tellUnjudged(ctx, unjudged)
+  return EXIT.cannotJudge
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterEach, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { project, root } from '../cli/harness.ts'
+import { cli, project, root } from '../cli/harness.ts'
 import { bash, git, host, PARAPHE, repository, write } from './setting.ts'
 
 const review = join(root, 'integrations/review.sh')
@@ -88,6 +88,23 @@ describe('a pull request on GitHub', () => {
     })
     expect(broken.code).toBe(2)
     expect(comments[0]?.body).toContain('no such module')
+  }, 90_000)
+
+  it('tells of the clients that were judged, and which was not, and fails with 2', async () => {
+    const { cwd, base } = await repository()
+    const { env, comments } = await github(cwd)
+    const signed = readFileSync(join(cwd, 'clients/c/contract.yaml'), 'utf8')
+    write(cwd, 'clients/d/contract.yaml', signed.replace('code: c', 'code: d'))
+    expect(await cli(['sign', 'd'], { cwd })).toMatchObject({ code: 0 })
+    const ran = await bash(review, cwd, { ...env, PARAPHE_BASE: base })
+    expect(ran.code, ran.err).toBe(2)
+    expect(comments[0]?.body).toMatch(
+      /^<!-- paraphe -->\n### Paraphe — 1 client touched, 1 promise newly broken/,
+    )
+    expect(comments[0]?.body).toMatch(
+      /\n### Paraphe — d: not judged\n\nno stack: .*\n\n`cdktf synth` makes it/,
+    )
+    expect(readdirSync(join(cwd, '.out/junit'))).toEqual(['c.xml'])
   }, 90_000)
 
   it('compares with nothing, aloud, when the base is not to be had', async () => {
