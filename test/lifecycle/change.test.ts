@@ -1,43 +1,13 @@
-import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Service } from '../../contract/model.ts'
 import { priceOf, proposeWindow, quotaOf } from '../../lifecycle/change/agreement.ts'
 import { classifyChange } from '../../lifecycle/change/classify.ts'
 import { clientMessage } from '../../lifecycle/change/message.ts'
-import { parseOwnRules } from '../../lifecycle/change/own-rules.ts'
 import { readPlan, volumesKept } from '../../lifecycle/change/plan.ts'
 import { isBusinessDay } from '../../sla/calendar/business.ts'
 import { isoOf, parseDay, weekdayOf } from '../../sla/calendar/days.ts'
-
-const golden = (provider: string) => {
-  const file = `test/golden/${provider}/change-mix/plan.json`
-  return readPlan(readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8'), file)
-}
-/** A plan of one resource change, as `terraform show -json` writes it. */
-const plan = (
-  type: string,
-  actions: string[],
-  before: object | null,
-  after: object | null,
-  replace: string[] = [],
-) =>
-  readPlan(
-    JSON.stringify({
-      format_version: '1.2',
-      resource_changes: [
-        {
-          address: `${type}.x`,
-          mode: 'managed',
-          type,
-          change: { actions, before, after, after_unknown: {}, replace_paths: replace.map((one) => [one]) },
-        },
-      ],
-    }),
-    'plan.json',
-  )
-const said = (result: ReturnType<typeof classifyChange>) =>
-  Object.fromEntries(result.reasons.map((one) => [`${one.address} ${one.rule}`, one.class]))
+import { golden, plan, said } from './plans.ts'
 
 describe('plans that the real providers made', () => {
   it('Hetzner: a replaced server, a moved storage box, a resize that powers off', () => {
@@ -137,32 +107,6 @@ describe('the traps', () => {
         }
       }),
     )
-  })
-})
-
-describe('rules of the team', () => {
-  const rules = parseOwnRules(
-    '- { id: erp-freeze, type: hcloud_*, name: "c-erp-*", class: majeur, why: gel de fin d’année }\n- { id: acme, type: acme_*, class: standard, why: banal }',
-    'rules.yaml',
-  )
-  it('raise a class and settle what is unknown', () => {
-    const erp = plan(
-      'hcloud_firewall',
-      ['update'],
-      { name: 'c-erp-fw', rule: 1 },
-      { name: 'c-erp-fw', rule: 2 },
-    )
-    expect(classifyChange(erp, rules).class).toBe('majeur')
-    expect(classifyChange(plan('acme_thing', ['create'], null, { name: 'x' }), rules).class).toBe('standard')
-  })
-  it('never hide a loss of data', () => {
-    const soft = parseOwnRules('- { id: soft, class: standard, why: rien }', 'rules.yaml')
-    const result = classifyChange(plan('hcloud_volume', ['delete'], { name: 'v' }, null), soft)
-    expect(result.class).toBe('significatif')
-    expect(result.losses).toHaveLength(1)
-  })
-  it('are refused with the place when they are wrong', () => {
-    expect(() => parseOwnRules('- { id: x, class: énorme, why: y }', 'rules.yaml')).toThrow()
   })
 })
 

@@ -1,8 +1,9 @@
 /** Attribute by attribute: a change that updates, replaces or does nothing with the real provider does so here. */
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { type Change, changesOf } from './changes.ts'
 import { inSandbox, type Json, PROVIDERS, readJson } from './golden.ts'
-import { type Answer, type Change, changesOf, type Prepared, prepare, tryChanges } from './updates.ts'
+import { type Answer, type Prepared, prepare, tryChanges } from './updates.ts'
 
 /** Recorded results that cannot be had, each with the reason. */
 const EXCEPTIONS: Readonly<Record<string, string>> = {
