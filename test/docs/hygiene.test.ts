@@ -8,10 +8,10 @@ import { POLICIES } from '../../policies/index.ts'
 const page = readFileSync(join(import.meta.dirname, '../../docs/hygiene.md'), 'utf8')
 const rows = page
   .split('\n')
-  .filter((line) => line.startsWith('| ') && !line.startsWith('| matter'))
+  .filter((line) => line.startsWith('| ') && !line.startsWith('| finding'))
   .map((line) => {
-    const [, matter = '', judged = ''] = line.split('|').map((cell) => cell.trim())
-    return { matter, judged, ids: [...judged.matchAll(/`([a-z-]+\.[a-z-]+)`/g)].map(([, id = '']) => id) }
+    const [, finding = '', judged = ''] = line.split('|').map((cell) => cell.trim())
+    return { finding, judged, ids: [...judged.matchAll(/`([a-z-]+\.[a-z-]+)`/g)].map(([, id = '']) => id) }
   })
 
 describe('the page of the hygiene pack', () => {
@@ -25,7 +25,7 @@ describe('the page of the hygiene pack', () => {
     expect(rows.flatMap(({ ids }) => ids).filter((id) => !known.has(id))).toEqual([])
   })
 
-  it.each(rows)('$matter: is judged, or has its reason', ({ ids, judged }) => {
+  it.each(rows)('$finding: is judged, or has its reason', ({ ids, judged }) => {
     if (ids.length === 0) expect(judged).toMatch(/^none: .{40,}/)
   })
 })
