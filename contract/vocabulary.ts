@@ -27,43 +27,47 @@ const IN_STATE = ['l’état déployé', 'the deployed state'] as const
 const ON_PAPER = ['le document signé', 'the signed document'] as const
 
 export const KINDS: Readonly<Record<PromiseKind, KindFacts>> = {
-  'site.residency': facts(['pays d’hébergement', 'country of hosting'], DEPLOYED, [
+  'site.residency': facts(['pays d’hébergement', 'hosting country'], DEPLOYED, [
     'le site de chaque serveur, volume et coffre déployé',
     'the site of every deployed server, volume and vault',
   ]),
-  'site.single': facts(['un seul datacenter', 'one datacenter'], DEPLOYED, IN_STATE),
-  'site.geographic-redundancy': facts(['deux sites distincts', 'two distinct sites'], OBSERVED, [
+  'site.single': facts(['un seul datacenter', 'single datacenter'], DEPLOYED, IN_STATE),
+  'site.geographic-redundancy': facts(['deux sites distincts', 'two separate sites'], OBSERVED, [
     'un serveur par site, et une bascule constatée',
-    'a server in each site, and a failover that was seen',
+    'a server at each site, and an observed failover',
   ]),
-  'site.jurisdiction': facts(['droit applicable à l’hébergeur', 'law the host answers to'], DEPLOYED, [
-    'le pays des sites déployés et de la maison mère',
-    'the country of the deployed sites and of the parent company',
-  ]),
+  'site.jurisdiction': facts(
+    ['droit applicable à l’hébergeur', 'law governing the cloud provider'],
+    DEPLOYED,
+    [
+      'le pays des sites déployés et de la maison mère',
+      'the country of the deployed sites and of the parent company',
+    ],
+  ),
   capacity: facts(['ressources commandées', 'ordered resources'], DEPLOYED, IN_STATE),
   'capacity.pool': facts(['ensemble de ressources', 'pool of resources'], DEPLOYED, IN_STATE),
   'redundancy.hardware': facts(['redondance matérielle', 'hardware redundancy'], OBSERVED, [
-    'serveurs sur des hôtes distincts, stockage et sauvegarde doublés',
-    'servers on distinct machines, storage and backup doubled',
+    'serveurs sur des hôtes distincts, stockage et sauvegarde redondants',
+    'servers on separate hosts, redundant storage and backup',
   ]),
   'redundancy.none': facts(['aucune redondance', 'no redundancy'], DEPLOYED, IN_STATE),
   exclusivity: facts(['liste exclusive', 'exclusive list'], DEPLOYED, IN_STATE),
   snapshots: facts(['snapshots', 'snapshots'], OBSERVED, [
     'la liste des snapshots de l’hébergeur : leur âge et leur nombre',
-    'the host’s list of snapshots: their age and number',
+    'the cloud provider’s list of snapshots: their age and number',
   ]),
-  'history.actions': facts(['historique des actions', 'history of actions'], SEEN, [
+  'history.actions': facts(['historique des opérations', 'operations history'], SEEN, [
     'le journal des opérations sur la VM',
     'the log of operations on the VM',
   ]),
   console: facts(['console', 'console'], PAPER, ['l’interface du prestataire', 'the provider’s interface']),
   'access.ssh-keys': facts(['clés SSH gérées', 'managed SSH keys'], OBSERVED, [
     'les clés autorisées relevées sur la VM',
-    'the authorised keys read on the VM',
+    'the authorized keys read on the VM',
   ]),
-  'access.no-client': facts(['aucun accès direct du client', 'no direct access of the client'], OBSERVED, [
-    'les clés et le filtre relevés sur la VM',
-    'the keys and the filter read on the VM',
+  'access.no-client': facts(['aucun accès direct du client', 'no direct client access'], OBSERVED, [
+    'les clés et le pare-feu relevés sur la VM',
+    'the keys and the firewall read on the VM',
   ]),
   'firewall.basic': facts(['firewall logiciel et ports', 'software firewall and ports'], OBSERVED, [
     'les règles nft relevées sur la VM',
@@ -71,7 +75,7 @@ export const KINDS: Readonly<Record<PromiseKind, KindFacts>> = {
   ]),
   'firewall.admin-sources': facts(['sources d’administration', 'admin sources'], OBSERVED, [
     'les règles nft relevées sur la VM et celles de l’hébergeur',
-    'the nft rules read on the VM and those of the host',
+    'the nft rules read on the VM and those of the cloud provider',
   ]),
   'firewall.standard': facts(['firewall standard', 'standard firewall'], OBSERVED, [
     'les quatre services constatés sur l’appliance',
@@ -90,11 +94,11 @@ export const KINDS: Readonly<Record<PromiseKind, KindFacts>> = {
       'the copies listed in the vault, and the site of the vault',
     ],
   ),
-  'backup.schedule': facts(['chaque jour, hors heures ouvrées', 'daily, off hours'], OBSERVED, [
+  'backup.schedule': facts(['chaque jour, hors heures ouvrées', 'daily, off-hours'], OBSERVED, [
     'l’heure de début et de fin des dernières copies',
-    'when the last copies began and ended',
+    'start and end times of the latest copies',
   ]),
-  'backup.retention': facts(['durée de rétention', 'retention'], OBSERVED, [
+  'backup.retention': facts(['durée de conservation', 'backup retention'], OBSERVED, [
     'l’âge des copies que liste le coffre',
     'the age of the copies that the vault lists',
   ]),
@@ -102,65 +106,65 @@ export const KINDS: Readonly<Record<PromiseKind, KindFacts>> = {
     'les copies listées dans chaque dépôt',
     'the copies listed in each repository',
   ]),
-  'backup.content': facts(['contenu des sauvegardes', 'content of the backups'], OBSERVED, [
+  'backup.content': facts(['contenu des sauvegardes', 'backup content'], OBSERVED, [
     'les chemins et bases que contiennent les copies listées',
     'the paths and databases that the listed copies hold',
   ]),
   'backup.volume-shown': facts(['volume de sauvegarde affiché', 'backup volume shown'], SEEN, [
     'la taille relevée du dépôt, par VM',
-    'the size read from the repository, for each VM',
+    'the repository size, per VM',
   ]),
-  'backup.key-custody': facts(['garde de la clé de sauvegarde', 'custody of the backup key'], OBSERVED, [
-    'le reçu du dépôt chiffré de la clé ; son absence de l’état',
+  'backup.key-custody': facts(['garde de la clé de sauvegarde', 'backup key custody'], OBSERVED, [
+    'le reçu du séquestre chiffré de la clé ; son absence de l’état',
     'the receipt of the key’s encrypted escrow; its absence from the state',
   ]),
-  'restore.delay': facts(['délai de restauration', 'restore delay'], SEEN, [
+  'restore.delay': facts(['délai de restauration', 'restore time'], SEEN, [
     'le reçu d’un exercice de restauration',
     'the receipt of a restore drill',
   ]),
-  'restore.rehearsed': facts(['plan de reprise répété', 'rehearsed recovery plan'], SEEN, [
+  'restore.rehearsed': facts(['plan de reprise testé', 'tested recovery plan'], SEEN, [
     'le reçu daté d’un exercice de restauration',
     'the dated receipt of a restore drill',
   ]),
-  supervision: facts(['supervision', 'supervision'], OBSERVED, [
-    'les mesures et alarmes relevées par le collecteur',
-    'the measures and alarms that the collector holds',
+  supervision: facts(['supervision', 'monitoring'], OBSERVED, [
+    'les métriques et alertes du collecteur',
+    'the metrics and alerts in the collector',
   ]),
   updates: facts(['mises à jour', 'updates'], OBSERVED, [
-    'les correctifs en attente et installés, relevés sur la VM',
-    'pending and installed patches, read on the VM',
+    'les mises à jour en attente et installées, relevées sur la VM',
+    'pending and installed updates, read on the VM',
   ]),
-  'security.base': facts(['mesures de sécurité de base', 'base security measures'], OBSERVED, [
-    'filtre, correctifs et journal d’accès relevés sur la VM',
-    'filter, patches and access log read on the VM',
+  'security.base': facts(['mesures de sécurité de base', 'baseline security measures'], OBSERVED, [
+    'pare-feu, mises à jour et journal d’accès relevés sur la VM',
+    'firewall, updates and access log read on the VM',
   ]),
   'telemetry.retention': facts(
     ['conservation des données techniques', 'retention of technical data'],
     OBSERVED,
-    ['la durée de rétention réglée dans le collecteur', 'the retention set in the collector'],
+    ['la durée de conservation configurée dans le collecteur', 'the retention configured in the collector'],
   ),
   'database.connections': facts(
-    ['connexions simultanées à la base', 'simultaneous database connections'],
+    ['connexions simultanées à la base', 'concurrent database connections'],
     OBSERVED,
     ['la limite lue dans le moteur de base de données', 'the limit read from the database engine'],
   ),
-  'application.upkeep': facts(['entretien de l’application', 'upkeep of the application'], SEEN, [
+  'application.upkeep': facts(['entretien de l’application', 'application upkeep'], SEEN, [
     'la version et la réponse de l’application',
-    'the application’s version and answer',
+    'the application’s version and response',
   ]),
-  'change.class': facts(['classement des changements', 'classes of change'], DECLARED, [
+  'change.class': facts(['classement des changements', 'change classes'], DECLARED, [
     'la classe calculée de chaque plan',
-    'the class worked out for each plan',
+    'the class computed for each plan',
   ]),
   probation: facts(['phase probatoire', 'probation'], PAPER, ON_PAPER),
   availability: facts(['disponibilité', 'availability'], SEEN, [
     'les mesures du mois civil',
-    'the measures of the calendar month',
+    'the measurements of the calendar month',
   ]),
-  credit: facts(['avoirs', 'credits'], SEEN, ['le relevé mensuel', 'the monthly statement']),
+  credit: facts(['avoirs', 'service credits'], SEEN, ['le relevé mensuel', 'the monthly statement']),
   'response.times': facts(['délais d’intervention', 'response times'], SEEN, [
     'le journal des incidents',
-    'the log of incidents',
+    'the incident log',
   ]),
   support: facts(['support', 'support'], PAPER, ON_PAPER),
   reversibility: facts(['réversibilité', 'reversibility'], DECLARED, [
@@ -178,23 +182,23 @@ export const KINDS: Readonly<Record<PromiseKind, KindFacts>> = {
   ),
   termination: facts(['résiliation', 'termination'], PAPER, ON_PAPER),
   'infrastructure.owner': facts(
-    ['propriétaire de l’infrastructure', 'owner of the infrastructure'],
+    ['propriétaire de l’infrastructure', 'infrastructure owner'],
     DEPLOYED,
     IN_STATE,
   ),
-  'third-party.prerequisites': facts(['prérequis du client', 'the client’s prerequisites'], PAPER, [
+  'third-party.prerequisites': facts(['prérequis du client', 'client prerequisites'], PAPER, [
     'les pièces de la liste, datées',
-    'the documents of the list, dated',
+    'the listed documents, dated',
   ]),
   'client.backup-duty': facts(
-    ['sauvegarde à la charge du client', 'backup as the client’s duty'],
+    ['sauvegarde à la charge du client', 'backup left to the client'],
     PAPER,
     ON_PAPER,
   ),
-  'liability.cap': facts(['plafond de responsabilité', 'cap on liability'], PAPER, ON_PAPER),
-  'owner.exit': facts(['données emportables en entier', 'data that can be taken away whole'], SEEN, [
+  'liability.cap': facts(['plafond de responsabilité', 'liability cap'], PAPER, ON_PAPER),
+  'owner.exit': facts(['toutes les données restaurables ailleurs', 'all data restorable elsewhere'], SEEN, [
     'le reçu d’une restauration complète ailleurs',
-    'the receipt of a whole restore elsewhere',
+    'the receipt of a full restore elsewhere',
   ]),
   'owner.proof': facts(['preuve de conformité', 'proof of compliance'], PAPER, [
     'le dossier et ses annexes RGPD',

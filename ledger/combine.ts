@@ -121,8 +121,8 @@ function nothingReason(weighed: Weighed, nothing: boolean): Verdict['missing'] {
     { words: text(fr, en), address: null, path: null },
   ]
   if (weighed.policies.length === 0)
-    return say('aucune règle ne juge encore cette promesse', 'no policy judges this promise yet')
-  if (!weighed.documents) return say('ni plan ni état n’a été donné', 'no plan and no state was given')
+    return say('aucune règle ne juge encore cet engagement', 'no policy judges this promise yet')
+  if (!weighed.documents) return say('ni plan ni état n’a été fourni', 'no plan or state was given')
   return nothing ? say('rien à juger', 'nothing to judge') : []
 }
 

@@ -74,13 +74,13 @@ function idProblems(
   const match = ID.exec(id)
   if (match === null)
     return refuse(id, {
-      fr: 'une dérogation se lit règle[adresse]',
-      en: 'a waiver reads policy[address]',
+      fr: 'une dérogation s’écrit règle[adresse]',
+      en: 'a waiver is written policy[address]',
     })
   if (match[2] === '*')
     return refuse(id, {
       fr: 'une dérogation vise une adresse ou un préfixe, jamais tout',
-      en: 'a waiver is for an address or a prefix, never for everything',
+      en: 'a waiver covers an address or a prefix, never everything',
     })
   if (policies !== undefined && !policies.includes(match[1] as string))
     return refuse(id, { fr: `règle inconnue\u00a0: ${match[1]}`, en: `unknown policy: ${match[1]}` })

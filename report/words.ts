@@ -7,16 +7,16 @@ import type { Standing } from './shape.ts'
 
 /** How many promises stand so: "14 kept", "1 sur papier seulement". */
 export const COUNTED: Readonly<Record<Standing, { readonly one: Text; readonly many: Text }>> = {
-  kept: { one: { fr: 'tenue', en: 'kept' }, many: { fr: 'tenues', en: 'kept' } },
-  broken: { one: { fr: 'rompue', en: 'broken' }, many: { fr: 'rompues', en: 'broken' } },
-  over: { one: { fr: 'dépassée', en: 'over-delivered' }, many: { fr: 'dépassées', en: 'over-delivered' } },
-  unproven: { one: { fr: 'non prouvée', en: 'unproven' }, many: { fr: 'non prouvées', en: 'unproven' } },
+  kept: { one: { fr: 'tenu', en: 'kept' }, many: { fr: 'tenus', en: 'kept' } },
+  broken: { one: { fr: 'rompu', en: 'broken' }, many: { fr: 'rompus', en: 'broken' } },
+  over: { one: { fr: 'en excès', en: 'over-delivered' }, many: { fr: 'en excès', en: 'over-delivered' } },
+  unproven: { one: { fr: 'non prouvé', en: 'unproven' }, many: { fr: 'non prouvés', en: 'unproven' } },
   paper: {
     one: { fr: 'sur papier seulement', en: 'on paper only' },
     many: { fr: 'sur papier seulement', en: 'on paper only' },
   },
   moot: { one: { fr: 'sans objet', en: 'not applicable' }, many: { fr: 'sans objet', en: 'not applicable' } },
-  waived: { one: { fr: 'dérogée', en: 'waived' }, many: { fr: 'dérogées', en: 'waived' } },
+  waived: { one: { fr: 'sous dérogation', en: 'waived' }, many: { fr: 'sous dérogation', en: 'waived' } },
 }
 
 /** "14 kept"; French takes the singular for zero and one. */
@@ -32,28 +32,28 @@ export const LEVEL: Readonly<Record<Level, Text>> = {
 
 /** What `--require` asks of a promise that is kept by less. */
 export const ASKED: Readonly<Record<Level, Text>> = {
-  declared: { fr: 'déclaration demandée', en: 'declared asked for' },
-  deployed: { fr: 'déployé demandé', en: 'deployed asked for' },
-  observed: { fr: 'observé demandé', en: 'observed asked for' },
+  declared: { fr: 'déclaré exigé', en: 'declared required' },
+  deployed: { fr: 'déployé exigé', en: 'deployed required' },
+  observed: { fr: 'observé exigé', en: 'observed required' },
 }
 
 /** How many of the kept are not so firmly as was asked. */
 export function shortOf(number: number, level: Level, lang: Lang): string {
   if (lang === 'en') return `${number} of them not yet ${LEVEL[level].en}`
-  return `dont ${number} pas encore ${LEVEL[level].fr}e${number > 1 ? 's' : ''}`
+  return `dont ${number} pas encore ${LEVEL[level].fr}${number > 1 ? 's' : ''}`
 }
 
 export const BEARER: Readonly<Record<Bearer, Text>> = {
   client: { fr: 'client', en: 'client' },
   provider: { fr: 'prestataire', en: 'provider' },
   partner: { fr: 'partenaire', en: 'partner' },
-  host: { fr: 'hébergeur', en: 'host' },
+  host: { fr: 'hébergeur', en: 'cloud provider' },
 }
 
 export const WAIVER_STATE: Readonly<Record<WaiverState, Text>> = {
-  used: { fr: 'en vigueur', en: 'in use' },
-  expiring: { fr: 'en vigueur, expire bientôt', en: 'in use, ends soon' },
-  unused: { fr: 'ne sert plus', en: 'no longer needed' },
+  used: { fr: 'en vigueur', en: 'in force' },
+  expiring: { fr: 'en vigueur, expire bientôt', en: 'in force, expires soon' },
+  unused: { fr: 'devenue inutile', en: 'no longer needed' },
   expired: { fr: 'expirée', en: 'expired' },
 }
 

@@ -13,7 +13,7 @@ export function bearers(dossier: Dossier): Html {
     const { promise } = verdict
     const cells = PARTIES.map((party) =>
       party === promise.bearer
-        ? h`<td class="bears"><span class="dot" aria-hidden="true"></span><span class="unseen">${t('en répond', 'answers')}</span></td>`
+        ? h`<td class="bears"><span class="dot" aria-hidden="true"></span><span class="unseen">${t('en répond', 'answers for it')}</span></td>`
         : h`<td></td>`,
     )
     return h`<tr><td class="article">${promise.article}</td><th scope="row"><a href="#${anchor(verdict)}">${say(promise.title)}</a></th>${cells}<td class="state">${badge(verdict, dossier)}</td></tr>`
@@ -22,8 +22,8 @@ export function bearers(dossier: Dossier): Html {
   return section(
     'repond',
     t('Qui répond de quoi', 'Who answers for what'),
-    h`<p>${t('Chaque promesse a un seul débiteur : celui à qui le contrat la fait porter, qu’il l’exécute ou non de ses mains.', 'Each promise has one debtor: the party that the contract lays it on, whether or not that party does the work.')}</p>`,
+    h`<p>${t('Chaque engagement a un seul débiteur : la partie à qui le contrat l’impose, qu’elle l’exécute elle-même ou non.', 'Each promise binds one party: the one the contract makes answerable for it, whether or not it does the work itself.')}</p>`,
     rows.length > 0 &&
-      h`<table class="bearers"><caption>${t('Le point désigne celui qui en répond', 'The dot marks who answers')}</caption><thead><tr><th scope="col" class="article">${t('Article', 'Article')}</th><th scope="col">${t('Promesse', 'Promise')}</th>${heads}<th scope="col" class="state">${t('Verdict', 'Verdict')}</th></tr></thead><tbody>${rows}</tbody></table>`,
+      h`<table class="bearers"><caption>${t('Le point désigne celui qui en répond', 'The dot marks who answers')}</caption><thead><tr><th scope="col" class="article">${t('Article', 'Article')}</th><th scope="col">${t('Engagement', 'Promise')}</th>${heads}<th scope="col" class="state">${t('Verdict', 'Verdict')}</th></tr></thead><tbody>${rows}</tbody></table>`,
   )
 }

@@ -16,7 +16,7 @@ export function readings(dossier: Dossier): Html {
       ],
       [t('Articles', 'Articles'), words?.articles.join(', ') ?? null],
       [t('Effet du défaut', 'Effect of the default'), words ? say(words.effect) : null],
-      [t('Raison du défaut', 'Why the default'), words ? say(words.reason) : null],
+      [t('Raison du défaut', 'Reason for the default'), words ? say(words.reason) : null],
       [
         t('Autres lectures', 'Other readings'),
         words?.alternatives.map((other) => h`<p><code>${other.value}</code> — ${say(other.effect)}</p>`) ??
@@ -27,10 +27,10 @@ export function readings(dossier: Dossier): Html {
   return section(
     'lectures',
     t('Lectures appliquées', 'Readings applied'),
-    h`<p>${t('Là où le texte signé peut se lire de deux façons, le choix est écrit ici, avec ce qu’une autre lecture changerait.', 'Where the signed text can be read in two ways, the choice stands here, with what another reading would change.')}</p>`,
+    h`<p>${t('Là où le texte signé peut se lire de deux façons, le choix est consigné ici, avec ce qu’une autre lecture changerait.', 'Where the signed text can be read in two ways, the choice is recorded here, with what another reading would change.')}</p>`,
     items.length > 0
       ? items
-      : h`<p class="quiet">${t('Aucune lecture n’entre dans ces verdicts.', 'No reading enters these verdicts.')}</p>`,
+      : h`<p class="quiet">${t('Aucune lecture n’intervient dans ces verdicts.', 'No reading affects these verdicts.')}</p>`,
   )
 }
 
@@ -52,9 +52,9 @@ export function waivers(dossier: Dossier): Html {
     'derogations',
     t('Dérogations', 'Waivers'),
     rows.length > 0
-      ? h`<table class="waivers"><caption>${t('Nom, motif et terme de chacune ; aucune n’est sans fin', 'Name, reason and end of each; none is endless')}</caption><thead><tr>${heads.map((head) => h`<th scope="col">${head}</th>`)}</tr></thead><tbody>${rows}</tbody></table>`
+      ? h`<table class="waivers"><caption>${t('Nom, motif et terme de chacune ; aucune n’est sans terme', 'Name, reason and end date of each; none is open-ended')}</caption><thead><tr>${heads.map((head) => h`<th scope="col">${head}</th>`)}</tr></thead><tbody>${rows}</tbody></table>`
       : h`<p class="quiet">${t('Aucune dérogation.', 'No waiver.')}</p>`,
     strays.length > 0 &&
-      h`<h3>${t('Ressources qu’aucun service ne réclame', 'Resources that no service claims')}</h3><p>${t('Elles existent, et aucune ligne du contrat ne les explique.', 'They exist, and no line of the contract explains them.')}</p><ul>${strays}</ul>`,
+      h`<h3>${t('Ressources qu’aucun service ne revendique', 'Resources that no service claims')}</h3><p>${t('Elles existent, et aucune ligne du contrat ne les explique.', 'They exist, and no line of the contract accounts for them.')}</p><ul>${strays}</ul>`,
   )
 }

@@ -17,7 +17,7 @@ function fingerprint(hash: string): Html {
 function tally({ ledger, say, t }: Dossier): Html {
   const counts = count(ledger.verdicts)
   const shown = STANDINGS.filter((how) => counts[how] > 0)
-  const label = t('Décompte des promesses', 'Count of the promises')
+  const label = t('Décompte des engagements', 'Promise count')
   return h`<ul class="tally" aria-label="${label}">${shown.map(
     (how) =>
       h`<li class="${how}"><strong>${counts[how]}</strong><span>${icon(how)}${say(COUNTED[how][counts[how] < 2 ? 'one' : 'many'])}</span></li>`,
@@ -33,7 +33,7 @@ function signatures({ ledger, ctx, say, t }: Dossier): readonly Html[] | string 
   return known.map((one) => {
     const checked =
       one.verified === null
-        ? t('selon le contrat', 'as the contract says')
+        ? t('selon le contrat', 'according to the contract')
         : one.verified
           ? t('signature SSH vérifiée', 'SSH signature verified')
           : t('signature SSH invalide', 'invalid SSH signature')
@@ -69,13 +69,13 @@ ${pairs([
     t('Empreinte', 'Fingerprint'),
     ledger.lock.state === 'matches'
       ? fingerprint(ledger.lock.hash)
-      : t('contrat sans scellé : son texte a pu changer', 'no lock: the text may have changed'),
+      : t('contrat non verrouillé : son texte a pu changer', 'not locked: the text may have changed'),
   ],
   [t('Signatures', 'Signatures'), signatures(dossier)],
   [t('Jugé le', 'Judged on'), moment(ledger.judgedAt, ctx.lang)],
   [
-    t('Jugé sur', 'Judged against'),
-    sources.length + observed.length > 0 ? [...sources, ...observed] : t('aucun relevé', 'no reading'),
+    t('Jugé sur', 'Based on'),
+    sources.length + observed.length > 0 ? [...sources, ...observed] : t('aucun document', 'no document'),
   ],
   [t('Établi le', 'Drawn up on'), `${moment(ctx.now, ctx.lang)}, ${t('par', 'by')} paraphe ${ctx.version}`],
 ])}

@@ -38,7 +38,7 @@ export const GDPR: readonly Duty[] = [
     article: '28(3)(a)',
     title: {
       fr: 'lieu du traitement et transferts hors de l’Union',
-      en: 'place of processing and transfers outside the Union',
+      en: 'location of processing and transfers outside the Union',
     },
     kinds: ['site.residency', 'site.single', 'site.jurisdiction'],
   },
@@ -49,12 +49,15 @@ export const GDPR: readonly Duty[] = [
   },
   {
     article: '28(3)(g)',
-    title: { fr: 'restitution et effacement en fin de contrat', en: 'return and erasure at the end' },
+    title: {
+      fr: 'restitution et effacement en fin de contrat',
+      en: 'return and erasure at the end of the contract',
+    },
     kinds: ['reversibility', 'data.after-suspension', 'termination', 'owner.exit'],
   },
   {
     article: '28(3)(h)',
-    title: { fr: 'informations qui permettent l’audit', en: 'information that allows audit' },
+    title: { fr: 'informations qui permettent l’audit', en: 'information for audits' },
     kinds: ['owner.proof', 'history.actions', 'telemetry.retention'],
   },
   {
@@ -80,7 +83,7 @@ export const GDPR: readonly Duty[] = [
   },
   {
     article: '32(1)(d)',
-    title: { fr: 'essai régulier des mesures', en: 'regular testing of the measures' },
+    title: { fr: 'test régulier des mesures', en: 'regular testing of the measures' },
     kinds: ['restore.rehearsed', 'supervision'],
   },
 ]
@@ -94,7 +97,7 @@ export const NIS2: readonly Duty[] = [
   },
   {
     article: '21(2)(c)',
-    title: { fr: 'continuité, sauvegardes, reprise', en: 'continuity, backups, recovery' },
+    title: { fr: 'continuité, sauvegardes, reprise', en: 'business continuity, backups, recovery' },
     kinds: [...copies, ...recovery, ...doubled, 'availability'],
   },
   {
@@ -109,7 +112,10 @@ export const NIS2: readonly Duty[] = [
   },
   {
     article: '21(2)(f)',
-    title: { fr: 'évaluation de l’efficacité des mesures', en: 'assessing the effect of the measures' },
+    title: {
+      fr: 'évaluation de l’efficacité des mesures',
+      en: 'assessing the effectiveness of the measures',
+    },
     kinds: ['restore.rehearsed', 'owner.proof'],
   },
   {

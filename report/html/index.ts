@@ -31,7 +31,7 @@ export const html: Reporter = (ledger, ctx) => {
   const seal =
     ledger.lock.state === 'matches'
       ? `${t('Empreinte', 'Fingerprint')} ${brief(ledger.lock.hash)}`
-      : t('Sans scellé', 'No lock')
+      : t('Sans verrou', 'No lock')
   const sections = SECTIONS.map((section) => section(dossier))
   const sheet = trusted(style(cssString(title), cssString(ledger.client.code), cssString(seal)))
   const page = h`<!doctype html>
@@ -45,7 +45,7 @@ export const html: Reporter = (ledger, ctx) => {
 <style>${sheet}</style>
 </head>
 <body>
-<a class="skip" href="#contenu">${t('Aller au contenu', 'Skip to the content')}</a>
+<a class="skip" href="#contenu">${t('Aller au contenu', 'Skip to content')}</a>
 ${cover(dossier)}
 <div class="sheet">
 ${contents(sections, dossier)}
@@ -53,7 +53,7 @@ ${contents(sections, dossier)}
 ${sections}
 </main>
 </div>
-<footer><p>${t('Ce dossier décrit ce qui a été lu au jour indiqué. Il se refait par une commande, donnée en dernière annexe.', 'This dossier describes what was read on the day shown. One command makes it again, given in the last annex.')}</p></footer>
+<footer><p>${t('Ce dossier décrit ce qui a été lu au jour indiqué. La dernière annexe donne la commande qui le refait.', 'This dossier describes what was read on the day shown. The last annex gives the command that rebuilds it.')}</p></footer>
 </body>
 </html>
 `

@@ -80,7 +80,7 @@ function drawing(spots: readonly Spot[], { t }: Dossier): Html | false {
     const mark = `translate(${round(x)} ${round(y)}) scale(${round(unit)})`
     return h`<circle class="spot" cx="${round(point[0])}" cy="${round(point[1])}" r="${round(unit * 0.7)}"/><g transform="${mark}"><circle r="2.2"/><text y=".95">${number}</text></g>`
   })
-  const title = t('Carte des sites', 'Map of the sites')
+  const title = t('Carte des sites', 'Map of sites')
   const list = shown.map(({ spot, number }) => `${number} ${spot.city}`).join(', ')
   return h`<svg class="map" role="img" aria-label="${title}${t(' : ', ': ')}${list}" viewBox="${round(left)} ${round(top)} ${round(right - left)} ${round(bottom - top)}"><g class="land">${trusted(land())}</g><g class="marks">${marks}</g></svg>`
 }
@@ -88,12 +88,12 @@ function drawing(spots: readonly Spot[], { t }: Dossier): Html | false {
 export function map(dossier: Dossier): Html {
   const { ctx, t } = dossier
   const spots = spotsOf(ctx.places ?? [])
-  const title = t('Carte des sites', 'Map of the sites')
+  const title = t('Carte des sites', 'Map of sites')
   if (spots.length === 0) {
     return section(
       'sites',
       title,
-      h`<p class="quiet">${t('Ce dossier a été établi sans relevé de sites.', 'This dossier was drawn up without a list of sites.')}</p>`,
+      h`<p class="quiet">${t('Ce dossier a été établi sans liste de sites.', 'This dossier was drawn up without a list of sites.')}</p>`,
     )
   }
   const items = spots.map(

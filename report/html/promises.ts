@@ -94,7 +94,7 @@ ${pairs([
   [t('Remède', 'Remedy'), remedies(verdict, dossier)],
 ])}
 ${facts(verdict, dossier)}
-${commands.length > 0 && pairs([[t('Pour revoir', 'To see again'), commands.map((line) => h`<code class="command">${line}</code>`)]])}</div></article>`
+${commands.length > 0 && pairs([[t('Pour vérifier', 'To check again'), commands.map((line) => h`<code class="command">${line}</code>`)]])}</div></article>`
 }
 
 const service = ({ service, verdicts }: Group, dossier: Dossier): Html =>
@@ -104,7 +104,7 @@ export function promises(dossier: Dossier): Html {
   const { t } = dossier
   return section(
     'promesses',
-    t('Promesse par promesse', 'Promise by promise'),
+    t('Engagement par engagement', 'Promise by promise'),
     groups(dossier.ledger).map((group) => service(group, dossier)),
   )
 }

@@ -42,17 +42,17 @@ export function verdicts(dossier: Dossier): Html {
     return section(
       'verdicts',
       title,
-      h`<p>${t('Le contrat ne porte aucune promesse à juger.', 'The contract holds no promise to judge.')}</p>`,
+      h`<p>${t('Le contrat ne contient aucun engagement à juger.', 'The contract contains no promise to judge.')}</p>`,
     )
   }
   return section(
     'verdicts',
     title,
     open.length > 0
-      ? h`<h3>${t('Ce qui demande une suite', 'What calls for action')}</h3><ul class="alerts">${open.map((verdict) => alert(verdict, dossier))}</ul><h3>${t('Toutes les promesses', 'Every promise')}</h3>`
+      ? h`<h3>${t('À traiter', 'Needs action')}</h3><ul class="alerts">${open.map((verdict) => alert(verdict, dossier))}</ul><h3>${t('Tous les engagements', 'All promises')}</h3>`
       : h`<p class="lead">${t('Rien, parmi ce qui a été jugé, n’est rompu ni laissé sans preuve.', 'Nothing that was judged is broken or left unproven.')}</p>`,
-    h`<table class="verdicts"><caption>${t('Une ligne par promesse, dans l’ordre du contrat', 'One line per promise, in the order of the contract')}</caption>
-<thead><tr><th scope="col">${t('Article', 'Article')}</th><th scope="col">${t('Promesse', 'Promise')}</th><th scope="col">${t('Service', 'Service')}</th><th scope="col">${t('Verdict', 'Verdict')}</th><th scope="col">${t('Preuve', 'Proof')}</th></tr></thead>
+    h`<table class="verdicts"><caption>${t('Un engagement par ligne, dans l’ordre du contrat', 'One promise per line, in the order of the contract')}</caption>
+<thead><tr><th scope="col">${t('Article', 'Article')}</th><th scope="col">${t('Engagement', 'Promise')}</th><th scope="col">${t('Service', 'Service')}</th><th scope="col">${t('Verdict', 'Verdict')}</th><th scope="col">${t('Preuve', 'Proof')}</th></tr></thead>
 <tbody>${sorted.map((verdict) => row(verdict, dossier))}</tbody></table>`,
   )
 }

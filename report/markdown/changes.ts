@@ -12,14 +12,14 @@ import { code, plain, row } from './gfm.ts'
 export const LONGEST = 160
 
 const NAMES: Readonly<Record<Change, { readonly fr: readonly [string, string]; readonly en: string }>> = {
-  'newly-broken': { fr: ['nouvellement rompue', 'nouvellement rompues'], en: 'newly broken' },
-  worse: { fr: ['rompue davantage', 'rompues davantage'], en: 'broken further' },
-  'over-delivered': { fr: ['désormais dépassée', 'désormais dépassées'], en: 'now over-delivered' },
+  'newly-broken': { fr: ['nouvellement rompu', 'nouvellement rompus'], en: 'newly broken' },
+  worse: { fr: ['rompu davantage', 'rompus davantage'], en: 'broken further' },
+  'over-delivered': { fr: ['désormais en excès', 'désormais en excès'], en: 'now over-delivered' },
   'newly-unproven': { fr: ['désormais sans preuve', 'désormais sans preuve'], en: 'newly unproven' },
-  removed: { fr: ['retirée du contrat', 'retirées du contrat'], en: 'removed from the contract' },
-  waived: { fr: ['désormais dérogée', 'désormais dérogées'], en: 'now waived' },
-  repaired: { fr: ['réparée', 'réparées'], en: 'repaired' },
-  added: { fr: ['ajoutée', 'ajoutées'], en: 'added' },
+  removed: { fr: ['retiré du contrat', 'retirés du contrat'], en: 'removed from the contract' },
+  waived: { fr: ['désormais sous dérogation', 'désormais sous dérogation'], en: 'now waived' },
+  repaired: { fr: ['rétabli', 'rétablis'], en: 'restored' },
+  added: { fr: ['ajouté', 'ajoutés'], en: 'added' },
 }
 
 /** A verdict in a cell: the word, then what was found, seen or missing. */
@@ -72,7 +72,7 @@ export function sums(changes: readonly Change[], { lang }: ReportContext): reado
   return present.map((change, at) => {
     const number = changes.filter((one) => one === change).length
     const many = lang === 'fr' ? number > 1 : number !== 1
-    const noun = at > 0 ? '' : `${lang === 'fr' ? 'promesse' : 'promise'}${many ? 's' : ''} `
+    const noun = at > 0 ? '' : `${lang === 'fr' ? 'engagement' : 'promise'}${many ? 's' : ''} `
     return `${number} ${noun}${lang === 'fr' ? NAMES[change].fr[many ? 1 : 0] : NAMES[change].en}`
   })
 }

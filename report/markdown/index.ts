@@ -45,7 +45,7 @@ function standings(ledger: Ledger, ctx: ReportContext, t: Say): string[] {
       ...[...spots.map(code), ...term].map((line) => `  <br>${line}`),
     ]
   })
-  const title = `${code(ledger.client.code)} — ${totals.join(' · ') || t('aucune promesse à juger', 'no promise to judge')}`
+  const title = `${code(ledger.client.code)} — ${totals.join(' · ') || t('aucun engagement à juger', 'no promise to judge')}`
   return lines.length > 0 ? folded(title, lines) : [title, '']
 }
 
@@ -72,19 +72,19 @@ export function pullRequest(pairs: readonly Pair[], ctx: ReportContext): string 
     .sort((a, b) => CHANGES.indexOf(a.one.change) - CHANGES.indexOf(b.one.change))
   const touched = new Set(all.map(({ ledger }) => ledger.client.code)).size
   const clients = t(
-    `${touched} client${touched < 2 ? ' touché' : 's touchés'}`,
-    `${touched} client${touched === 1 ? '' : 's'} touched`,
+    `${touched} client${touched < 2 ? ' concerné' : 's concernés'}`,
+    `${touched} client${touched === 1 ? '' : 's'} affected`,
   )
   const changes = all.map(({ one }) => one.change)
   const headline =
-    touched > 0 ? [clients, ...sums(changes, ctx)] : [t('aucune promesse ne change', 'no promise changes')]
+    touched > 0 ? [clients, ...sums(changes, ctx)] : [t('aucun engagement ne change', 'no promise changes')]
   const listed = all.filter(({ one }) => one.change !== 'added')
   const head = [
     MARKER,
     `### Paraphe — ${headline.join(', ')}`,
     '',
     ...table(
-      ['', t('promesse', 'promise'), 'article', t('était', 'was'), t('devient', 'becomes')],
+      ['', t('engagement', 'promise'), 'article', t('avant', 'before'), t('après', 'after')],
       listed.map(({ one, ledger }) => changed(one, ledger, ctx)),
       MOST,
       (left) => t(`… et ${left} de plus`, `… and ${left} more`),

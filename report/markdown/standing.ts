@@ -36,9 +36,9 @@ export function asItStands(ledger: Ledger, ctx: ReportContext): readonly string[
     ]),
   )
   return [
-    `### Paraphe — ${code(ledger.client.code)}${t('\u00a0', '')}: ${totals.join(', ') || t('aucune promesse à juger', 'no promise to judge')}`,
+    `### Paraphe — ${code(ledger.client.code)}${t('\u00a0', '')}: ${totals.join(', ') || t('aucun engagement à juger', 'no promise to judge')}`,
     '',
-    ...table(['', t('promesse', 'promise'), 'article', 'verdict', t('où', 'where')], rows, MOST, (left) =>
+    ...table(['', t('engagement', 'promise'), 'article', 'verdict', t('où', 'where')], rows, MOST, (left) =>
       t(`… et ${left} de plus`, `… and ${left} more`),
     ),
   ]

@@ -19,7 +19,7 @@ export function checks(page: Page): string[] {
   if (shown.length + moot === 0) return []
   const rows = shown.flatMap((verdict) => [...row(verdict, page), ...details(verdict, page)])
   const untold = moot === 0 ? [] : [`  ${paint('gray', `${SIGNS.moot} ${nothingFor(moot, page)}`)}`]
-  return ['', `  ${paint('bold', t('règles de l’art', 'rules of the trade'))}`, ...rows, ...untold]
+  return ['', `  ${paint('bold', t('règles de l’art', 'good practice'))}`, ...rows, ...untold]
 }
 
 function nothingFor(checks: number, { t }: Page): string {

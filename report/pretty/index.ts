@@ -30,13 +30,13 @@ function columnsOf(page: Omit<Page, 'columns'>): Page['columns'] {
 function header({ ledger, ctx, paint, t }: Page): string[] {
   const { lock } = ledger
   const unlocked =
-    ledger.catalogue.id === NO_CONTRACT ? [] : [paint('yellow', t('contrat sans scellé', 'no lock'))]
+    ledger.catalogue.id === NO_CONTRACT ? [] : [paint('yellow', t('contrat non verrouillé', 'not locked'))]
   const locked =
     lock.state === 'none'
       ? unlocked
       : [
           ...(lock.signedOn ? [`${t('signé le', 'signed')} ${lock.signedOn}`] : []),
-          `${t('scellé', 'lock')} ${brief(lock.hash)} ${paint('green', '✔')}`,
+          `${t('verrou', 'lock')} ${brief(lock.hash)} ${paint('green', '✔')}`,
         ]
   const sources = ledger.sources.map(({ file, level }) => `${tame(file)} (${say(LEVEL[level], ctx.lang)})`)
   const observed = ledger.evidence?.filter(({ counts }) => counts).length ?? 0
@@ -81,12 +81,12 @@ const NAMED = 3
 
 function unclaimed({ ledger, ctx, paint, t }: Page): string[] {
   if (ledger.unclaimed.length === 0) return []
-  const title = t('ressources qu’aucun service ne réclame', 'resources that no service claims')
+  const title = t('ressources qu’aucun service ne revendique', 'resources that no service claims')
   const lines = ledger.unclaimed.map(({ address }) => `  ${paint('yellow', '?')} ${tame(address)}`)
   const names = ledger.services.slice(0, NAMED).map(({ id }) => `${ledger.client.code}-${id}-…`)
   const how = t(
-    `un service réclame ce qui se nomme ${names.join(', ')}, et ce qui en dépend`,
-    `a service claims what is named ${names.join(', ')}, and what hangs on it`,
+    `un service revendique ce qui se nomme ${names.join(', ')}, et ce qui en dépend`,
+    `a service claims what is named ${names.join(', ')}, and what depends on it`,
   )
   const hint = wrap(tame(how), Math.max(30, ctx.width - 4)).map((line) => `    ${paint('gray', line)}`)
   return ['', `  ${paint('bold', title)}`, ...lines, ...(names.length > 0 ? hint : [])]
@@ -107,7 +107,7 @@ function summary({ ledger, ctx, t }: Page): string {
       return `${words} (${shortOf(short, ctx.require ?? 'declared', ctx.lang)})`
     return how === 'waived' ? `${words} (${tame([...new Set(terms)].join(' · '))})` : words
   })
-  return parts.join(' · ') || t('aucune promesse à juger', 'no promise to judge')
+  return parts.join(' · ') || t('aucun engagement à juger', 'no promise to judge')
 }
 
 export const pretty: Reporter = (ledger, ctx) => {

@@ -42,7 +42,7 @@ function lead(verdict: Verdict, { ctx, t }: Page): string {
   const [finding] = verdict.findings
   if (finding && verdict.status === 'broken') return contrast(finding, ctx.lang)
   if (verdict.status === 'not-measurable')
-    return t('rien qu’une machine puisse lire', 'nothing a machine could read')
+    return t('à vérifier sur pièces', 'to be verified from documents')
   const gaps = verdict.missing.map((gap) => gapText(gap, ctx.lang))
   const seen = verdict.seen.map((one) => say(one.words, ctx.lang))
   // three servers that say the same are told once: "31 days (×3)"

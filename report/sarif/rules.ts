@@ -37,7 +37,7 @@ export function rule(id: string, { policies, docs, lang }: ReportContext) {
 const TOLD = {
   remedy: { fr: 'Remède\u00a0:', en: 'Remedy:' },
   reads: { fr: 'Lit\u00a0:', en: 'Reads:' },
-  more: { fr: 'En savoir plus\u00a0:', en: 'More:' },
+  more: { fr: 'En savoir plus\u00a0:', en: 'Learn more:' },
 } as const
 
 function helpOf(id: string, words: PolicyWords, lang: Lang, page: string | null) {

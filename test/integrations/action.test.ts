@@ -45,7 +45,7 @@ async function twoClients(): Promise<{ readonly cwd: string; readonly base: stri
 }
 
 const told = (comment: string): void => {
-  expect(comment).toMatch(/^<!-- paraphe -->\n### Paraphe — 2 clients touched, 1 promise newly broken/)
+  expect(comment).toMatch(/^<!-- paraphe -->\n### Paraphe — 2 clients affected, 1 promise newly broken/)
   expect(comment).toMatch(/\| ✘ \| `c` .*ordered resources.* \| kept.* \| \*\*broken\*\*/)
   expect(comment).toMatch(/\| ▲ \| `d` .*ordered resources.* \| kept.* \| .*cx33, which is enough/)
 }

@@ -33,7 +33,7 @@ describe('a pull request on GitHub', () => {
     expect(ran.code, ran.err).toBe(1)
     expect(comments).toHaveLength(1)
     const body = comments[0]?.body ?? ''
-    expect(body).toMatch(/^<!-- paraphe -->\n### Paraphe — 1 client touched, 1 promise newly broken/)
+    expect(body).toMatch(/^<!-- paraphe -->\n### Paraphe — 1 client affected, 1 promise newly broken/)
     expect(body).toMatch(/\| ✘ \| .*ordered resources.* \| 3\.1 \| kept.* \| \*\*broken\*\*/)
     expect(body).toContain('Change class: **significatif**')
     expect(body).toContain('Draft message to the client')
@@ -99,7 +99,7 @@ describe('a pull request on GitHub', () => {
     const ran = await bash(review, cwd, { ...env, PARAPHE_BASE: base })
     expect(ran.code, ran.err).toBe(2)
     expect(comments[0]?.body).toMatch(
-      /^<!-- paraphe -->\n### Paraphe — 1 client touched, 1 promise newly broken/,
+      /^<!-- paraphe -->\n### Paraphe — 1 client affected, 1 promise newly broken/,
     )
     expect(comments[0]?.body).toMatch(
       /\n### Paraphe — d: not judged\n\nno stack: .*\n\n`cdktf synth` makes it/,
@@ -147,7 +147,7 @@ describe('a plan before the first contract', () => {
     const { cwd, base } = changed()
     const ran = await bash(review, cwd, { ...PACK, PARAPHE_BASE: base })
     expect(ran.code, ran.err).toBe(1)
-    expect(ran.out).toContain('### Paraphe — 1 client touched, 1 promise newly broken')
+    expect(ran.out).toContain('### Paraphe — 1 client affected, 1 promise newly broken')
     expect(ran.out).toContain('hcloud_firewall.web')
   }, 60_000)
 

@@ -20,7 +20,7 @@ describe('the comment on a pull request', () => {
     const comment = await reviewComment([pair], english)
     expect(comment.split('\n')[0]).toBe(MARKER)
     expect(comment.split('\n')[1]).toBe(
-      '### Paraphe — 1 client touched, 1 promise newly broken, 1 newly unproven, 1 removed from the contract, 1 added',
+      '### Paraphe — 1 client affected, 1 promise newly broken, 1 newly unproven, 1 removed from the contract, 1 added',
     )
     const rows = comment.split('\n').filter((line) => line.startsWith('| '))
     expect(rows[2]).toBe(
@@ -32,11 +32,11 @@ describe('the comment on a pull request', () => {
     const text = await report('markdown', ledgers['broken under'], english)
     expect(text.split('\n')[0]).toBe(MARKER)
     expect(text.split('\n')[1]).toBe('### Paraphe — `avance-ovh`: 1 broken, 1 unproven, 2 kept')
-    expect(text).not.toMatch(/newly|added|touched|was/)
+    expect(text).not.toMatch(/newly|added|affected|before/)
     expect(text).toContain(
       '**broken**: 22/tcp open to 0.0.0.0/0, signed: 198.51.100.7/32 | `openstack_networking_secgroup_rule_v2.erp_gra_ssh · remote_ip_prefix` |',
     )
-    expect(await report('markdown', ledgers.empty, plain)).toContain('aucune promesse à juger')
+    expect(await report('markdown', ledgers.empty, plain)).toContain('aucun engagement à juger')
   })
 
   it.each(cases)('%s stands so', async (_, ledger) => {
@@ -54,7 +54,7 @@ describe('the comment on a pull request', () => {
   it('holds several clients in one comment, ordered together', async () => {
     const other = { ...ledgers['broken over'], client: { code: 'essentiel', name: 'x' } }
     const comment = await reviewComment([{ before: null, after: other }, pair], plain)
-    expect(comment).toContain('2 clients touchés, 1 promesse nouvellement rompue, 1 désormais dépassée')
+    expect(comment).toContain('2 clients concernés, 1 engagement nouvellement rompu, 1 désormais en excès')
     expect(comment.indexOf('| ✘ |')).toBeLessThan(comment.indexOf('| ▲ |'))
     expect(comment.split(MARKER)).toHaveLength(2)
   })
@@ -69,7 +69,7 @@ describe('the comment on a pull request', () => {
         message: text('Bonjour,\nvoici', 'Hello,\nhere'),
       },
     })
-    expect(comment).toContain('### Paraphe — aucune promesse ne change')
+    expect(comment).toContain('### Paraphe — aucun engagement ne change')
     expect(comment).toContain('Classe du changement\u00a0: **significatif** — serveur remplacé')
     expect(comment).toContain('> Bonjour,\n> voici')
   })

@@ -28,9 +28,9 @@ describe('the terminal report', () => {
   it('tells the gravest check first, a reason once, and of what does not apply only the number', async () => {
     const text = await report('pretty', ledgers['no contract'], english)
     expect(text).not.toContain('signed')
-    expect(text).not.toContain('no lock')
+    expect(text).not.toContain('not locked')
     expect(text.indexOf('closed to the public')).toBeLessThan(text.indexOf('expected: protected'))
-    expect(text.match(/one command deletes it/g)).toHaveLength(1)
+    expect(text.match(/not protected/g)).toHaveLength(1)
     expect(text).toContain('a reference not resolved (×2)')
     expect(text.match(/hcloud_volume\.data\[0\]\.server_id/g)).toHaveLength(1)
     expect(text).toContain('– 1 check has nothing to judge here')
@@ -47,22 +47,22 @@ describe('the terminal report', () => {
     )
     const given = { ...rest, verdicts: waiting }
     const asked = await report('pretty', given, { ...english, require: 'observed', brief: true })
-    expect(asked).toContain('declared → observed asked for')
+    expect(asked).toContain('declared → observed required')
     expect(asked).toContain('no evidence')
     expect(asked).toMatch(/^2 kept \(\d of them not yet observed\) · /m)
     const french = await report('pretty', given, { ...plain, require: 'observed' })
-    expect(french).toContain('déclaré → observé demandé')
-    expect(french).toMatch(/^2 tenues \(dont \d pas encore observées?\) · /m)
-    expect(await report('pretty', given, { ...english, require: 'declared' })).not.toContain('asked for')
+    expect(french).toContain('déclaré → observé exigé')
+    expect(french).toMatch(/^2 tenus \(dont \d pas encore observés?\) · /m)
+    expect(await report('pretty', given, { ...english, require: 'declared' })).not.toContain('required')
     const pack = { ...english, brief: true, require: 'deployed' } as const
-    expect(await report('pretty', ledgers['no contract'], pack)).toContain('declared → deployed asked for')
+    expect(await report('pretty', ledgers['no contract'], pack)).toContain('declared → deployed required')
   })
 
   it('tells how a resource becomes a service’s where some are nobody’s', async () => {
     const unclaimed = [{ ...openSsh.origin, address: 'hcloud_server.lone' } as Origin]
     const given = { ...ledgers['broken under'], unclaimed }
     expect(await report('pretty', given, english)).toContain(
-      'a service claims what is named avance-ovh-erp-…, and what hangs on it',
+      'a service claims what is named avance-ovh-erp-…, and what depends on it',
     )
     expect(await report('pretty', { ...given, services: [] }, english)).not.toContain('a service claims')
   })
