@@ -114,6 +114,7 @@ function finished(draft: Draft, reading: Reading, servers: readonly Server[]): I
     strayListeners: draft.strayListeners,
     forwards: draft.forwards,
     backends: draft.backends,
+    endpoints: draft.endpoints,
     networkPorts: draft.networkPorts,
     names: draft.names,
     subnets: draft.subnets,

@@ -7,6 +7,7 @@ import type {
   Backend,
   Certificate,
   Credential,
+  Endpoint,
   Forward,
   Grant,
   HostBackup,
@@ -19,7 +20,6 @@ import type {
   Origin,
   Other,
   PacketFilter,
-  PortSpan,
   Ref,
   Server,
   Snapshot,
@@ -76,6 +76,7 @@ export interface Draft {
   readonly strayListeners: Listener[]
   readonly forwards: Forward[]
   readonly backends: Backend[]
+  readonly endpoints: Endpoint[]
   readonly spreadGroups: SpreadGroup[]
   readonly snapshots: Snapshot[]
   readonly hostBackups: HostBackup[]
@@ -110,6 +111,7 @@ export const emptyDraft = (): Draft => ({
   strayListeners: [],
   forwards: [],
   backends: [],
+  endpoints: [],
   spreadGroups: [],
   snapshots: [],
   hostBackups: [],
@@ -231,23 +233,4 @@ export function reach(
   }
 }
 
-/** A pair of ports inside 0–65535; anything else is an Unknown, never a narrow rule. */
-export function portRange(
-  from: Value<number | null>,
-  to: Value<number | null>,
-  at: string,
-): AllowRule['ports'] {
-  if (isUnknown(from)) return from
-  if (isUnknown(to)) return to
-  const first = from ?? 0
-  const last = to ?? from ?? 65535
-  const sound =
-    Number.isInteger(first) && Number.isInteger(last) && first >= 0 && last <= 65535 && first <= last
-  return sound ? { from: first, to: last } : unknown(at, 'unresolved')
-}
-
-/** One port as a span. */
-export const onePort = (at: Value<number>): Value<PortSpan> => (isUnknown(at) ? at : { from: at, to: at })
-
-export const ALL_PORTS = { from: 0, to: 65535 } as const
 export const EVERYWHERE: readonly string[] = ['0.0.0.0/0', '::/0']

@@ -36,6 +36,15 @@ export interface Backend {
   readonly tlsCiphers: Value<readonly Value<string>[]> | null
 }
 
+/** Something that the host runs and that may answer on the internet: a database, the API of a cluster. */
+export interface Endpoint {
+  readonly origin: Origin
+  /** Where it is said whom it answers. */
+  readonly path: string
+  /** CIDRs that it answers; nobody where there is none. */
+  readonly peers: Value<readonly Value<string>[]>
+}
+
 /** Inclusive. */
 export interface PortSpan {
   readonly from: number

@@ -7,6 +7,7 @@ import type {
   Backend,
   Certificate,
   Credential,
+  Endpoint,
   Forward,
   Grant,
   Image,
@@ -167,6 +168,8 @@ export interface Inventory {
   readonly strayListeners: readonly Listener[]
   /** How balancers speak to what stands behind them. */
   readonly backends: readonly Backend[]
+  /** What answers by itself, behind no server of one's own. */
+  readonly endpoints: readonly Endpoint[]
   /** What gateways and public addresses hand on to servers behind them; balancers do it by their listeners. */
   readonly forwards: readonly Forward[]
   readonly networkPorts: readonly NetworkPort[]
@@ -191,4 +194,5 @@ export const NOTHING = {
   ...{ sshKeys: [], networks: [], addresses: [], loadBalancers: [], networkPorts: [], subnets: [] },
   ...{ certificates: [], tunnels: [], credentials: [], images: [], others: [], sensitiveInClear: [] },
   ...{ grants: [], texts: [], names: [], strayRules: [], strayListeners: [], forwards: [], backends: [] },
+  ...{ endpoints: [] },
 } as const satisfies Omit<Inventory, 'stage' | 'file' | 'stack'>

@@ -1,18 +1,9 @@
 /** CloudStack's security groups, and the firewalls of public addresses. */
-import {
-  ALL_PORTS,
-  addFilter,
-  addressOf,
-  anyRule,
-  EVERYWHERE,
-  label,
-  portRange,
-  reach,
-  type Scene,
-} from '../draft.ts'
+import { addFilter, addressOf, anyRule, EVERYWHERE, label, reach, type Scene } from '../draft.ts'
 import type { AllowRule, Ref, Unknown, Value } from '../model.ts'
 import { originOf, pathText } from '../reading.ts'
 import type { Resource } from '../resource.ts'
+import { ALL_PORTS, portRange } from '../spans.ts'
 import { isUnknown, unknown } from '../values.ts'
 import { base } from './cloudstack-place.ts'
 

@@ -1,9 +1,10 @@
 /** Ports of a public address of CloudStack, each handed on to a port of one machine. */
-import { addressOf, label, portRange, type Scene } from '../draft.ts'
+import { addressOf, label, type Scene } from '../draft.ts'
 import { addTo, perDocument } from '../indexed.ts'
 import type { PortSpan, Ref, Sieve, Value } from '../model.ts'
 import { originOf, pathText } from '../reading.ts'
 import { isWritten, type Resource } from '../resource.ts'
+import { portRange } from '../spans.ts'
 import { isUnknown, unknown } from '../values.ts'
 import { listOf } from './cloudstack-acls.ts'
 

@@ -1,18 +1,9 @@
 /** Hetzner's firewalls, and the three ways by which they are bound to servers. */
-import {
-  ALL_PORTS,
-  addFilter,
-  addressOf,
-  anyRule,
-  label,
-  portRange,
-  type Scene,
-  type ServerDraft,
-  thing,
-} from '../draft.ts'
+import { addFilter, addressOf, anyRule, label, type Scene, type ServerDraft, thing } from '../draft.ts'
 import type { AllowRule, Ref, Value } from '../model.ts'
 import { originOf, pathText } from '../reading.ts'
 import { isRecord, isWritten, type Resource } from '../resource.ts'
+import { ALL_PORTS, portRange } from '../spans.ts'
 import { isUnknown, unknown } from '../values.ts'
 
 const SERVER = ['hcloud_server']

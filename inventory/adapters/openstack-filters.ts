@@ -1,8 +1,9 @@
 /** Security groups of OpenStack: their rules, and the peers that these name. */
-import { addressOf, anyRule, EVERYWHERE, label, portRange, type Scene } from '../draft.ts'
+import { addressOf, anyRule, EVERYWHERE, label, type Scene } from '../draft.ts'
 import type { AllowRule, Ref, Value } from '../model.ts'
 import { originOf } from '../reading.ts'
 import { isWritten, type Resource } from '../resource.ts'
+import { portRange } from '../spans.ts'
 import { isUnknown, unknown } from '../values.ts'
 import { base } from './openstack-place.ts'
 

@@ -1,8 +1,9 @@
 /** Ports of a floating address of OpenStack, each handed on to a port of one interface. */
-import { addressOf, amount, label, onePort, type Scene } from '../draft.ts'
+import { addressOf, amount, label, type Scene } from '../draft.ts'
 import type { Ref, Sieve, Value } from '../model.ts'
 import { originOf } from '../reading.ts'
 import type { Resource } from '../resource.ts'
+import { onePort } from '../spans.ts'
 import { isUnknown, unknown } from '../values.ts'
 
 const PORT = ['openstack_networking_port_v2']

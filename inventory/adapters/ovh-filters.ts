@@ -1,8 +1,9 @@
 /** OVHcloud's security groups. */
-import { anyRule, label, portRange, type Scene, thing } from '../draft.ts'
+import { anyRule, label, type Scene, thing } from '../draft.ts'
 import type { AllowRule } from '../model.ts'
 import { originOf, pathText } from '../reading.ts'
 import type { Resource } from '../resource.ts'
+import { portRange } from '../spans.ts'
 import { isUnknown } from '../values.ts'
 
 const GROUP = ['ovh_cloud_security_group']

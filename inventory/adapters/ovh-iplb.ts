@@ -1,9 +1,10 @@
 /** OVHcloud's IP Load Balancer: frontends that listen, and what stands behind them by default or by a route. */
-import { addressOf, EVERYWHERE, label, onePort, type Scene, thing } from '../draft.ts'
+import { addressOf, EVERYWHERE, label, type Scene, thing } from '../draft.ts'
 import { addListener } from '../joins.ts'
 import type { Listener, Value } from '../model.ts'
 import { originOf } from '../reading.ts'
 import type { Resource } from '../resource.ts'
+import { onePort } from '../spans.ts'
 import { isUnknown, unknown } from '../values.ts'
 import { type Kind, kindOf, serverAt, serversBehind } from './ovh-iplb-farms.ts'
 import { frontendsOf, redirectsByRoute, sourcesOf, toTls } from './ovh-iplb-routes.ts'

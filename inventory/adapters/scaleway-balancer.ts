@@ -1,9 +1,10 @@
 /** Scaleway's load balancers: frontends that listen, routes and backends, access lists that redirect, certificates. */
-import { addressOf, amount, EVERYWHERE, label, onePort, type Scene, thing } from '../draft.ts'
+import { addressOf, amount, EVERYWHERE, label, type Scene, thing } from '../draft.ts'
 import { addListener } from '../joins.ts'
 import type { Ref, Value } from '../model.ts'
 import { originOf, type Path } from '../reading.ts'
 import type { Resource } from '../resource.ts'
+import { onePort } from '../spans.ts'
 import { isUnknown, unknown } from '../values.ts'
 import { listsOf, peersOf } from './scaleway-acls.ts'
 import { PRIVATE, placeOf } from './scaleway-place.ts'

@@ -1,8 +1,9 @@
 /** Scaleway's security groups, whose rules may stand in the group or in a resource of their own. */
-import { ALL_PORTS, addressOf, anyRule, label, portRange, type Scene, thing } from '../draft.ts'
+import { addressOf, anyRule, label, type Scene, thing } from '../draft.ts'
 import type { AllowRule } from '../model.ts'
 import { originOf, pathText } from '../reading.ts'
 import type { Resource } from '../resource.ts'
+import { ALL_PORTS, portRange } from '../spans.ts'
 import { isUnknown } from '../values.ts'
 
 const GROUP = ['scaleway_instance_security_group']

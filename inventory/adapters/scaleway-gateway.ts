@@ -1,8 +1,9 @@
 /** Scaleway's public gateway as a way in: its SSH bastion, and the ports that it translates. */
-import { addressOf, amount, label, onePort, type Scene } from '../draft.ts'
+import { addressOf, amount, label, type Scene } from '../draft.ts'
 import type { PortSpan, Ref, Value } from '../model.ts'
 import { originOf } from '../reading.ts'
 import { isWritten, type Resource } from '../resource.ts'
+import { onePort } from '../spans.ts'
 import { isUnknown, unknown } from '../values.ts'
 import { PRIVATE } from './scaleway-place.ts'
 

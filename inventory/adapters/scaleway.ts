@@ -17,8 +17,10 @@ import {
   loadBalancer,
   route,
 } from './scaleway-balancer.ts'
+import { accessList, cluster, database, redis } from './scaleway-endpoints.ts'
 import { externalRules, securityGroup } from './scaleway-filters.ts'
 import { bastion, patRule } from './scaleway-gateway.ts'
+import { ip, network } from './scaleway-network.ts'
 import { placeOf } from './scaleway-place.ts'
 import { bucket, bucketAcl, bucketPolicy, lock } from './scaleway-storage.ts'
 
@@ -185,29 +187,6 @@ function sshKey(scene: Scene, resource: Resource): void {
   })
 }
 
-function network(scene: Scene, resource: Resource): void {
-  const region = placeOf(scene, resource, 'region')
-  const range = scene.reading.text<null>(resource, ['ipv4_subnet', 0, 'subnet'], null)
-  scene.draft.networks.set(resource.address, {
-    sites: isUnknown(region) ? region : [region],
-    ranges: isUnknown(range) ? range : range === null ? [] : [range],
-    members: [],
-    segment: null,
-    ...base(scene, resource),
-  })
-}
-
-function ip(scene: Scene, resource: Resource): void {
-  const type = scene.reading.text(resource, ['type'], 'routed_ipv4')
-  scene.draft.addresses.set(resource.address, {
-    ...base(scene, resource),
-    name: scene.reading.text(resource, ['address'], ''),
-    assignedTo: scene.reading.relation(resource, ['server_id'], SERVER),
-    family: isUnknown(type) ? 4 : type === 'routed_ipv6' ? 6 : 4,
-    kind: 'floating',
-  })
-}
-
 export const scaleway: Adapter = {
   prefix: 'scaleway_',
   host: () => HOST,
@@ -245,6 +224,11 @@ export const scaleway: Adapter = {
     scaleway_lb_frontend: frontend,
     scaleway_lb_backend: backend,
     scaleway_lb_route: route,
+    scaleway_rdb_instance: database,
+    scaleway_rdb_acl: accessList,
+    scaleway_redis_cluster: redis,
+    scaleway_k8s_cluster: cluster,
+    scaleway_k8s_acl: accessList,
     scaleway_vpc_public_gateway: bastion,
     scaleway_vpc_public_gateway_pat_rule: patRule,
   },

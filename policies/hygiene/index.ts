@@ -15,6 +15,7 @@ import credentialExpiry from './credential-expiry.ts'
 import credentialRights from './credential-rights.ts'
 import deleteProtection from './delete-protection.ts'
 import egress from './egress.ts'
+import endpointSources from './endpoint-sources.ts'
 import exposedPorts from './exposed-ports.ts'
 import imageCurrent from './image-current.ts'
 import imagePrivate from './image-private.ts'
@@ -68,6 +69,7 @@ export const HYGIENE: Pack = {
     credentialRights,
     deleteProtection,
     egress,
+    endpointSources,
     exposedPorts,
     imageCurrent,
     imagePrivate,

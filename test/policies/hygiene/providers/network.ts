@@ -165,7 +165,38 @@ const pairs = (...ranges: readonly string[]) =>
 const NOT_OURS = 'the host checks addresses itself: no attribute turns that off'
 const NO_PAIRS = 'no attribute lets an interface use another address'
 
+/** A managed database whose list lets `ip` in. */
+const postgres = (ip: string, unknown = {}) => [
+  r('scaleway_rdb_instance.db', { id: 'db', engine: 'PostgreSQL-16', node_type: 'db-dev-s' }),
+  r('scaleway_rdb_acl.db', { instance_id: 'db', acl_rules: [{ ip }] }, unknown),
+]
+const managed = (restrictions: readonly string[], unknown = {}) => [
+  r(
+    'ovh_cloud_project_database.db',
+    {
+      ...{ engine: 'postgresql', nodes: [{ region: 'GRA' }] },
+      ip_restrictions: restrictions.map((ip) => ({ ip })),
+    },
+    unknown,
+  ),
+]
+
 export const NETWORK: Rows = {
+  'hygiene.endpoint-sources': {
+    hcloud: 'the host runs no database and no cluster',
+    openstack: 'no attribute of its databases and clusters tells whom they answer: a server’s groups do',
+    ovh: {
+      kept: managed(['198.51.100.0/24']),
+      broken: managed(['198.51.100.0/24', '0.0.0.0/0']),
+      unproven: managed([]),
+    },
+    scaleway: {
+      kept: postgres('198.51.100.0/24'),
+      broken: postgres('0.0.0.0/0'),
+      unproven: postgres('198.51.100.0/24', { acl_rules: [{ ip: true }] }),
+    },
+    cloudstack: 'a cluster answers behind an address, whose firewall hygiene.exposed-ports judges',
+  },
   'hygiene.exposed-ports': {
     hcloud: exposure('hcloud'),
     openstack: exposure('openstack'),
