@@ -6,8 +6,28 @@ type Json = Readonly<Record<string, unknown>>
 
 const record = (value: unknown): Json => (isRecord(value) ? value : {})
 
-/** The expression at a path: nested blocks are walked, a nested attribute is found inside the constant. */
+/** Blocks that the providers plan in the order in which they are written (lists, where the others are sets). */
+const LISTS: ReadonlySet<string> = new Set([
+  'cloudstack_network_acl_rule.rule',
+  'openstack_compute_instance_v2.block_device',
+  'openstack_compute_instance_v2.network',
+  'openstack_networking_port_v2.fixed_ip',
+  'openstack_networking_router_v2.external_fixed_ip',
+  'scaleway_instance_security_group.inbound_rule',
+  'scaleway_instance_security_group.outbound_rule',
+  'scaleway_instance_security_group_rules.inbound_rule',
+  'scaleway_instance_security_group_rules.outbound_rule',
+  'scaleway_instance_server.private_network',
+  'scaleway_lb_frontend.acl',
+  'scaleway_vpc_acl.rules',
+])
+
+/** Something is written, and which of several blocks it stands in cannot be told. */
+const UNTOLD: Expression = { kind: 'references', references: [] }
+
+/** The expression at a path of a resource: nested blocks are walked, a nested attribute is found inside the constant. */
 export function expressionAt(
+  type: string,
   expressions: Json,
   path: readonly (string | number)[],
   values: Values,
@@ -16,29 +36,54 @@ export function expressionAt(
   let value: unknown = values
   for (const [depth, step] of path.entries()) {
     if (depth > 0 && isExpression(node)) return inside(expressionOf(node), path.slice(depth))
-    node = typeof step === 'number' ? blockAt(node, value, step) : record(node)[step]
-    value = typeof step === 'number' ? (Array.isArray(value) ? value[step] : value) : record(value)[step]
+    if (typeof step === 'number') {
+      const blocks = blocksAt(node, value, step, LISTS.has(`${type}.${path[0]}`) && depth === 1)
+      value = Array.isArray(value) ? value[step] : value
+      if (blocks.length > 1) return amongAll(blocks, path.slice(depth + 1), value)
+      node = blocks[0]
+    } else {
+      node = record(node)[step]
+      value = record(value)[step]
+    }
     if (node === undefined) return null
   }
   return isExpression(node) ? expressionOf(node) : null
 }
 
+/** What every one of some blocks says at a path; `UNTOLD` when they do not say the same. */
+function amongAll(
+  blocks: readonly unknown[],
+  path: readonly (string | number)[],
+  value: unknown,
+): Expression | null {
+  const found = blocks.map((block) => expressionAt('', record(block), path, record(value)))
+  const [first = null] = found
+  const said = JSON.stringify(first)
+  return found.every((one) => JSON.stringify(one) === said) ? first : UNTOLD
+}
+
 /** A block that may stand once is an object, one that may repeat a list. */
-function blockAt(node: unknown, planned: unknown, index: number): unknown {
-  if (Array.isArray(node)) return blockLike(node, planned, index)
-  return index === 0 ? node : undefined
+function blocksAt(node: unknown, planned: unknown, index: number, ordered: boolean): readonly unknown[] {
+  if (Array.isArray(node)) return blocksLike(node, planned, index, ordered)
+  return index === 0 ? [node] : []
 }
 
 /**
- * The configured block behind the planned block at `index`. Sets are planned in another order than written, so a
- * block is taken only when it is the one whose constants do not contradict the planned values.
+ * The configured blocks that may be behind the planned block at `index`. Sets are planned in another order than written, so
+ * that only those are taken whose constants do not contradict the planned values.
  */
-function blockLike(blocks: readonly unknown[], planned: unknown, index: number): unknown {
-  if (blocks.length === 1 && !(Array.isArray(planned) && planned.length > 1)) return blocks[0]
+function blocksLike(
+  blocks: readonly unknown[],
+  planned: unknown,
+  index: number,
+  ordered: boolean,
+): readonly unknown[] {
+  if (blocks.length === 1 && !(Array.isArray(planned) && planned.length > 1)) return blocks
   const target = Array.isArray(planned) ? planned[index] : undefined
-  if (!isRecord(target)) return undefined
+  if (!isRecord(target)) return []
   const candidates = blocks.filter((block) => isRecord(block) && agrees(block, target))
-  return candidates.length === 1 ? candidates[0] : undefined
+  const placed = ordered && Array.isArray(planned) && planned.length === blocks.length
+  return placed && candidates.includes(blocks[index]) ? [blocks[index]] : candidates
 }
 
 function agrees(block: Json, planned: Json): boolean {

@@ -143,6 +143,7 @@ function configuredResource(
   root: Scope,
 ): Configured {
   const expressions = record(built(resource.expressions))
+  const type = word(resource.type)
   let instance: Instance | undefined
   return {
     scope,
@@ -153,7 +154,7 @@ function configuredResource(
       }
       return instance
     },
-    at: (path, values) => expressionAt(expressions, path, values),
+    at: (path, values) => expressionAt(type, expressions, path, values),
     provider(argument) {
       const config = record(providers[word(resource.provider_config_key)])
       // A provider block that sits in a module speaks that module's names; only those of the root are followed.
