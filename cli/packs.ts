@@ -4,9 +4,9 @@ import { both } from '../contract/promise.ts'
 import type { Policy } from '../policies/model.ts'
 import { PACKS } from '../policies/packs.ts'
 
-/** Throws InputError for a pack that there is not. */
+/** Throws InputError for a pack that there is not; one that is named twice is asked once. */
 export function checksOf(packs: readonly string[]): readonly Policy[] {
-  return packs.flatMap((name) => {
+  return [...new Set(packs)].flatMap((name) => {
     const pack = PACKS.find(({ id }) => id === name)
     if (pack) return pack.policies
     throw refuse(

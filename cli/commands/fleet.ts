@@ -40,6 +40,11 @@ export const command: Command = {
       default: 'declared',
     },
     {
+      flags: '--pack <name>',
+      summary: both('règles à ajouter à celles du contrat', 'rules beside the contract’s own'),
+      many: true,
+    },
+    {
       flags: '--jobs <n>',
       summary: both(
         'projets à la fois (défaut\u00a0: un par cœur)',
@@ -88,6 +93,10 @@ export const command: Command = {
         'chaque client d’un plan commun, puis ce qui n’est à personne',
         'each client of a plan that they share, then what is nobody’s',
       ),
+    },
+    {
+      command: 'paraphe fleet check --pack hygiene',
+      shows: both('les règles de l’art avec chaque contrat', 'the rules of the trade with each contract'),
     },
     {
       command: 'paraphe fleet check --shard 2/8',

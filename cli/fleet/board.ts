@@ -2,7 +2,7 @@
 import { type Html, h, trusted } from '../../report/html/template.ts'
 import type { Lang } from '../command.ts'
 import type { Entry } from './entry.ts'
-import { notesOf, OUTCOME_WORDS, OUTCOMES, totalsOf, urgentFirst } from './table.ts'
+import { notesOf, OUTCOME_WORDS, OUTCOMES, packsNote, totalsOf, urgentFirst } from './table.ts'
 
 /** A page that a browser opens at once; the rest is in the index. */
 const ROWS = 5000
@@ -33,6 +33,7 @@ const SIGNS = { failed: '?', broken: '✘', unproven: '◌', kept: '✔' } as co
 export function fleetBoard(entries: readonly Entry[], { lang, now }: { lang: Lang; now: string }): string {
   const t = (fr: string, en: string) => (lang === 'fr' ? fr : en)
   const totals = totalsOf(entries)
+  const packs = packsNote(totals, lang)
   const sorted = urgentFirst(entries)
   const urgent = sorted.filter((entry) => notesOf(entry, lang).length > 0)
   const title = t('La flotte', 'The fleet')
@@ -41,7 +42,7 @@ export function fleetBoard(entries: readonly Entry[], { lang, now }: { lang: Lan
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title>
 <style>${trusted(STYLE)}</style></head>
 <body>
-<header><h1>${title}</h1><p class="when">${t('Jugée le', 'Judged on')} <time datetime="${now}">${now.slice(0, 10)}</time></p></header>
+<header><h1>${title}</h1><p class="when">${t('Jugée le', 'Judged on')} <time datetime="${now}">${now.slice(0, 10)}</time>${packs !== null && h` · ${packs}`}</p></header>
 <main>
 <div class="bar" aria-hidden="true">${OUTCOMES.filter((outcome) => totals.outcomes[outcome] > 0).map(
     (outcome) => h`<i class="${outcome}" style="flex:${totals.outcomes[outcome]}"></i>`,

@@ -23,11 +23,12 @@ export async function checkAll(
   targets: readonly string[],
   options: Options,
 ): Promise<readonly Entry[]> {
-  const { projects, partOf, rests } = await chosen(ctx, targets, options)
+  await refuseUnknown(options)
+  const { projects, partOf, rests, plain } = await chosen(ctx, targets, options)
   const setting = settingOf(ctx, options)
   const known = readIndex(setting.folder)
   const add = openIndex(setting.folder)
-  const bar = progress(ctx, projects.length + rests.length)
+  const bar = progress(ctx, projects.length + rests.length + plain.length)
   const entries: Entry[] = []
   const take = (entry: Entry) => {
     if (known.get(entry.id)?.inputs !== entry.inputs || entry.outcome === 'failed' || options.fresh)
@@ -44,6 +45,7 @@ export async function checkAll(
       else take(handed)
     }
     for (const project of rests) yield { kind: 'rest', project, setting, known: before(project) }
+    for (const project of plain) yield { kind: 'document', project, setting, known: before(project) }
   }
   await runPool(jobs(), {
     ...poolOf(options),
@@ -62,24 +64,41 @@ interface Chosen {
   readonly projects: readonly Project[]
   readonly partOf: Shared['partOf']
   readonly rests: readonly Rest[]
+  /** Documents where there is no contract, judged by the packs alone. */
+  readonly plain: readonly Project[]
+}
+
+const NO_PART = { partOf: () => null, rests: [], plain: [] } as const
+
+/** Before any worker starts: each would only say the same. */
+async function refuseUnknown({ pack = [] }: Options): Promise<void> {
+  if (pack.length === 0) return
+  const { checksOf } = await import('../packs.ts')
+  checksOf(pack)
 }
 
 async function chosen(ctx: Context, targets: readonly string[], options: Options): Promise<Chosen> {
   const { documents, contracts: folders } = sortTargets(ctx.cwd, targets)
+  const { cwd } = ctx
+  if (options.pack && documents.length > 0 && findProjects(cwd, folders).length === 0) {
+    const all = documents.map((id): Project => ({ id, contract: resolve(cwd, id) }))
+    return { ...NO_PART, projects: [], plain: cutTo(ctx, all, options, ({ id }) => [id]) }
+  }
   const found = foundIn(ctx, folders)
   if (documents.length === 0) {
     mentionPlan(ctx)
-    return { projects: cutTo(ctx, found, options), partOf: () => null, rests: [] }
+    return { ...NO_PART, projects: cutTo(ctx, found, options) }
   }
   // Only here: what reads contracts and documents is otherwise loaded by the workers alone.
   const { shareOut } = await import('./shared.ts')
   // Whoever is not asked for may claim a part all the same.
-  const shared = shareOut(ctx.cwd, documents, found, union(found, findProjects(ctx.cwd, [])))
+  const shared = shareOut(cwd, documents, found, union(found, findProjects(cwd, [])))
   const shard = options.shard === undefined ? null : parseShard(options.shard)
   return {
     projects: cutTo(ctx, found, options, shared.documentsOf),
     partOf: shared.partOf,
     rests: shared.rests.filter((rest) => shard === null || inShard(rest, shard)),
+    plain: [],
   }
 }
 
@@ -112,8 +131,9 @@ const failure = (project: Project | Rest, { now }: Setting, error: string): Entr
   ...('files' in project && { documents: project.files }),
 })
 
-/** A line stays as long as its contract does; that of a rest, which has none, as long as its documents do. */
+/** A line stays as long as its contract does; where there is none, as long as the documents do. */
 function isThere(cwd: string, { id, documents = [] }: Entry): boolean {
   const there = (file: string) => existsSync(resolve(cwd, file))
-  return there(join(id, CONTRACT_FILE)) || (id.startsWith(`${NOBODY} (`) && documents.every(there))
+  const bare = id.startsWith(`${NOBODY} (`) || documents[0] === id
+  return there(join(id, CONTRACT_FILE)) || (bare && documents.every(there))
 }

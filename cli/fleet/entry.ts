@@ -11,6 +11,8 @@ export interface Entry {
   readonly id: string
   /** Set where it was judged on documents that were named for the whole fleet: from where the command ran. */
   readonly documents?: readonly string[]
+  /** Packs that were asked beside the contract's own policies. */
+  readonly packs?: readonly string[]
   readonly client: { readonly code: string; readonly name: string } | null
   readonly outcome: Outcome
   readonly counts: Readonly<Partial<Record<Standing, number>>>

@@ -19,6 +19,7 @@ const FOLDERS = ['evidence', 'policies', 'signed', 'articles']
 export interface Circumstances {
   readonly version: string
   readonly require: string
+  readonly packs: readonly string[]
   /** `YYYY-MM-DD`: waivers and evidence end on a day. */
   readonly day: string
 }
@@ -50,6 +51,12 @@ export function inputsOfRest(
 ): string {
   const files = [WAIVERS_FILE, BASELINE_FILE].map((name) => join(folder, name))
   return hashOf(circumstances, files, rest)
+}
+
+/** What a document is judged on where there is no contract: itself, and the waivers of what is nobody's. */
+export function inputsOfDocument(file: string, folder: string, circumstances: Circumstances): string {
+  const files = [file, ...[WAIVERS_FILE, BASELINE_FILE].map((name) => join(folder, name))]
+  return hashOf(circumstances, files, null)
 }
 
 function hashOf(

@@ -12,6 +12,7 @@ export interface Options {
   readonly shard?: string
   readonly changedSince?: string
   readonly require: Level
+  readonly pack?: readonly string[]
   readonly jobs?: string
   readonly timeout: string
   readonly store: string
@@ -44,9 +45,10 @@ export function cutTo(
   return since === undefined ? mine : changedSince(mine, since, cwd, documentsOf)
 }
 
-export function settingOf(ctx: Context, { require, store }: Options): Setting {
+export function settingOf(ctx: Context, { require, store, pack = [] }: Options): Setting {
   const { cwd, lang, version } = ctx
-  return { cwd, folder: resolve(cwd, store), require, lang, version, now: ctx.now().toISOString() }
+  const packs = [...new Set(pack)].sort()
+  return { cwd, folder: resolve(cwd, store), require, packs, lang, version, now: ctx.now().toISOString() }
 }
 
 const positive = (text: string, option: string): number => {

@@ -26,6 +26,12 @@ export type Job =
       readonly known: Entry | null
     }
   | {
+      readonly kind: 'document'
+      readonly project: Project
+      readonly setting: Setting
+      readonly known: Entry | null
+    }
+  | {
       readonly kind: 'upgrade'
       readonly project: Project
       readonly setting: Setting

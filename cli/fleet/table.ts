@@ -17,17 +17,33 @@ export interface Totals {
   readonly outcomes: Readonly<Record<Outcome, number>>
   readonly behind: number
   readonly waivers: number
+  /** How many projects were judged by each pack beside their contract. */
+  readonly packs: ReadonlyMap<string, number>
 }
 
 export function totalsOf(entries: readonly Entry[]): Totals {
   const outcomes: Record<Outcome, number> = { failed: 0, broken: 0, unproven: 0, kept: 0 }
-  for (const { outcome } of entries) outcomes[outcome] += 1
+  const packs = new Map<string, number>()
+  for (const { outcome, packs: asked = [] } of entries) {
+    outcomes[outcome] += 1
+    for (const pack of asked) packs.set(pack, (packs.get(pack) ?? 0) + 1)
+  }
   return {
+    packs,
     projects: entries.length,
     outcomes,
     behind: entries.filter(isBehind).length,
     waivers: entries.filter(({ waivers }) => waivers.length > 0).length,
   }
+}
+
+/** "with the pack hygiene: 3 of 4", where any was asked: who was judged by more than a contract. */
+export function packsNote({ packs, projects }: Totals, lang: Lang): string | null {
+  if (packs.size === 0) return null
+  const each = [...packs].map(([name, asked]) =>
+    asked === projects ? name : `${name} (${asked} ${lang === 'fr' ? 'sur' : 'of'} ${projects})`,
+  )
+  return `${lang === 'fr' ? 'jeux de règles ajoutés\u00a0' : 'packs added'}: ${each.join(', ')}`
 }
 
 /** Why a project asks for attention, in its order of urgency; empty when it does not. */
@@ -64,7 +80,9 @@ const ROWS = 40
 /** @param entries any order; most urgent is printed first, at most forty rows. */
 export function fleetTable(entries: readonly Entry[], lang: Lang): string {
   const t = (fr: string, en: string) => (lang === 'fr' ? fr : en)
-  const { projects, outcomes, behind, waivers } = totalsOf(entries)
+  const totals = totalsOf(entries)
+  const { projects, outcomes, behind, waivers } = totals
+  const packs = packsNote(totals, lang)
   const rows = urgentFirst(entries).flatMap((entry) => {
     const notes = notesOf(entry, lang)
     return notes.length === 0
@@ -87,6 +105,7 @@ export function fleetTable(entries: readonly Entry[], lang: Lang): string {
       `${waivers} avec une dérogation qui finit`,
       `${waivers} with a waiver that ends`,
     )}\n`,
+    packs === null ? '' : `${packs}\n`,
   ].join('')
 }
 

@@ -12,13 +12,15 @@ import { readTemplate } from '../../templates/library.ts'
 import { readRecord } from '../../templates/record.ts'
 import { judgeClients } from '../clients.ts'
 import type { Lang } from '../command.ts'
-import { readNamed } from '../documents.ts'
-import { nobodysFolder } from '../nobody.ts'
+import { inventoriesIn, readNamed } from '../documents.ts'
+import { nobodysFolder, nobodysWaivers } from '../nobody.ts'
+import { checksOf } from '../packs.ts'
 import { documentsOf, PLAN_FILE, projectRoot } from '../project.ts'
 import { ledgerOfRest } from '../rest.ts'
+import { judgeWithoutContract } from '../without-contract.ts'
 import { type Entry, FLEET_SCHEMA, type Outcome } from './entry.ts'
 import type { Project } from './find.ts'
-import { inputsOf, inputsOfRest } from './inputs.ts'
+import { inputsOf, inputsOfDocument, inputsOfRest } from './inputs.ts'
 import { quietContext } from './quiet.ts'
 import { reason } from './reason.ts'
 import type { Part, Rest } from './shared.ts'
@@ -29,6 +31,8 @@ export interface Setting {
   /** Where ledgers go. */
   readonly folder: string
   readonly require: Level
+  /** Asked beside each contract's own policies. */
+  readonly packs: readonly string[]
   readonly lang: Lang
   readonly version: string
   readonly now: string
@@ -55,25 +59,47 @@ export async function check(
 /** What is nobody's in documents that clients share. */
 export async function checkRest(rest: Rest, setting: Setting, known: Entry | null): Promise<Entry> {
   const { id, files, inventories } = rest
-  const { cwd, now } = setting
+  const { cwd, now, packs } = setting
   const inputs = inputsOfRest(nobodysFolder(cwd), circumstancesOf(setting), inventories)
-  const judge = () => ledgerOfRest(files.join(' '), inventories, { cwd, now })
+  const judge = () => ledgerOfRest(files.join(' '), inventories, { cwd, now, checks: checksOf(packs) })
   return judged(setting, known, judge, { id, template: null, inputs, documents: files })
 }
 
-const circumstancesOf = ({ version, require, now }: Setting) => ({
-  ...{ version, require, day: now.slice(0, 10) },
+/** A document by the packs alone, where there is no contract. */
+export async function checkDocument(
+  { id, contract: path }: Project,
+  setting: Setting,
+  known: Entry | null,
+): Promise<Entry> {
+  const { cwd, now, packs } = setting
+  const inputs = inputsOfDocument(path, nobodysFolder(cwd), circumstancesOf(setting))
+  const judge = async () => {
+    const checks = checksOf(packs)
+    const waivers = await nobodysWaivers(cwd, checks, now)
+    const inventories = inventoriesIn(quietContext(setting, { cwd, env: {} }), id)
+    return judgeWithoutContract(id, inventories, { now, checks, waivers })
+  }
+  return judged(setting, known, judge, { id, template: null, inputs, documents: [id] })
+}
+
+const circumstancesOf = ({ version, require, packs, now }: Setting) => ({
+  ...{ version, require, packs, day: now.slice(0, 10) },
 })
 
 /** The line of a ledger, which is written beside the index; of what could not be judged, why. */
 async function judged(
-  { folder, require, lang, version, now }: Setting,
+  { folder, require, packs, lang, version, now }: Setting,
   known: Entry | null,
   judge: () => Promise<Ledger>,
   about: Pick<Entry, 'id' | 'template' | 'inputs' | 'documents'>,
 ): Promise<Entry> {
   if (known?.inputs === about.inputs && known.outcome !== 'failed') return known
-  const common = { schema: FLEET_SCHEMA, ...about, judgedAt: now } as const
+  const common = {
+    schema: FLEET_SCHEMA,
+    judgedAt: now,
+    ...about,
+    ...(packs.length > 0 && { packs }),
+  } as const
   try {
     const ledger = await judge()
     const file = ledgerFile(about.id)
@@ -104,7 +130,7 @@ async function judgeOne(
 ): Promise<Ledger> {
   const cwd = dirname(contract)
   const ctx = quietContext(setting, { cwd, env: {} })
-  const judging = { cwd, now: setting.now, policies: POLICIES }
+  const judging = { cwd, now: setting.now, policies: POLICIES, checks: checksOf(setting.packs) }
   const given = part
     ? { named: [], read: part.inventories }
     : { named: existsSync(join(cwd, PLAN_FILE)) ? planWithItsOwn(contract, code) : [] }

@@ -14,10 +14,10 @@ async function work(job: Job): Promise<Result> {
     const { upgrade } = await import('./upgrade.ts')
     return { kind: 'upgrade', value: await upgrade(job.project, job.setting, job.options) }
   }
-  const { check, checkRest } = await import('./task.ts')
-  const value =
-    job.kind === 'rest'
-      ? await checkRest(job.project, job.setting, job.known)
-      : await check(job.project, job.setting, job.known, job.part)
-  return { kind: 'check', value }
+  const { check, checkDocument, checkRest } = await import('./task.ts')
+  const { setting, known } = job
+  if (job.kind === 'rest') return { kind: 'check', value: await checkRest(job.project, setting, known) }
+  if (job.kind === 'document')
+    return { kind: 'check', value: await checkDocument(job.project, setting, known) }
+  return { kind: 'check', value: await check(job.project, setting, known, job.part) }
 }

@@ -129,6 +129,7 @@ it('a worker that never answers is given up and replaced', async () => {
     cwd,
     folder: join(cwd, 'out'),
     require: 'declared',
+    packs: [],
     lang: 'en',
     version: '0',
     now: '2026-11-22T10:00:00Z',

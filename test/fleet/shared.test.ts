@@ -1,6 +1,6 @@
 /** A fleet whose clients share one plan: each is judged on its part as `check` judges it, and the rest has its line. */
 import { spawnSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Entry } from '../../cli/fleet/entry.ts'
@@ -10,7 +10,7 @@ import { readIndex } from '../../cli/fleet/store.ts'
 import { readDocument, readInventory } from '../../inventory/read.ts'
 import { partsOf } from '../../ledger/attribution.ts'
 import type { Ledger } from '../../ledger/model.ts'
-import { cli } from '../cli/harness.ts'
+import { cli, project } from '../cli/harness.ts'
 import { COMMON, planOfThree, RESOURCES, signedProject } from '../cli/three-clients.ts'
 
 let plan: string
@@ -28,6 +28,8 @@ async function fleetCheck(cwd: string, args: readonly string[], now = MORNING) {
   const entries = done.out === '' ? [] : (JSON.parse(done.out) as Entry[])
   return { ...done, ids: entries.map(({ id }) => id), of: new Map(entries.map((one) => [one.id, one])) }
 }
+const judgedAtNoon = ({ of }: Awaited<ReturnType<typeof fleetCheck>>): readonly string[] =>
+  [...of].flatMap(([id, { judgedAt }]) => (judgedAt === NOON ? [id] : []))
 const statuses = ({ verdicts }: Ledger) =>
   Object.fromEntries(verdicts.map(({ promise, status, findings }) => [promise.id, [status, findings.length]]))
 /** The plan after somebody changed the server of one client. */
@@ -59,6 +61,62 @@ describe('fleet check plan.json', () => {
     for (const status of ['kept', 'broken', 'unproven']) expect(seen).toContain(status)
     const { out } = await cli(['fleet', 'report'], { cwd })
     expect(out).toMatch(/hors-contrat \(plan\.json\) +broken +1 broken/)
+  })
+
+  it('asks a pack of each client and of the rest, as check does, and tells so', async () => {
+    const cwd = await signedProject(plan, RESOURCES)
+    await fleetCheck(cwd, ['plan.json'])
+    const done = await fleetCheck(cwd, ['plan.json', '--pack', 'hygiene'])
+    expect(done).toMatchObject({ code: 1, err: '', ids: ALL })
+    const check = ['check', 'plan.json', '--pack', 'hygiene', 'acme', 'beta', 'gamma', '--format', 'json']
+    await cli([...check, '--out', 'out/'], { cwd, now: MORNING })
+    for (const [id, { ledger, packs, judgedAt }] of done.of) {
+      const read = (file: string) => JSON.parse(readFileSync(join(cwd, file), 'utf8')) as Ledger
+      const mine = statuses(read(`.paraphe/fleet/${ledger}`))
+      expect(mine).toHaveProperty('hygiene\\.exposed-ports')
+      expect(mine).toEqual(statuses(read(`out/${id === REST ? 'hors-contrat' : id.slice(8)}.json`)))
+      expect({ packs, judgedAt }).toEqual({ packs: ['hygiene'], judgedAt: MORNING })
+    }
+    // What was judged with the pack is not taken for what is asked without it, nor the other way round.
+    const again = await fleetCheck(cwd, ['plan.json', '--pack', 'hygiene', '--pack', 'hygiene'], NOON)
+    expect(judgedAtNoon(again)).toEqual([])
+    expect(judgedAtNoon(await fleetCheck(cwd, ['plan.json'], NOON))).toEqual(ALL)
+    await fleetCheck(cwd, ['clients/acme', 'plan.json', '--pack', 'hygiene'], NOON)
+    expect((await cli(['fleet', 'report'], { cwd })).out).toContain('packs added: hygiene (2 of 4)\n')
+    await cli(['fleet', 'report', '--html', 'board.html'], { cwd, lang: 'fr' })
+    expect(readFileSync(join(cwd, 'board.html'), 'utf8')).toContain('ajoutés\u00a0: hygiene (2 sur 4)')
+  })
+
+  it('judges documents by a pack alone where there is no contract', async () => {
+    const cwd = project({ 'one/plan.json': plan, 'two/plan.json': plan, 'three/plan.json': '{' })
+    const plans = ['one/plan.json', 'three/plan.json', 'two/plan.json']
+    expect((await cli(['fleet', 'check', ...plans], { cwd })).err).toContain('no project here')
+    const done = await fleetCheck(cwd, [...plans, '--pack', 'hygiene'])
+    expect(done).toMatchObject({ code: 2, err: '', ids: plans })
+    await cli(['check', '--pack', 'hygiene', 'one/plan.json', '--format', 'json', '--out', 'one.json'], {
+      ...{ cwd, now: MORNING },
+    })
+    const read = (file: string) => JSON.parse(readFileSync(join(cwd, file), 'utf8')) as Ledger
+    const one = done.of.get('one/plan.json')
+    expect(one).toMatchObject({ outcome: 'broken', documents: ['one/plan.json'] })
+    expect(statuses(read(`.paraphe/fleet/${one?.ledger}`))).toEqual(statuses(read('one.json')))
+    expect(done.of.get('three/plan.json')).toMatchObject({ outcome: 'failed', ledger: null })
+    const shards = ['1/2', '2/2'].map((part) =>
+      fleetCheck(cwd, [...plans, '--pack', 'hygiene', '--shard', part], NOON),
+    )
+    const [first, second] = await Promise.all(shards)
+    expect([...(first?.ids ?? []), ...(second?.ids ?? [])].sort()).toEqual(plans)
+    // A line stays as long as its document.
+    rmSync(join(cwd, 'two'), { recursive: true })
+    await fleetCheck(cwd, ['one/plan.json', '--pack', 'hygiene'], NOON)
+    expect([...readIndex(join(cwd, '.paraphe/fleet')).keys()]).toEqual(['one/plan.json', 'three/plan.json'])
+  })
+
+  it('refuses a pack that there is not, before anything is judged', async () => {
+    const cwd = await signedProject(plan, RESOURCES)
+    const done = await fleetCheck(cwd, ['plan.json', '--pack', 'hygeine'])
+    expect(done).toMatchObject({ code: 2, out: '', err: expect.stringContaining('unknown pack: hygeine') })
+    expect(existsSync(join(cwd, '.paraphe'))).toBe(false)
   })
 
   it('judges again only whose part has changed', async () => {
@@ -116,7 +174,7 @@ describe('fleet check plan.json', () => {
     const done = await fleetCheck(cwd, ['plan.json'])
     expect(done.of.get('clients/gamma')).toMatchObject({
       outcome: 'failed',
-      error: expect.stringContaining('nothing to judge'),
+      error: expect.stringContaining('not judged — no stack'),
     })
     writeFileSync(join(cwd, 'clients/gamma/plan.json'), plan)
     const beside = await fleetCheck(cwd, ['plan.json'])
