@@ -4,7 +4,7 @@ import type { HostId } from '../hosts/model.ts'
 /** A value that this stage cannot tell, and the attribute where it will be. */
 export interface Unknown {
   readonly unknown: string
-  readonly why: 'known-after-apply' | 'sensitive' | 'hash-only' | 'unresolved'
+  readonly why: 'known-after-apply' | 'sensitive' | 'hash-only' | 'unresolved' | 'absent'
 }
 export type Value<T> = T | Unknown
 

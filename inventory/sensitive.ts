@@ -1,7 +1,7 @@
 /** Values that a provider calls sensitive and that a document nevertheless holds in clear. Paths only, never values. */
 import type { Inventory } from './model.ts'
 import { originOf, pathText } from './reading.ts'
-import { type Graph, isRecord, type Resource } from './resource.ts'
+import { type Graph, isRecord, type Resource, word } from './resource.ts'
 import { isTemplate } from './template.ts'
 
 type Path = readonly (string | number)[]
@@ -28,8 +28,17 @@ const SENSITIVE: Readonly<Record<string, readonly string[]>> = {
   cloudstack_vpn_customer_gateway: ['ipsec_psk'],
 }
 
+/** Of these texts the providers keep a hash: what an author's own mark on them covers is not there to be read. */
+const KEPT_AS_HASH = /^(?:hcloud_server|openstack_compute_instance_v2|cloudstack_instance)$/
+const HASH = /^(?:[A-Za-z0-9+/]{27}=|[0-9a-f]{40})$/
+
+function isHash({ type, values }: Resource, path: Path): boolean {
+  return path[0] === 'user_data' && KEPT_AS_HASH.test(type) && HASH.test(word(values.user_data))
+}
+
 function pathsOf(resource: Resource): readonly Path[] {
-  const marked = [...markedPaths(resource.sensitive, resource.values, [])]
+  const marks = [...markedPaths(resource.sensitive, resource.values, [])]
+  const marked = marks.filter((path) => !isHash(resource, path))
   const listed = (SENSITIVE[resource.type] ?? []).filter((name) => {
     const value = resource.values[name]
     return typeof value === 'string' && value !== '' && !isTemplate(value)

@@ -21,7 +21,7 @@ export function isUnknownRead(error: unknown): error is UnknownRead {
 }
 
 const WHYS: ReadonlySet<unknown> = new Set([
-  ...(['known-after-apply', 'sensitive', 'hash-only', 'unresolved'] satisfies Unknown['why'][]),
+  ...(['known-after-apply', 'sensitive', 'hash-only', 'unresolved', 'absent'] satisfies Unknown['why'][]),
 ])
 
 /** By shape; a map of a document that happens to have these two keys gives another reason than ours. */

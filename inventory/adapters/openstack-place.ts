@@ -12,7 +12,10 @@ export function regionOf(scene: Scene, resource: Resource): Value<string> {
   // An attribute that an expression fills overrides the provider block, whatever it will be.
   if (resource.config?.at(['region'], resource.values)) return own ?? unknown(label(resource, 'region'))
   const inherited = scene.reading.provider(resource, 'region')
-  return typeof inherited === 'string' && inherited !== '' ? inherited : unknown(label(resource, 'region'))
+  if (typeof inherited === 'string' && inherited !== '') return inherited
+  // After an apply nothing more will be known of it: the region was that of whoever ran it.
+  const why = scene.reading.graph.stage === 'state' ? 'absent' : 'known-after-apply'
+  return unknown(label(resource, 'region'), why)
 }
 
 export function siteOfServer(scene: Scene, resource: Resource): Value<string> {

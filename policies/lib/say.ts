@@ -54,6 +54,7 @@ const WHY: Readonly<Record<Unknown['why'], Text>> = {
     'only its hash is here; also provide the synthesized stack, or the file that holds this text',
   ),
   unresolved: text('référence non résolue dans ce document', 'unresolved reference in this document'),
+  absent: text('absent de ce document', 'not in this document'),
 }
 
 /** Many policies say the same of one unknown. */

@@ -75,6 +75,7 @@ describe('words', () => {
     ['sensitive', 'sensitive'],
     ['hash-only', 'hash'],
     ['unresolved', 'unresolved reference'],
+    ['absent', 'not in this document'],
   ] as const)('say why a value is %s', (why, words) => {
     const value = unknown('a.path', why)
     expect(say.whyUnknown(value).en).toMatch(new RegExp(`^a\\.path: .*${words}`))
