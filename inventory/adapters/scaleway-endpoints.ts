@@ -11,6 +11,8 @@ import { isUnknown, unknown } from '../values.ts'
 const INITIAL = ['0.0.0.0/0']
 
 interface Lists {
+  /** What is missing where nothing guards. */
+  readonly type: string
   /** Set where one may be of any. */
   readonly doubt: Unknown | null
   /** By the address of what they guard. */
@@ -26,7 +28,7 @@ const listsOf = (type: string, attribute: string, owners: readonly string[]) =>
       if (isUnknown(owner)) doubt = owner
       else addTo(of, addressOf(owner) ?? '', list)
     }
-    return { doubt, of }
+    return { type, doubt, of }
   })
 
 const databaseLists = listsOf('scaleway_rdb_acl', 'instance_id', ['scaleway_rdb_instance'])
@@ -56,7 +58,7 @@ export function cluster(scene: Scene, resource: Resource): void {
 function guarded({ reading, draft }: Scene, resource: Resource, lists: Lists, veil: Unknown | null): void {
   if (lists.of.has(resource.address) && veil === null) return
   const origin = originOf(reading.graph, resource)
-  draft.endpoints.push({ origin, path: 'acl_rules', peers: veil ?? lists.doubt ?? INITIAL })
+  draft.endpoints.push({ origin, path: lists.type, peers: veil ?? lists.doubt ?? INITIAL })
 }
 
 /** A list is judged where it stands, also when what it guards is elsewhere; one of a private database guards nothing. */

@@ -20,7 +20,7 @@ describe('a database of Scaleway', () => {
   const NETWORK = { private_network: [{ pn_id: 'n' }] }
 
   it('answers everyone until a list says whom', () => {
-    expect(told(database())).toEqual(['scaleway_rdb_instance.db.acl_rules: 0.0.0.0/0'])
+    expect(told(database())).toEqual(['scaleway_rdb_instance.db.scaleway_rdb_acl: 0.0.0.0/0'])
     expect(told(database(), list())).toEqual([`scaleway_rdb_acl.acl.acl_rules: ${OPS}`])
     expect(told(list())).toEqual([`scaleway_rdb_acl.acl.acl_rules: ${OPS}`])
   })
@@ -34,13 +34,13 @@ describe('a database of Scaleway', () => {
 
   it('does not tell what nobody knows yet', () => {
     expect(told(database({}, { private_network: true }))).toEqual([
-      'scaleway_rdb_instance.db.acl_rules: ?scaleway_rdb_instance.db.private_network',
+      'scaleway_rdb_instance.db.scaleway_rdb_acl: ?scaleway_rdb_instance.db.private_network',
     ])
     expect(told(database(NETWORK, { load_balancer: true }))).toEqual([
-      'scaleway_rdb_instance.db.acl_rules: ?scaleway_rdb_instance.db.load_balancer',
+      'scaleway_rdb_instance.db.scaleway_rdb_acl: ?scaleway_rdb_instance.db.load_balancer',
     ])
     expect(told(database(), list({ instance_id: true }))).toEqual([
-      'scaleway_rdb_instance.db.acl_rules: ?scaleway_rdb_acl.acl.instance_id',
+      'scaleway_rdb_instance.db.scaleway_rdb_acl: ?scaleway_rdb_acl.acl.instance_id',
       `scaleway_rdb_acl.acl.acl_rules: ${OPS}`,
     ])
     expect(told(database(), list({ acl_rules: true }))).toEqual([
@@ -64,7 +64,7 @@ describe('a cluster of Scaleway', () => {
   const list = (values: object) => r('scaleway_k8s_acl.acl', { cluster_id: 'k', ...values })
 
   it('answers everyone until a list says whom', () => {
-    expect(told(CLUSTER)).toEqual(['scaleway_k8s_cluster.k.acl_rules: 0.0.0.0/0'])
+    expect(told(CLUSTER)).toEqual(['scaleway_k8s_cluster.k.scaleway_k8s_acl: 0.0.0.0/0'])
     const rules = [{ ip: OPS }, { scaleway_ranges: true }]
     expect(told(CLUSTER, list({ acl_rules: rules }))).toEqual([`scaleway_k8s_acl.acl.acl_rules: ${OPS}`])
     expect(told(CLUSTER, list({ no_ip_allowed: true }))).toEqual(['scaleway_k8s_acl.acl.acl_rules: '])
