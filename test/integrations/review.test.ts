@@ -170,7 +170,7 @@ describe('a merge request on GitLab', () => {
       ...{ PARAPHE_TOKEN: 'glpat', PARAPHE_BASE: base, PARAPHE_LANG: 'fr' },
     }
     await bash(review, cwd, env)
-    expect(api.comments[1]?.body).toContain('1 client touché')
+    expect(api.comments[1]?.body).toContain('1 client concerné')
     write(cwd, 'cdktf.out/stacks/c/cdk.tf.json', git(cwd, 'show', `${base}:cdktf.out/stacks/c/cdk.tf.json`))
     await bash(review, cwd, env)
     expect(api.comments).toHaveLength(2)
