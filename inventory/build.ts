@@ -115,6 +115,7 @@ function finished(draft: Draft, reading: Reading, servers: readonly Server[]): I
     forwards: draft.forwards,
     backends: draft.backends,
     endpoints: draft.endpoints,
+    databases: draft.databases,
     networkPorts: draft.networkPorts,
     names: draft.names,
     subnets: draft.subnets,

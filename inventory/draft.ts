@@ -7,6 +7,7 @@ import type {
   Backend,
   Certificate,
   Credential,
+  Database,
   Endpoint,
   Forward,
   Grant,
@@ -77,6 +78,7 @@ export interface Draft {
   readonly forwards: Forward[]
   readonly backends: Backend[]
   readonly endpoints: Endpoint[]
+  readonly databases: Database[]
   readonly spreadGroups: SpreadGroup[]
   readonly snapshots: Snapshot[]
   readonly hostBackups: HostBackup[]
@@ -112,6 +114,7 @@ export const emptyDraft = (): Draft => ({
   forwards: [],
   backends: [],
   endpoints: [],
+  databases: [],
   spreadGroups: [],
   snapshots: [],
   hostBackups: [],

@@ -36,6 +36,16 @@ export interface Backend {
   readonly tlsCiphers: Value<readonly Value<string>[]> | null
 }
 
+/** A database that the host runs, and what it does for its data where the host lets one choose. */
+export interface Database {
+  readonly origin: Origin
+  readonly care: readonly {
+    readonly path: string
+    readonly what: 'encrypted' | 'backedUp' | 'deleteProtected'
+    readonly is: Value<boolean>
+  }[]
+}
+
 /** Something that the host runs and that may answer on the internet: a database, the API of a cluster. */
 export interface Endpoint {
   readonly origin: Origin

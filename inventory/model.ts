@@ -7,6 +7,7 @@ import type {
   Backend,
   Certificate,
   Credential,
+  Database,
   Endpoint,
   Forward,
   Grant,
@@ -170,6 +171,7 @@ export interface Inventory {
   readonly backends: readonly Backend[]
   /** What answers by itself, behind no server of one's own. */
   readonly endpoints: readonly Endpoint[]
+  readonly databases: readonly Database[]
   /** What gateways and public addresses hand on to servers behind them; balancers do it by their listeners. */
   readonly forwards: readonly Forward[]
   readonly networkPorts: readonly NetworkPort[]
@@ -194,5 +196,5 @@ export const NOTHING = {
   ...{ sshKeys: [], networks: [], addresses: [], loadBalancers: [], networkPorts: [], subnets: [] },
   ...{ certificates: [], tunnels: [], credentials: [], images: [], others: [], sensitiveInClear: [] },
   ...{ grants: [], texts: [], names: [], strayRules: [], strayListeners: [], forwards: [], backends: [] },
-  ...{ endpoints: [] },
+  ...{ endpoints: [], databases: [] },
 } as const satisfies Omit<Inventory, 'stage' | 'file' | 'stack'>

@@ -8,7 +8,13 @@ import { isUnknown, unknown } from '../values.ts'
 
 /** A database on a private network is out of reach from outside; all its nodes are of one kind. */
 export function database(scene: Scene, resource: Resource): void {
-  const network = scene.reading.text(resource, ['nodes', 0, 'network_id'], '')
+  const { reading, draft } = scene
+  const path = 'deletion_protection'
+  draft.databases.push({
+    origin: originOf(reading.graph, resource),
+    care: [{ path, what: 'deleteProtected', is: reading.flag(resource, [path], false) }],
+  })
+  const network = reading.text(resource, ['nodes', 0, 'network_id'], '')
   if (!isUnknown(network) && network !== '') return
   const peers = blockTexts(scene, resource, 'ip_restrictions', 'ip')
   endpoint(scene, resource, 'ip_restrictions', isUnknown(network) ? network : peers)

@@ -22,6 +22,18 @@ export function apiKey(scene: Scene, resource: Resource): void {
   })
 }
 
+/** A token that calls private functions or containers. */
+export function token(scene: Scene, resource: Resource): void {
+  const { reading, draft } = scene
+  const expires = reading.text(resource, ['expires_at'], 'never')
+  const written = isWritten(resource, ['expires_at'])
+  draft.credentials.push({
+    ...{ ...thing(scene, resource, HOST), kind: 'key', roles: [], unrestricted: false },
+    expires: isUnknown(expires) && !written ? 'never' : expires,
+    ...NOBODY,
+  })
+}
+
 /**
  * An application's key is nobody's, and a user that this document makes is never the owner of the organisation; one that it
  * was given to keep says so in a state. Any other user may be.

@@ -36,6 +36,19 @@ const clusterLists = listsOf('scaleway_k8s_acl', 'cluster_id', ['scaleway_k8s_cl
 
 /** A PostgreSQL or MySQL. Lists hold at its public endpoint alone. */
 export function database(scene: Scene, resource: Resource): void {
+  const { reading, draft } = scene
+  const off = reading.flag(resource, ['disable_backup'], false)
+  draft.databases.push({
+    origin: originOf(reading.graph, resource),
+    care: [
+      {
+        path: 'encryption_at_rest',
+        what: 'encrypted',
+        is: reading.flag(resource, ['encryption_at_rest'], false),
+      },
+      { path: 'disable_backup', what: 'backedUp', is: isUnknown(off) ? off : !off },
+    ],
+  })
   const open = isPublic(scene, resource)
   if (open !== false) guarded(scene, resource, databaseLists(scene), isUnknown(open) ? open : null)
 }
@@ -48,6 +61,17 @@ function isPublic({ reading }: Scene, resource: Resource): Value<boolean> {
   const endpoints = reading.count(resource, ['load_balancer'])
   if (!isUnknown(endpoints)) return endpoints > 0
   return isWritten(resource, ['load_balancer']) && endpoints
+}
+
+/** A MongoDB: what it does where nobody asks for snapshots, a state tells. */
+export function mongodb({ reading, draft }: Scene, resource: Resource): void {
+  const path = 'is_snapshot_schedule_enabled'
+  const untold = unknown(label(resource, path))
+  const told = reading.value(resource, path) === null ? untold : reading.flag(resource, [path], false)
+  draft.databases.push({
+    origin: originOf(reading.graph, resource),
+    care: [{ path, what: 'backedUp', is: told }],
+  })
 }
 
 export function cluster(scene: Scene, resource: Resource): void {

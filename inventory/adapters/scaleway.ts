@@ -7,7 +7,7 @@ import type { Resource } from '../resource.ts'
 import { freeTexts } from '../texts.ts'
 import { isUnknown, unknown } from '../values.ts'
 import { nameRecord } from './names.ts'
-import { apiKey, iamPolicy, iamUser, image, tunnel } from './scaleway-access.ts'
+import { apiKey, iamPolicy, iamUser, image, token, tunnel } from './scaleway-access.ts'
 import {
   backend,
   certificate,
@@ -17,7 +17,7 @@ import {
   loadBalancer,
   route,
 } from './scaleway-balancer.ts'
-import { accessList, cluster, database, redis } from './scaleway-endpoints.ts'
+import { accessList, cluster, database, mongodb, redis } from './scaleway-endpoints.ts'
 import { externalRules, securityGroup } from './scaleway-filters.ts'
 import { bastion, patRule } from './scaleway-gateway.ts'
 import { ip, network } from './scaleway-network.ts'
@@ -208,6 +208,8 @@ export const scaleway: Adapter = {
     scaleway_edge_services_tls_stage: edgeCertificate,
     scaleway_iam_api_key: apiKey,
     scaleway_iam_policy: iamPolicy,
+    scaleway_container_token: token,
+    scaleway_function_token: token,
     scaleway_iam_user: iamUser,
     scaleway_s2s_vpn_connection: tunnel,
     scaleway_instance_image: image,
@@ -226,6 +228,7 @@ export const scaleway: Adapter = {
     scaleway_lb_route: route,
     scaleway_rdb_instance: database,
     scaleway_rdb_acl: accessList,
+    scaleway_mongodb_instance: mongodb,
     scaleway_redis_cluster: redis,
     scaleway_k8s_cluster: cluster,
     scaleway_k8s_acl: accessList,

@@ -10,7 +10,7 @@ export default defineCheck({
   title: text('données protégées contre la suppression', 'deletion protection on data'),
   why: text('une seule commande malheureuse efface les données', 'a single mistaken command erases the data'),
   remedy: text('activer la protection contre la suppression', 'enable deletion protection'),
-  // Nothing else that bears data has such a setting, in the provider's schema or in the host's API.
+  // Servers have the setting too, and keep their data on volumes; managed databases have a check of their own.
   items: ({ volumes, vaults }) =>
     [...volumes, ...vaults].filter(
       ({ host, origin }) => host === 'hetzner' || origin.type === 'cloudstack_disk',

@@ -21,6 +21,7 @@ import imageCurrent from './image-current.ts'
 import imagePrivate from './image-private.ts'
 import imageSigned from './image-signed.ts'
 import location from './location.ts'
+import managedDatabases from './managed-databases.ts'
 import passwordLogin from './password-login.ts'
 import passwordRules from './password-rules.ts'
 import passwordStrength from './password-strength.ts'
@@ -75,6 +76,7 @@ export const HYGIENE: Pack = {
     imagePrivate,
     imageSigned,
     location,
+    managedDatabases,
     passwordLogin,
     passwordRules,
     passwordStrength,

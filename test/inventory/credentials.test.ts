@@ -82,6 +82,17 @@ describe('accounts and tokens of OVHcloud', () => {
   })
 })
 
+describe.each(['container', 'function'])('a token of a Scaleway %s', (kind) => {
+  const expires = (values: object, unknown: object = {}) =>
+    shown(credentialOf(`scaleway_${kind}_token.t`, values, unknown)?.expires)
+
+  it('ends on its day, or never', () => {
+    expect(expires({ expires_at: '2027-01-01T00:00:00Z' })).toBe('2027-01-01T00:00:00Z')
+    expect(expires({})).toBe('never')
+    expect(expires({}, { expires_at: true })).toBe(`?scaleway_${kind}_token.t.expires_at`)
+  })
+})
+
 describe('settings of CloudStack', () => {
   const setting = (values: object, unknown: object = {}) => {
     const told = credentialOf('cloudstack_configuration.c', values, unknown)

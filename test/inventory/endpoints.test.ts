@@ -123,3 +123,35 @@ describe('Edge Services of Scaleway', () => {
     expect(stage({ managed_certificate: false, secrets: [] })).toEqual({ certificates: [], others: 1 })
   })
 })
+
+describe('what is done for the data of a database', () => {
+  const care = (address: string, values: object, unknown: object = {}) =>
+    planOf([r(address, { ...values }, { ...unknown })]).databases.flatMap((one) =>
+      one.care.map(({ what, is }) => [what, isUnknown(is) ? '?' : is]),
+    )
+
+  it.each([
+    [{}, ['encrypted', false], ['backedUp', true]],
+    [{ encryption_at_rest: true, disable_backup: true }, ['encrypted', true], ['backedUp', false]],
+  ])('Scaleway, by %j', (values, ...expected) =>
+    expect(care('scaleway_rdb_instance.db', values)).toEqual(expected),
+  )
+
+  it('is not known where nobody chose, or not yet', () => {
+    expect(care('scaleway_rdb_instance.db', {}, { encryption_at_rest: true, disable_backup: true })).toEqual([
+      ['encrypted', '?'],
+      ['backedUp', '?'],
+    ])
+    expect(care('scaleway_mongodb_instance.db', {})).toEqual([['backedUp', '?']])
+    expect(care('scaleway_mongodb_instance.db', { is_snapshot_schedule_enabled: false })).toEqual([
+      ['backedUp', false],
+    ])
+  })
+
+  it.each([
+    [{ deletion_protection: true }, true],
+    [{}, false],
+  ])('OVHcloud, by %j', (values, expected) =>
+    expect(care('ovh_cloud_project_database.db', values)).toEqual([['deleteProtected', expected]]),
+  )
+})

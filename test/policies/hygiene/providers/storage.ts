@@ -180,6 +180,21 @@ const PLACE: Readonly<Record<Name, string>> = {
 }
 
 export const STORAGE: Rows = {
+  'hygiene.managed-databases': {
+    hcloud: 'the host runs no database',
+    openstack: 'no attribute of a database encrypts it, backs it up or protects it',
+    ovh: {
+      kept: [r('ovh_cloud_project_database.db', { engine: 'mysql', deletion_protection: true })],
+      broken: [r('ovh_cloud_project_database.db', { engine: 'mysql' })],
+      unproven: [r('ovh_cloud_project_database.db', { engine: 'mysql' }, { deletion_protection: true })],
+    },
+    scaleway: {
+      kept: [r('scaleway_rdb_instance.db', { engine: 'MySQL-8', encryption_at_rest: true })],
+      broken: [r('scaleway_rdb_instance.db', { encryption_at_rest: true, disable_backup: true })],
+      unproven: [r('scaleway_mongodb_instance.db', {}, { is_snapshot_schedule_enabled: true })],
+    },
+    cloudstack: 'the host runs no database',
+  },
   'hygiene.volume-attached': each((name) => ({
     kept: attached[name](),
     broken: [VOLUME[name]()],
