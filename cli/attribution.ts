@@ -63,16 +63,16 @@ export function problemOf({ address, between }: Dispute<Claimant>): Problem {
   const [mine, theirs] = between
   return {
     what: both(
-      `${address}\u00a0: à ${mine.code} et à ${theirs.code}`,
-      `${address}: both ${mine.code}’s and ${theirs.code}’s`,
+      `${address}\u00a0: revendiqué par ${mine.code} et par ${theirs.code}`,
+      `${address}: claimed by both ${mine.code} and ${theirs.code}`,
     ),
     why: both(
-      'ce qu’un contrat dit sien n’est dans aucun autre',
-      'what a contract calls its own is in no other',
+      'ce qu’un contrat revendique en propre n’est dans aucun autre',
+      'what one contract claims as its own is in no other',
     ),
     remedy: both(
-      'gardez-le dans un seul, ou dans resources.shared de chacun',
-      'keep it in one of them, or in resources.shared of each',
+      'gardez-le dans un seul contrat, ou dans resources.shared de chacun',
+      'keep it in one contract, or in resources.shared of each',
     ),
     position: mine.at ?? theirs.at,
   }
@@ -80,10 +80,10 @@ export function problemOf({ address, between }: Dispute<Claimant>): Problem {
 
 export const reserved = (): InputError =>
   refuse(
-    both(`${NOBODY}\u00a0: code réservé`, `${NOBODY}: a reserved code`),
+    both(`${NOBODY}\u00a0: code réservé`, `${NOBODY}: reserved code`),
     both(
-      'il nomme ce qui n’est à aucun client d’un plan partagé',
-      'it names what is no client’s in a shared plan',
+      'il désigne ce qui n’appartient à aucun client d’un plan partagé',
+      'it stands for what belongs to no client of a shared plan',
     ),
   )
 
@@ -118,14 +118,17 @@ function refuseWhole(
       if (owner === undefined) continue
       throw refuse(
         both(
-          `${origin.address}\u00a0: à ${code} et à ${owner.code}`,
-          `${origin.address}: both ${code}’s and ${owner.code}’s`,
+          `${origin.address}\u00a0: revendiqué par ${code} et par ${owner.code}`,
+          `${origin.address}: claimed by both ${code} and ${owner.code}`,
         ),
         both(
           `sans \`resources\`, le contrat de ${code} revendique tout ${origin.file}`,
           `without \`resources\`, the contract of ${code} claims all of ${origin.file}`,
         ),
-        both(`dites dans ce contrat la part de ${code}`, `say in that contract which part is ${code}’s`),
+        both(
+          `précisez dans ce contrat la part de ${code}`,
+          `state in that contract which part belongs to ${code}`,
+        ),
         at,
       )
     }

@@ -28,6 +28,6 @@ function readLedger(file: string): Ledger {
   throw refuse(
     { fr: `${file}\u00a0: pas un registre ${LEDGER_SCHEMA}`, en: `${file}: not a ${LEDGER_SCHEMA} ledger` },
     null,
-    { fr: '`paraphe check --format json` en écrit', en: '`paraphe check --format json` writes them' },
+    { fr: '`paraphe check --format json` en produit', en: '`paraphe check --format json` produces one' },
   )
 }

@@ -11,7 +11,7 @@ const PAGE = 'policies.html'
 
 /**
  * The published page of policies in the user's language: under `PARAPHE_DOCS`, else under `paraphe.docs` of the nearest
- * package.json. Null where neither says. Throws InputError for what is no address.
+ * package.json. Null where neither says. Throws InputError for what is not a URL.
  */
 export function policiesPage({ cwd, env, lang }: Pick<Context, 'cwd' | 'env' | 'lang'>): string | null {
   const said = env.PARAPHE_DOCS ? { from: 'PARAPHE_DOCS', value: env.PARAPHE_DOCS } : inPackage(cwd)
@@ -20,13 +20,13 @@ export function policiesPage({ cwd, env, lang }: Pick<Context, 'cwd' | 'env' | '
   if (base === null || !/^https?:$/.test(base.protocol))
     throw refuse(
       both(
-        `${said.from}\u00a0: ${JSON.stringify(said.value)} n’est pas une adresse`,
-        `${said.from}: ${JSON.stringify(said.value)} is no address`,
+        `${said.from}\u00a0: ${JSON.stringify(said.value)} n’est pas une URL`,
+        `${said.from}: ${JSON.stringify(said.value)} is not a URL`,
       ),
-      both('une règle renvoie à une page publiée', 'a rule refers to a published page'),
+      both('une règle renvoie à une page publiée', 'a policy links to a published page'),
       both(
-        'l’adresse entière du dossier que `npm run docs` écrit, https:// compris',
-        'the whole address of the folder that `npm run docs` writes, https:// included',
+        'l’URL complète du dossier que `npm run docs` écrit, https:// compris',
+        'the full URL of the folder that `npm run docs` writes, https:// included',
       ),
     )
   base.search = ''

@@ -42,13 +42,13 @@ export function sortTargets(cwd: string, targets: readonly string[]): Targets {
   if (source !== undefined)
     throw refuse(
       {
-        fr: `${source}\u00a0: ce que Terraform lit, pas ce qu’il fera`,
-        en: `${source}: what Terraform reads, not what it will make`,
+        fr: `${source}\u00a0: la configuration Terraform, pas un plan`,
+        en: `${source}: the Terraform configuration, not a plan`,
       },
       null,
       {
-        fr: '`terraform plan -out tfplan`, puis `terraform show -json tfplan > plan.json`, et donnez plan.json',
-        en: '`terraform plan -out tfplan`, then `terraform show -json tfplan > plan.json`, and give plan.json',
+        fr: '`terraform plan -out tfplan`, puis `terraform show -json tfplan > plan.json`, et indiquez plan.json',
+        en: '`terraform plan -out tfplan`, then `terraform show -json tfplan > plan.json`, and pass plan.json',
       },
     )
   return {
@@ -58,8 +58,8 @@ export function sortTargets(cwd: string, targets: readonly string[]): Targets {
 }
 
 const GIVE = {
-  fr: 'donnez un plan ou un état (`terraform show -json`), un tfstate ou un cdk.tf.json',
-  en: 'give a plan or a state (`terraform show -json`), a tfstate or a cdk.tf.json',
+  fr: 'indiquez un plan ou un état (`terraform show -json`), un tfstate ou un cdk.tf.json',
+  en: 'pass a plan or a state (`terraform show -json`), a tfstate or a cdk.tf.json',
 }
 
 /** Reads the named documents. */
@@ -131,7 +131,7 @@ function ofEachKind(documents: readonly Document[]): Documents {
       },
       {
         fr: 'deux documents de même sorte pour un même client',
-        en: 'two documents of one kind for one client',
+        en: 'two documents of the same kind for one client',
       },
       { fr: 'jugez-les l’un après l’autre', en: 'judge them one after the other' },
     )

@@ -50,12 +50,12 @@ export async function evidenceOf(
       throw refuse(
         {
           fr: `${stranger.file}\u00a0: relevé d’un autre client`,
-          en: `${stranger.file}: evidence of another client`,
+          en: `${stranger.file}: evidence about another client`,
         },
         `client: ${stranger.client}`,
         {
-          fr: `à côté du contrat de ${code}, tout parle de ${code}`,
-          en: `beside ${code}, all speaks of ${code}`,
+          fr: `à côté du contrat de ${code}, tout relevé porte sur ${code}`,
+          en: `next to the contract of ${code}, all evidence is about ${code}`,
         },
       )
     }
@@ -84,8 +84,8 @@ export function evidenceNotice(
   if (unsigned.length === 0) return null
   const list = unsigned.slice(0, 3).join(', ') + (unsigned.length > 3 ? ', …' : '')
   return {
-    fr: `relevés sans signature, ils ne prouvent rien\u00a0: ${unsigned.length} (${list})`,
-    en: `unsigned evidence, it proves nothing: ${unsigned.length} (${list})`,
+    fr: `relevés non signés, sans valeur probante\u00a0: ${unsigned.length} (${list})`,
+    en: `unsigned evidence proves nothing: ${unsigned.length} (${list})`,
   }[lang]
 }
 
@@ -96,7 +96,7 @@ export async function signEvidence(ctx: Pick<Context, 'cwd'>, key: string, file:
   const { code, stderr } = await runProgram(argv, '')
   if (code === 0) return
   throw refuse(
-    { fr: `${file}\u00a0: la signature a échoué`, en: `${file}: it could not be signed` },
+    { fr: `${file}\u00a0: la signature a échoué`, en: `${file}: signing failed` },
     stderr.trim().split('\n').at(-1) ?? null,
   )
 }

@@ -10,8 +10,8 @@ export function identityOf(given: unknown, { contract }: LoadedContract): string
   throw refuse(
     { fr: 'qui signe\u00a0?', en: 'who signs?' },
     {
-      fr: 'le contrat ne nomme pas une identité et une seule',
-      en: 'the contract does not name one identity and only one',
+      fr: 'le contrat ne désigne pas une identité et une seule',
+      en: 'the contract does not name exactly one identity',
     },
     '--identity <name>',
   )

@@ -66,8 +66,8 @@ export function lockOf(loaded: LoadedContract, { draft }: Pick<JudgeOptions, 'dr
   if (draft) return { state: 'none' }
   const { code } = loaded.contract.client
   throw refuse(
-    { fr: `${loaded.file}\u00a0: contrat sans verrou`, en: `${loaded.file}: contract without a lock` },
-    { fr: 'rien ne dit que c’est ce qui a été signé', en: 'nothing says that this is what was signed' },
+    { fr: `${loaded.file}\u00a0: contrat non verrouillé`, en: `${loaded.file}: contract not locked` },
+    { fr: 'rien ne montre que c’est ce qui a été signé', en: 'nothing shows that this is what was signed' },
     {
       fr: `\`paraphe sign ${code}\` l’écrit\u00a0; --draft juge un projet de contrat`,
       en: `\`paraphe sign ${code}\` writes it; --draft judges a draft`,

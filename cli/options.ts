@@ -10,7 +10,7 @@ export const CONTRACT_OPTION: Option = {
 /** `--format`: the first of `choices` is the default. */
 export const formatOption = (...choices: readonly [string, ...string[]]): Option => ({
   flags: '--format <name>',
-  summary: both('forme du résultat', 'form of the result'),
+  summary: both('format de sortie', 'output format'),
   choices,
   default: choices[0],
 })

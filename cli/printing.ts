@@ -77,8 +77,8 @@ async function printReports(judged: readonly Judged[], ctx: Context, options: Pr
   const { format, out } = options
   if (!FORMATS.includes(format)) {
     throw refuse(
-      { fr: `forme inconnue\u00a0: ${format}`, en: `unknown format: ${format}` },
-      { fr: `les formes\u00a0: ${FORMATS.join(', ')}`, en: `the formats: ${FORMATS.join(', ')}` },
+      { fr: `format inconnu\u00a0: ${format}`, en: `unknown format: ${format}` },
+      { fr: `formats\u00a0: ${FORMATS.join(', ')}`, en: `formats: ${FORMATS.join(', ')}` },
     )
   }
   const before = options.before === undefined ? null : readBefore(ctx.cwd, options.before)
@@ -108,9 +108,12 @@ async function printReports(judged: readonly Judged[], ctx: Context, options: Pr
   const [first] = texts
   if (texts.length > 1 || first === undefined) {
     throw refuse(
-      { fr: `${format}\u00a0: un document par client`, en: `${format}: one document a client` },
+      { fr: `${format}\u00a0: un document par client`, en: `${format}: one document per client` },
       { fr: `${texts.length} clients sont jugés`, en: `${texts.length} clients are judged` },
-      { fr: 'nommez un client, ou donnez un dossier à --out', en: 'name one client, or give --out a folder' },
+      {
+        fr: 'nommez un client, ou indiquez un dossier à --out',
+        en: 'name one client, or pass a folder to --out',
+      },
     )
   }
   for (const part of first.parts) ctx.out(part)

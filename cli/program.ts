@@ -8,7 +8,7 @@ import { reportFailure } from './failure.ts'
 const GLOBAL: readonly Option[] = [
   {
     flags: '--lang <lang>',
-    summary: { en: 'language of what is printed', fr: 'langue de ce qui est imprimé' },
+    summary: { en: 'output language', fr: 'langue d’affichage' },
     choices: ['fr', 'en'],
   },
   { flags: '--no-color', summary: { en: 'plain text', fr: 'texte sans couleur' } },

@@ -22,10 +22,13 @@ export async function refreshedState(stackDir: string, env: Env): Promise<Refres
     throw refuse(
       {
         fr: `${stackDir}\u00a0: terraform n’y a jamais été initialisé`,
-        en: `${stackDir}: terraform was never initialised here`,
+        en: `${stackDir}: terraform was never initialized here`,
       },
-      { fr: '--refresh interroge le cloud par terraform', en: '--refresh asks the cloud through terraform' },
-      { fr: 'déployez d’abord, ou retirez --refresh', en: 'deploy first, or leave --refresh out' },
+      {
+        fr: '--refresh interroge le cloud par terraform',
+        en: '--refresh queries the cloud through terraform',
+      },
+      { fr: 'déployez d’abord, ou retirez --refresh', en: 'deploy first, or drop --refresh' },
     )
   }
   const folder = mkdtempSync(join(tmpdir(), 'paraphe-refresh-'))
@@ -86,8 +89,8 @@ export function noTerraform(command = 'terraform') {
   return refuse(
     both(`${command} n’est pas dans le PATH`, `${command} is not on PATH`),
     both(
-      'Terraform (1.5 ou plus récent) ou OpenTofu est la seule chose que npm n’apporte pas',
-      'Terraform (1.5 or newer) or OpenTofu is the one thing that npm does not bring',
+      'Terraform (1.5 ou plus récent) ou OpenTofu est le seul outil que npm n’installe pas',
+      'Terraform (1.5 or newer) or OpenTofu is the one tool that npm does not install',
     ),
     both(
       'installez-le, ou nommez-le dans TERRAFORM_BINARY_NAME',

@@ -71,7 +71,7 @@ function notice(ctx: Context, files: string, rest: Inventory | undefined): void 
   const told = counted(count, ['ressource', 'ressources'], ['resource', 'resources'])
   const words = both(
     `${files}\u00a0: ${told.fr} hors de tout contrat\u00a0; \`paraphe check ${files}\` le détaille`,
-    `${files}: ${told.en} in no contract; \`paraphe check ${files}\` tells which`,
+    `${files}: ${told.en} in no contract; \`paraphe check ${files}\` lists them`,
   )
   ctx.err(`${words[ctx.lang]}\n`)
 }

@@ -64,7 +64,7 @@ export function nobody(ctx: Context): Subject {
       if (claimantsAround(ctx.cwd, []).length === 0) {
         if (checks.length === 0)
           throw refuse(
-            both('par quelles règles\u00a0?', 'by which rules?'),
+            both('par quelles règles\u00a0?', 'with which policies?'),
             both(
               'aucun contrat signé ne nomme une part d’un plan',
               'no signed contract names a part of a plan',

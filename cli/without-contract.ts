@@ -25,7 +25,7 @@ export function judgeWithoutContract(
     promises: [],
     catalogue: {
       id: NO_CONTRACT,
-      title: { fr: 'Sans contrat\u00a0: règles de l’art', en: 'No contract: rules of the trade' },
+      title: { fr: 'Sans contrat\u00a0: règles de l’art', en: 'No contract: good practice' },
     },
     services: [],
     readings: [],

@@ -100,7 +100,7 @@ function printed({ client, asSigned, changes, promises }: Impact, { lang, color 
         ? t('rien ne change', 'nothing changes')
         : t(
             `${count('more')} de plus · ${count('less')} de moins · ${count('other')} autrement`,
-            `${count('more')} more · ${count('less')} less · ${count('other')} other`,
+            `${count('more')} more · ${count('less')} less · ${count('other')} different`,
           )
   const lines = (changes ?? []).map((change) => `${formatChange(change, { lang, color })}\n`)
   return `${client} — ${counts} — ${signed}\n${lines.join('')}`

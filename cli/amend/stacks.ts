@@ -87,14 +87,14 @@ export function formatStackEffect({ changes, classified, cost }: StackEffect, la
 }
 
 const LAST_WORD: Text = {
-  fr: '  d’après les deux synthèses\u00a0; le plan de Terraform a le dernier mot (paraphe change plan.json)',
-  en: '  from the two stacks; the plan of Terraform has the last word (paraphe change plan.json)',
+  fr: '  d’après les deux piles synthétisées\u00a0; le plan Terraform fait foi (paraphe change plan.json)',
+  en: '  from the two synthesized stacks; the Terraform plan prevails (paraphe change plan.json)',
 }
 
 function costLine({ knownCents, unknown, added, removed }: Delta, lang: Lang): string {
   const t = (fr: string, en: string) => (lang === 'fr' ? fr : en)
   const priced = added.length + removed.length - unknown
-  const label = t('  coût d’hébergement par mois', '  hosting cost a month')
+  const label = t('  coût d’hébergement par mois', '  hosting cost per month')
   if (added.length + removed.length === 0) return `${label}  ${t('inchangé', 'unchanged')}`
   if (priced === 0) return `${label}  ${t('inconnu', 'unknown')}`
   const amount = new Intl.NumberFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', {

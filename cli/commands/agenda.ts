@@ -25,16 +25,16 @@ interface Options {
 export const command: Command = {
   name: 'agenda',
   summary: {
-    en: 'the dates that the contracts set off, also as a calendar file',
-    fr: 'les échéances que les contrats ouvrent, aussi en fichier d’agenda',
+    en: 'the deadlines that arise from the contracts, also as a calendar file',
+    fr: 'les échéances issues des contrats, aussi en fichier d’agenda',
   },
   arguments: '[clients...]',
   options: [
-    { flags: '--days <n>', default: '400', summary: { en: 'how far ahead', fr: 'jusqu’à combien de jours' } },
+    { flags: '--days <n>', default: '400', summary: { en: 'how many days ahead', fr: 'horizon, en jours' } },
     {
       flags: '--certificate <file>',
       many: true,
-      summary: { en: 'a certificate (PEM) to watch', fr: 'un certificat (PEM) à suivre' },
+      summary: { en: 'a certificate (PEM) to watch', fr: 'un certificat (PEM) à surveiller' },
     },
     formatOption('pretty', 'json', 'ics'),
   ],
@@ -42,13 +42,13 @@ export const command: Command = {
     {
       command: 'paraphe agenda',
       shows: {
-        en: 'every client’s duties, soonest first',
+        en: 'every client’s deadlines, soonest first',
         fr: 'les échéances de tous les clients, la plus proche d’abord',
       },
     },
     {
       command: 'paraphe agenda --format ics > echeances.ics',
-      shows: { en: 'the same for a calendar, with reminders', fr: 'les mêmes pour un agenda, avec rappels' },
+      shows: { en: 'the same as a calendar, with reminders', fr: 'les mêmes pour un agenda, avec rappels' },
     },
   ],
   async run(ctx, args, options) {
@@ -76,7 +76,10 @@ function horizon(days: string): number {
   const count = Number(days)
   if (!Number.isInteger(count) || count < 0)
     throw refuse(
-      { fr: `--days ${days}\u00a0: un nombre entier de jours`, en: `--days ${days}: a whole number of days` },
+      {
+        fr: `--days ${days}\u00a0: nombre entier de jours attendu`,
+        en: `--days ${days}: not a whole number of days`,
+      },
       null,
       '--days 400',
     )

@@ -64,7 +64,7 @@ export const command: Command = {
       command: 'paraphe amend avance-ovh',
       shows: {
         fr: 'plus, moins ou autrement, article par article',
-        en: 'more, less or other, article by article',
+        en: 'more, less or different, article by article',
       },
     },
     {
@@ -131,7 +131,7 @@ function relocked(loaded: LoadedContract, old: Lock, options: Options, ctx: Cont
     return signLock(lock, options.key, identityOf(options.identity, loaded))
   if (old.signatures.length === 0) return lock
   throw refuse(
-    { fr: 'cet avenant demande une signature', en: 'this amendment needs a signature' },
+    { fr: 'cet avenant doit être signé', en: 'this amendment must be signed' },
     {
       fr: `le contrat est signé par ${old.signatures.map((one) => one.identity).join(', ')}`,
       en: `the contract is signed by ${old.signatures.map((one) => one.identity).join(', ')}`,

@@ -33,7 +33,10 @@ export const command: Command = {
     CONTRACT_OPTION,
     {
       flags: '--service <id>',
-      summary: { en: 'the service, when names do not tell', fr: 'le service, si les noms ne le disent pas' },
+      summary: {
+        en: 'the service, when resource names do not tell',
+        fr: 'le service, si les noms ne le font pas connaître',
+      },
     },
     {
       flags: '--rules <file>',
@@ -43,13 +46,13 @@ export const command: Command = {
       flags: '--journal <file>',
       many: true,
       summary: {
-        en: 'where changes already made are listed',
-        fr: 'où sont listés les changements déjà faits',
+        en: 'record of the changes already made',
+        fr: 'registre des changements déjà effectués',
       },
     },
     {
       flags: '--message',
-      summary: { en: 'print the message to the client alone', fr: 'n’imprimer que le message au client' },
+      summary: { en: 'print only the message to the client', fr: 'n’imprimer que le message au client' },
     },
     {
       flags: '--max-class <class>',
@@ -70,8 +73,8 @@ export const command: Command = {
     {
       command: 'paraphe change plan.json --contract avance-ovh --max-class standard',
       shows: {
-        en: 'exit 1 when the change is more than standard',
-        fr: 'sortie 1 quand le changement est plus que standard',
+        en: 'exit code 1 when the change is more than standard',
+        fr: 'code de sortie 1 quand le changement est plus que standard',
       },
     },
   ],

@@ -35,27 +35,27 @@ export const command: Command = {
   options: [
     {
       flags: '--require <level>',
-      summary: both('force de preuve exigée', 'strength of proof asked for'),
+      summary: both('niveau de preuve exigé', 'required level of proof'),
       choices: ['declared', 'deployed', 'observed'],
       default: 'declared',
     },
     {
       flags: '--pack <name>',
-      summary: both('règles à ajouter à celles du contrat', 'rules beside the contract’s own'),
+      summary: both('règles à ajouter à celles du contrat', 'policies to add to the contract’s own'),
       many: true,
     },
     {
       flags: '--refresh',
       summary: both(
-        'demander au cloud son état présent, par terraform',
-        'ask the cloud how it is now, through terraform',
+        'actualiser l’état depuis le cloud, avec terraform',
+        'refresh the state from the cloud, with terraform',
       ),
     },
     {
       flags: '--evidence <folder>',
       summary: both(
         'relevés à lire, outre evidence/ à côté du contrat',
-        'evidence to read, beside evidence/ next to the contract',
+        'evidence to read, besides evidence/ next to the contract',
       ),
       many: true,
     },
@@ -63,7 +63,7 @@ export const command: Command = {
       flags: '--allowed-signers <file>',
       summary: both(
         'qui peut signer un relevé (défaut\u00a0: allowed_signers à côté du contrat)',
-        'who may sign evidence (default: allowed_signers beside the contract)',
+        'who may sign evidence (default: allowed_signers next to the contract)',
       ),
     },
     {
@@ -77,22 +77,25 @@ export const command: Command = {
         'JSON ledger from before the change, or a folder of them',
       ),
     },
-    { flags: '--brief', summary: both('seulement ce qui demande une suite', 'only what asks for something') },
+    { flags: '--brief', summary: both('seulement ce qui est à traiter', 'only what needs action') },
     {
       flags: '--format <name>',
-      summary: both('forme du compte rendu', 'form of the report'),
+      summary: both('format du compte rendu', 'report format'),
       default: 'pretty',
     },
     {
       flags: '--out <path>',
-      summary: both('écrire là plutôt que sur la sortie', 'write there instead of on the output'),
+      summary: both(
+        'écrire là plutôt que sur la sortie standard',
+        'write there instead of to standard output',
+      ),
     },
   ],
   examples: [
     { command: 'paraphe check', shows: both('tous les clients du projet', 'every client of the project') },
     {
       command: 'paraphe check avance-ovh --require deployed',
-      shows: both('un client, sur son état', 'one client, on its state'),
+      shows: both('un client, d’après son état', 'one client, from its state'),
     },
     {
       command: 'paraphe check avance-ovh plan.json --format markdown',

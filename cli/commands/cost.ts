@@ -22,15 +22,15 @@ export const command: Command = {
   name: 'cost',
   summary: both(
     'le coût mensuel d’un client, et ce qu’un plan y change',
-    'the monthly cost of a client, and what a plan changes of it',
+    'a client’s monthly cost, and what a plan changes in it',
   ),
   arguments: '[targets...]',
   options: [
     {
       flags: '--prices <file>',
       summary: both(
-        'prix du projet, en YAML, avant ceux de l’outil',
-        'the project’s prices, in YAML, before the tool’s',
+        'prix du projet, en YAML, prioritaires sur ceux de l’outil',
+        'the project’s own prices, in YAML, which override the built-in ones',
       ),
     },
     formatOption('pretty', 'json'),

@@ -102,7 +102,7 @@ export const command: Command = {
     {
       command: 'paraphe doctor',
       shows: {
-        en: 'programs, versions, names of credentials, remedies',
+        en: 'programs, versions, credential names, remedies',
         fr: 'programmes, versions, noms des secrets, remèdes',
       },
     },

@@ -32,18 +32,21 @@ export const command: Command = {
   options: [
     {
       flags: '--out <folder>',
-      summary: both('où l’écrire, un dossier par client', 'where to, a folder a client'),
+      summary: both('où l’écrire, un sous-dossier par client', 'output folder, one subfolder per client'),
       default: 'dossier',
     },
-    { flags: '--verify', summary: both('vérifier les dossiers nommés', 'check the dossiers that are named') },
+    { flags: '--verify', summary: both('vérifier les dossiers nommés', 'verify the named dossiers') },
     {
       flags: '--refresh',
-      summary: both('demander au cloud son état présent', 'ask the cloud how it is now'),
+      summary: both('actualiser l’état depuis le cloud', 'refresh the state from the cloud'),
     },
-    { flags: '--draft', summary: both('un contrat pas encore signé', 'a contract not signed yet') },
+    {
+      flags: '--draft',
+      summary: both('un contrat qui n’est pas encore signé', 'a contract that is not signed yet'),
+    },
     {
       flags: '--evidence <folder>',
-      summary: both('relevés, outre ceux du contrat', 'evidence, beside the contract’s own'),
+      summary: both('relevés, outre ceux du contrat', 'evidence, besides the contract’s own'),
       many: true,
     },
     { flags: '--allowed-signers <file>', summary: both('qui peut signer', 'who may sign') },

@@ -34,7 +34,7 @@ export const command: Command = {
     {
       flags: '--plan <file>',
       summary: {
-        en: 'what to check (default: drill.yaml beside the contract)',
+        en: 'what to check (default: drill.yaml next to the contract)',
         fr: 'ce qu’il faut vérifier (par défaut drill.yaml à côté du contrat)',
       },
     },
@@ -45,7 +45,7 @@ export const command: Command = {
     {
       flags: '--receipt <file>',
       summary: {
-        en: 'where to write the receipt (default: evidence/ beside the contract)',
+        en: 'where to write the receipt (default: evidence/ next to the contract)',
         fr: 'où écrire le reçu (par défaut evidence/ à côté du contrat)',
       },
     },
@@ -59,8 +59,8 @@ export const command: Command = {
     {
       command: 'paraphe drill erp --sign ~/.ssh/id_ed25519',
       shows: {
-        en: 'rows counted, page opened, minutes taken of those promised, receipt valid 90 days',
-        fr: 'lignes comptées, page ouverte, minutes prises sur celles promises, reçu valable 90 jours',
+        en: 'rows counted, page opened, minutes taken out of those promised, receipt valid for 90 days',
+        fr: 'lignes comptées, page ouverte, minutes écoulées sur celles promises, reçu valable 90 jours',
       },
     },
   ],
@@ -152,7 +152,7 @@ const W = {
     receipt: 'Reçu',
     until: 'valable jusqu’au',
     whole: 'la sauvegarde est restaurable',
-    broken: 'la sauvegarde ne tient pas la promesse',
+    broken: 'la sauvegarde ne tient pas l’engagement',
   },
   en: {
     snapshot: 'Snapshot',

@@ -31,23 +31,26 @@ export const command: Command = {
   name: 'evidence',
   summary: both(
     'relever ce qui tourne, le signer, le vérifier',
-    'take evidence of what runs, sign it, verify it',
+    'collect evidence of what runs, sign it, verify it',
   ),
   arguments: '<action> [targets...]',
   options: [
     {
       flags: '--kind <kind>',
-      summary: both('genre de relevé\u00a0; tous sans cette option', 'kind of evidence; all of them without'),
+      summary: both('genre de relevé\u00a0; tous par défaut', 'kind of evidence; all kinds by default'),
       choices: COLLECTORS.map(({ kind }) => kind),
       many: true,
     },
-    { flags: '--client <code>', summary: both('code du client', 'code of the client') },
+    { flags: '--client <code>', summary: both('code du client', 'client code') },
     {
       flags: '--subject <name>',
-      summary: both('nom du serveur dans la pile', 'name of the server in the stack'),
+      summary: both('nom du serveur dans la pile', 'server name in the stack'),
     },
-    { flags: '--service <id>', summary: both('service qu’il porte', 'service that runs on it') },
-    { flags: '--key <file>', summary: both('clé OpenSSH qui signe', 'OpenSSH key that signs') },
+    {
+      flags: '--service <id>',
+      summary: both('service que porte ce serveur', 'service that runs on that server'),
+    },
+    { flags: '--key <file>', summary: both('clé OpenSSH de signature', 'OpenSSH key to sign with') },
     {
       flags: '--out <folder>',
       summary: both(
@@ -58,15 +61,15 @@ export const command: Command = {
     {
       flags: '--send <command>',
       summary: both(
-        'commande du serveur qui emporte le dossier',
-        'command on the server that carries the folder away',
+        'commande, sur le serveur, qui exporte le dossier',
+        'command on the server that ships the folder',
       ),
     },
     {
       flags: '--allowed-signers <file>',
       summary: both(
         'qui peut signer (défaut\u00a0: à côté du contrat)',
-        'who may sign (default: beside the contract)',
+        'who may sign (default: next to the contract)',
       ),
     },
   ],
@@ -74,20 +77,23 @@ export const command: Command = {
     {
       command:
         'paraphe evidence collect --client avance-ovh --subject avance-ovh-erp-a --key ~/.ssh/id_ed25519',
-      shows: both('relève cette machine, ici et maintenant', 'takes evidence of this machine, here and now'),
+      shows: both(
+        'relève cette machine, ici et maintenant',
+        'collects evidence of this machine, here and now',
+      ),
     },
     {
       command: 'paraphe evidence script --client avance-ovh --subject avance-ovh-erp-a --service erp',
       shows: both(
-        'le script et le minuteur d’un serveur sans Node',
+        'le script et le timer d’un serveur sans Node',
         'the script and the timer for a server without Node',
       ),
     },
     {
       command: 'paraphe evidence verify avance-ovh',
       shows: both(
-        'contrat, verrou, signatures et fins, hors ligne',
-        'contract, lock, signatures and ends, offline',
+        'contrat, verrou, signatures et expirations, hors ligne',
+        'contract, lock, signatures and expiry dates, offline',
       ),
     },
   ],
@@ -148,7 +154,7 @@ function settingsOf(options: Options, out: string, key: string | undefined): Set
   if (client === undefined || subject === undefined) {
     throw refuse(
       both('de quelle machine, de quel client\u00a0?', 'of which machine, of which client?'),
-      both('un relevé parle d’un serveur nommé', 'evidence speaks of a server by its name'),
+      both('un relevé porte sur un serveur nommé', 'evidence is about a named server'),
       '--client <code> --subject <name>',
     )
   }
@@ -163,7 +169,7 @@ function settingsOf(options: Options, out: string, key: string | undefined): Set
 /** Names stand in file names and in JSON: what could leave either is refused. */
 function refuseOddName(word: string): void {
   if (/^[A-Za-z0-9._-]*$/.test(word) && !word.startsWith('-')) return
-  throw refuse(both(`nom impossible\u00a0: ${word}`, `impossible name: ${word}`), null, 'A-Z a-z 0-9 . _ -')
+  throw refuse(both(`nom invalide\u00a0: ${word}`, `invalid name: ${word}`), null, 'A-Z a-z 0-9 . _ -')
 }
 
 function collectorsFor({ kind, service }: Options): readonly Collector[] {

@@ -38,7 +38,7 @@ interface Options {
 export const command: Command = {
   name: 'exit',
   summary: {
-    en: 'the clocks of leaving and of suspension, and what the client takes along',
+    en: 'exit and suspension deadlines, and what the client takes along',
     fr: 'les délais de sortie et de suspension, et ce que le client emporte',
   },
   arguments: '[client]',
@@ -46,8 +46,8 @@ export const command: Command = {
     {
       flags: '--received <date>',
       summary: {
-        en: 'the day the registered letter arrived',
-        fr: 'le jour où la lettre recommandée est arrivée',
+        en: 'date the registered letter was received',
+        fr: 'date de réception de la lettre recommandée',
       },
     },
     {
@@ -57,19 +57,19 @@ export const command: Command = {
     {
       flags: '--unpaid <date>',
       summary: {
-        en: 'plan the suspension for the invoice of that day',
-        fr: 'planifier la suspension pour la facture de ce jour',
+        en: 'plan the suspension for the invoice of that date',
+        fr: 'planifier la suspension pour la facture de cette date',
       },
     },
     {
       flags: '--suspended <date>',
-      summary: { en: 'the day the services were suspended', fr: 'le jour où les services ont été suspendus' },
+      summary: { en: 'date the services were suspended', fr: 'date de suspension des services' },
     },
     {
       flags: '--territory <name>',
       default: 'metropole',
       choices: TERRITORIES,
-      summary: { en: 'whose public holidays', fr: 'jours fériés de quel territoire' },
+      summary: { en: 'territory whose public holidays apply', fr: 'territoire des jours fériés' },
     },
     {
       flags: '--bundle <folder>',
@@ -77,7 +77,10 @@ export const command: Command = {
     },
     {
       flags: '--erased <date>',
-      summary: { en: 'certify the erasure of that day', fr: 'certifier l’effacement de ce jour' },
+      summary: {
+        en: 'certify the erasure made on that date',
+        fr: 'certifier l’effacement fait à cette date',
+      },
     },
     {
       flags: '--ordered-by <name>',
@@ -87,7 +90,10 @@ export const command: Command = {
       flags: '--order <reference>',
       summary: { en: 'reference of the written order', fr: 'référence de l’ordre écrit' },
     },
-    { flags: '--erased-by <name>', summary: { en: 'who erased', fr: 'qui a effacé' } },
+    {
+      flags: '--erased-by <name>',
+      summary: { en: 'who carried out the erasure', fr: 'qui a procédé à l’effacement' },
+    },
     formatOption('pretty', 'json'),
   ],
   examples: [
@@ -101,14 +107,14 @@ export const command: Command = {
     {
       command: 'paraphe exit avance-ovh --received 2026-11-02 --bundle reprise',
       shows: {
-        en: 'contract, data listing, repositories, custody of the key, evidence',
-        fr: 'contrat, liste des données, dépôts, garde de la clé, preuves',
+        en: 'contract, data inventory, repositories, key custody, evidence',
+        fr: 'contrat, inventaire des données, dépôts, garde de la clé, preuves',
       },
     },
     {
       command: 'paraphe exit prestashop-hetzner --unpaid 2026-11-01',
       shows: {
-        en: 'a plan with dates and what must be true before each step',
+        en: 'a dated plan, and what must be true before each step',
         fr: 'un plan daté et ce qui doit être vrai avant chaque étape',
       },
     },
@@ -119,7 +125,7 @@ export const command: Command = {
     if (given.unpaid !== undefined) return suspension(ctx, loaded, given, given.unpaid)
     if (given.received === undefined) {
       throw refuse(
-        { fr: 'quel délai\u00a0?', en: 'which clock?' },
+        { fr: 'quel délai\u00a0?', en: 'which deadline?' },
         null,
         '--received 2026-11-02 | --unpaid 2026-11-01',
       )
@@ -201,11 +207,11 @@ function suspension(ctx: Context, loaded: LoadedContract, options: Options, invo
     throw refuse(
       {
         fr: `${loaded.contract.catalogue} ne fixe aucun délai de suspension pour impayé`,
-        en: `${loaded.contract.catalogue} sets no suspension delay for unpaid invoices`,
+        en: `${loaded.contract.catalogue} sets no suspension period for unpaid invoices`,
       },
       {
-        fr: 'Axantis art. 9 permet une suspension immédiate pour manquement, que décide une personne',
-        en: 'Axantis art. 9 allows immediate suspension for a breach, which a person decides',
+        fr: 'Axantis art. 9 permet une suspension immédiate pour manquement, décidée par une personne',
+        en: 'Axantis art. 9 allows immediate suspension for breach, decided by a person',
       },
     )
   }

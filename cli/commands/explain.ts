@@ -12,8 +12,8 @@ import { type Command, type Context, EXIT } from '../command.ts'
 
 const WORDS = {
   judgedBy: { fr: 'jugé par', en: 'judged by' },
-  provable: { fr: 'prouvable', en: 'provable' },
-  bearer: { fr: 'porté par', en: 'borne by' },
+  provable: { fr: 'prouvable à', en: 'provable at' },
+  bearer: { fr: 'à la charge de', en: 'owed by' },
   reads: { fr: 'lit', en: 'reads' },
   remedy: { fr: 'remède', en: 'remedy' },
   default: { fr: 'par défaut', en: 'default' },

@@ -23,14 +23,14 @@ export const COMMANDS: readonly Entry[] = [
   ),
   entry(
     'watch',
-    'surveiller le cloud et prévenir quand une promesse tombe ou se relève',
-    'watch the cloud and tell when a promise falls or stands again',
+    'surveiller le cloud et prévenir quand un engagement est rompu ou rétabli',
+    'watch the cloud and notify when a promise is broken or restored',
     () => import('./watch.ts'),
   ),
   entry(
     'waive',
-    'déroger, pour un temps et sous un nom',
-    'waive a finding, for a time and in a name',
+    'accorder une dérogation, à durée limitée et sous un nom',
+    'waive a finding, for a limited time and under a name',
     () => import('./waive.ts'),
   ),
   entry(
@@ -47,8 +47,8 @@ export const COMMANDS: readonly Entry[] = [
   ),
   entry(
     'upgrade',
-    'amener un projet à son modèle d’aujourd’hui',
-    'bring a project to its template of today',
+    'mettre un projet à niveau de son modèle',
+    'bring a project up to its current template',
     () => import('./upgrade.ts'),
   ),
   entry(
@@ -60,7 +60,7 @@ export const COMMANDS: readonly Entry[] = [
   entry(
     'lint',
     'relire un contrat avant de le signer',
-    'read a contract over before it is signed',
+    'review a contract before it is signed',
     () => import('./lint.ts'),
   ),
   entry(
@@ -84,7 +84,7 @@ export const COMMANDS: readonly Entry[] = [
   entry(
     'responsibility',
     'qui répond de quoi : client, prestataire, partenaire, hébergeur',
-    'who answers for what: client, provider, partner, host',
+    'who answers for what: client, provider, partner, cloud provider',
     () => import('./responsibility.ts'),
   ),
   entry(
@@ -95,14 +95,14 @@ export const COMMANDS: readonly Entry[] = [
   ),
   entry(
     'sla',
-    'la disponibilité d’un mois et l’avoir qu’elle ouvre, chaque chiffre expliqué',
-    'availability of a month and the credit it makes due, every figure explained',
+    'la disponibilité d’un mois et l’avoir auquel elle ouvre droit, chaque chiffre expliqué',
+    'a month’s availability and the credit it entitles to, every figure explained',
     () => import('./sla.ts'),
   ),
   entry(
     'exit',
     'les délais de sortie et de suspension, et ce que le client emporte',
-    'the clocks of leaving and of suspension, and what the client takes along',
+    'exit and suspension deadlines, and what the client takes along',
     () => import('./exit.ts'),
   ),
   entry(
@@ -120,7 +120,7 @@ export const COMMANDS: readonly Entry[] = [
   entry(
     'evidence',
     'relever ce qui tourne, le signer, le vérifier',
-    'take evidence of what runs, sign it, verify it',
+    'collect evidence of what runs, sign it, verify it',
     () => import('./evidence.ts'),
   ),
   entry(
@@ -131,14 +131,14 @@ export const COMMANDS: readonly Entry[] = [
   ),
   entry(
     'agenda',
-    'les échéances que les contrats ouvrent, aussi en fichier d’agenda',
-    'the dates that the contracts set off, also as a calendar file',
+    'les échéances issues des contrats, aussi en fichier d’agenda',
+    'the deadlines that arise from the contracts, also as a calendar file',
     () => import('./agenda.ts'),
   ),
   entry(
     'cost',
     'le coût mensuel d’un client, et ce qu’un plan y change',
-    'the monthly cost of a client, and what a plan changes of it',
+    'a client’s monthly cost, and what a plan changes in it',
     () => import('./cost.ts'),
   ),
   entry(

@@ -22,12 +22,12 @@ interface Options {
 
 export const command: Command = {
   name: 'lint',
-  summary: { fr: 'relire un contrat avant de le signer', en: 'read a contract over before it is signed' },
+  summary: { fr: 'relire un contrat avant de le signer', en: 'review a contract before it is signed' },
   arguments: '[targets...]',
   options: [
     {
       flags: '--catalogue <id>',
-      summary: { fr: 'relire un texte type seul', en: 'read a standard text alone' },
+      summary: { fr: 'relire un texte type seul', en: 'review a standard text on its own' },
       choices: Object.keys(CATALOGUES),
     },
     formatOption(...LINT_FORMATS),
@@ -35,7 +35,7 @@ export const command: Command = {
       flags: '--fail-on <severity>',
       summary: {
         fr: 'gravité à partir de laquelle le code de sortie est 1',
-        en: 'severity from which the exit code is 1',
+        en: 'lowest severity that gives exit code 1',
       },
       choices: SEVERITIES,
       default: 'critical',
@@ -44,15 +44,15 @@ export const command: Command = {
       flags: '--out <folder>',
       summary: {
         fr: 'écrire un fichier par contrat dans ce dossier',
-        en: 'write a file a contract into this folder',
+        en: 'write one file per contract into this folder',
       },
     },
-    { flags: '--watch', summary: { fr: 'relire à chaque enregistrement', en: 'read again at every save' } },
+    { flags: '--watch', summary: { fr: 'relire à chaque enregistrement', en: 'review again on every save' } },
   ],
   examples: [
     {
       command: 'paraphe lint avance-ovh',
-      shows: { fr: 'ce qu’un lecteur attentif relèverait', en: 'what a careful reader would note' },
+      shows: { fr: 'ce qu’un lecteur attentif relèverait', en: 'what a careful reader would point out' },
     },
     {
       command: 'paraphe lint --catalogue progerance',
@@ -78,7 +78,7 @@ async function watchContract(ctx: Context, args: readonly string[], options: Opt
   const [file, ...others] = findContracts(ctx.cwd, args)
   if (file === undefined || others.length > 0)
     throw refuse(
-      { fr: '--watch suit un seul contrat', en: '--watch follows one contract' },
+      { fr: '--watch suit un seul contrat', en: '--watch follows a single contract' },
       null,
       'paraphe lint <code> --watch',
     )

@@ -27,7 +27,7 @@ export const command: Command = {
   options: [
     {
       flags: '--answers <file>',
-      summary: { fr: 'réponses en YAML, sans rien demander', en: 'answers as YAML, asking nothing' },
+      summary: { fr: 'réponses en YAML, sans poser de questions', en: 'answers in YAML, no prompts' },
     },
   ],
   examples: [
@@ -40,13 +40,13 @@ export const command: Command = {
     },
     {
       command: 'paraphe new contract --answers answers.yaml',
-      shows: { fr: 'le même, sans personne', en: 'the same, with nobody there' },
+      shows: { fr: 'le même, sans interaction', en: 'the same, unattended' },
     },
     {
       command: 'paraphe new prestashop boutique --answers answers.yaml',
       shows: {
         fr: 'un projet client complet dans boutique/',
-        en: 'a whole client project in boutique/',
+        en: 'a complete client project in boutique/',
       },
     },
   ],

@@ -10,7 +10,7 @@ export const command: Command = {
   name: 'responsibility',
   summary: {
     fr: 'qui répond de quoi\u00a0: client, prestataire, partenaire, hébergeur',
-    en: 'who answers for what: client, provider, partner, host',
+    en: 'who answers for what: client, provider, partner, cloud provider',
   },
   arguments: '[target]',
   options: [formatOption('markdown', 'html', 'oscal')],
@@ -19,7 +19,7 @@ export const command: Command = {
       command: 'paraphe responsibility avance-ovh',
       shows: {
         fr: 'un engagement par ligne, une partie par colonne',
-        en: 'a promise a line, a party a column',
+        en: 'one promise per line, one party per column',
       },
     },
     {

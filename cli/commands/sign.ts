@@ -17,25 +17,25 @@ function lockToSign(loaded: LoadedContract, ctx: Context): Lock {
       fr: `${loaded.file}\u00a0: déjà signé, et modifié depuis`,
       en: `${loaded.file}: already signed, and changed since`,
     },
-    { fr: 'un contrat signé se modifie par avenant', en: 'a signed contract is changed by an amendment' },
+    { fr: 'un contrat signé se modifie par avenant', en: 'a signed contract is changed by amendment' },
     `paraphe amend ${code}`,
   )
 }
 
 export const command: Command = {
   name: 'sign',
-  summary: { fr: 'verrouiller un contrat tel qu’il est signé', en: 'lock a contract as it was signed' },
+  summary: { fr: 'verrouiller un contrat tel qu’il est signé', en: 'lock a contract as signed' },
   arguments: '[target]',
   options: [
     {
       flags: '--key <file>',
-      summary: { fr: 'clé OpenSSH qui signe le verrou', en: 'OpenSSH key that signs the lock' },
+      summary: { fr: 'clé OpenSSH qui signe le verrou', en: 'OpenSSH key to sign the lock with' },
     },
     {
       flags: '--identity <name>',
       summary: {
         fr: 'signataire, comme le nomme le fichier des signataires',
-        en: 'signatory, as the allowed-signers file names them',
+        en: 'signatory, as named in the allowed-signers file',
       },
     },
   ],

@@ -23,8 +23,8 @@ interface Options extends StatementOptions {
 export const command: Command = {
   name: 'sla',
   summary: {
-    en: 'availability of a month and the credit it makes due, every figure explained',
-    fr: 'la disponibilité d’un mois et l’avoir qu’elle ouvre, chaque chiffre expliqué',
+    en: 'a month’s availability and the credit it entitles to, every figure explained',
+    fr: 'la disponibilité d’un mois et l’avoir auquel elle ouvre droit, chaque chiffre expliqué',
   },
   arguments: '<month> [service]',
   options: [
@@ -33,11 +33,11 @@ export const command: Command = {
       flags: '--journal <file>',
       many: true,
       summary: {
-        en: 'incident journal, YAML or CSV (default: journal.yaml beside the contract)',
+        en: 'incident log, YAML or CSV (default: journal.yaml next to the contract)',
         fr: 'journal d’incidents, YAML ou CSV (par défaut journal.yaml à côté du contrat)',
       },
     },
-    { flags: '--prometheus <url>', summary: { en: 'ask this Prometheus', fr: 'interroger ce Prometheus' } },
+    { flags: '--prometheus <url>', summary: { en: 'query this Prometheus', fr: 'interroger ce Prometheus' } },
     {
       flags: '--select <selector>',
       summary: {
@@ -58,12 +58,12 @@ export const command: Command = {
     },
     {
       flags: '--monitor <name>',
-      summary: { en: 'which monitor of the export', fr: 'quel moniteur de l’export' },
+      summary: { en: 'which monitor in the export', fr: 'quel moniteur de l’export' },
     },
     {
       flags: '--every <minutes>',
       default: '1',
-      summary: { en: 'rhythm of the monitor', fr: 'rythme du moniteur' },
+      summary: { en: 'monitor interval', fr: 'fréquence du moniteur' },
     },
     {
       flags: '--zone <zone>',
@@ -72,7 +72,7 @@ export const command: Command = {
     {
       flags: '--requested <date>',
       summary: {
-        en: 'the day the client asked for the credit',
+        en: 'the day the client claimed the credit',
         fr: 'le jour où le client a demandé l’avoir',
       },
     },
@@ -84,29 +84,29 @@ export const command: Command = {
     {
       flags: '--evidence <folder>',
       summary: {
-        en: 'also write it as evidence, a file a service',
+        en: 'also write it as evidence, one file per service',
         fr: 'l’écrire aussi comme preuve, un fichier par service',
       },
     },
     {
       flags: '--sign <key>',
-      summary: { en: 'sign that evidence with this SSH key', fr: 'signer cette preuve avec cette clé SSH' },
+      summary: { en: 'sign this evidence with this SSH key', fr: 'signer cette preuve avec cette clé SSH' },
     },
   ],
   examples: [
     {
       command: 'paraphe sla 2026-10 erp --explain',
       shows: {
-        en: 'each interval with its fate, and what the other readings give',
-        fr: 'chaque intervalle et son sort, et ce que donnent les autres lectures',
+        en: 'each interval and how it counts, and what the other readings give',
+        fr: 'chaque intervalle et comment il compte, et ce que donnent les autres lectures',
       },
     },
     {
       command:
         'paraphe sla 2026-10 erp --prometheus http://127.0.0.1:9090 --select \'probe_success{job="erp"}\'',
       shows: {
-        en: 'measured by a blackbox exporter; silence is unmeasured',
-        fr: 'mesuré par un blackbox exporter\u00a0; le silence est non mesuré',
+        en: 'measured by a blackbox exporter; silence counts as unmeasured',
+        fr: 'mesuré par un blackbox exporter\u00a0; le silence compte comme non mesuré',
       },
     },
     {

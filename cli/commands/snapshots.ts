@@ -26,12 +26,18 @@ export const command: Command = {
     },
     {
       flags: '--listing <file>',
-      summary: both('liste JSON de l’outil de l’hébergeur', 'JSON listing of the host’s own tool'),
+      summary: both(
+        'liste JSON de l’outil de l’hébergeur',
+        'JSON listing from the cloud provider’s own tool',
+      ),
       many: true,
     },
     {
       flags: '--dry-run',
-      summary: both('dire ce qui partirait, sans les commandes', 'say what would go, without the commands'),
+      summary: both(
+        'montrer ce qui serait supprimé, sans les commandes',
+        'show what would be deleted, without the commands',
+      ),
     },
     {
       flags: '--for <scheduler>',
@@ -118,8 +124,8 @@ function print(ctx: Context, { gone, unclaimed }: Pruning, dryRun: boolean): voi
     ctx.out(dryRun ? `${told}\n` : `${deletion(one)} # ${one.createdAt}\n`)
   }
   const words = both(
-    `${gone.length} à supprimer · ${unclaimed.length} d’aucun service, laissés`,
-    `${gone.length} to delete · ${unclaimed.length} of no service, left`,
+    `${gone.length} à supprimer · ${unclaimed.length} d’aucun service, laissés en place`,
+    `${gone.length} to delete · ${unclaimed.length} of no service, left in place`,
   )
   ctx.err(`${words[ctx.lang]}\n`)
 }

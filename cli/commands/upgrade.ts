@@ -19,12 +19,12 @@ interface Options {
 
 export const command: Command = {
   name: 'upgrade',
-  summary: both('amener un projet à son modèle d’aujourd’hui', 'bring a project to its template of today'),
+  summary: both('mettre un projet à niveau de son modèle', 'bring a project up to its current template'),
   options: [
     { flags: '--dry-run', summary: both('montrer sans rien écrire', 'show, write nothing') },
     {
       flags: '--accept',
-      summary: both('écrire même si un engagement y perd', 'write even when a promise loses by it'),
+      summary: both('écrire même si un engagement en pâtit', 'write even when a promise gets worse'),
     },
     {
       flags: '--no-compare',
@@ -32,22 +32,22 @@ export const command: Command = {
     },
     {
       flags: '--templates <folder>',
-      summary: both('d’autres modèles que ceux de paraphe', 'other templates than those of paraphe'),
+      summary: both('d’autres modèles que ceux de paraphe', 'other templates than paraphe’s own'),
     },
   ],
   examples: [
     {
       command: 'paraphe upgrade --dry-run',
       shows: both(
-        'les fichiers, les lignes, et ce que deviennent les engagements',
-        'the files, the lines, and what promises become',
+        'les fichiers, les lignes, et l’effet sur les engagements',
+        'the files, the lines, and the effect on promises',
       ),
     },
     {
       command: 'paraphe upgrade',
       shows: both(
-        'la même chose, écrite\u00a0; finit une mise à niveau interrompue',
-        'the same, written; finishes an interrupted upgrade',
+        'la même chose, écrite\u00a0; achève une mise à niveau interrompue',
+        'the same, written; completes an interrupted upgrade',
       ),
     },
   ],
@@ -145,7 +145,7 @@ const isNewer = (record: Record, next: Record): boolean => record.version > next
 const older = (record: Record, template: Template) =>
   refuse(
     both(`le projet suit le modèle v${record.version}`, `the project follows template v${record.version}`),
-    both(`ce paraphe apporte v${template.version}`, `this paraphe brings v${template.version}`),
+    both(`ce paraphe fournit v${template.version}`, `this paraphe ships v${template.version}`),
     both('installez un paraphe plus récent', 'install a newer paraphe'),
   )
 

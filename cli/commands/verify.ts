@@ -20,8 +20,8 @@ export const command: Command = {
     {
       flags: '--allowed-signers <file>',
       summary: {
-        fr: 'signataires admis, au format d’OpenSSH',
-        en: 'allowed signers, as OpenSSH writes them',
+        fr: 'signataires autorisés, au format d’OpenSSH',
+        en: 'allowed signers, in OpenSSH format',
       },
     },
   ],
@@ -63,15 +63,15 @@ export function verifyOne(loaded: LoadedContract, signers: string | null, ctx: C
     const file = shownPath(ctx.cwd, rendering.file)
     ctx.out(
       {
-        fr: `${code} ✘ ${file} ne dit pas ce que dit le contrat\n`,
-        en: `${code} ✘ ${file} does not say what the contract says\n`,
+        fr: `${code} ✘ ${file} ne correspond pas au contrat\n`,
+        en: `${code} ✘ ${file} does not match the contract\n`,
       }[ctx.lang],
     )
     return false
   }
   const checked = signaturesOf(result.lock, loaded, signers)
   const head = {
-    fr: `conforme à ce qui a été signé le ${result.lock.signedOn}`,
+    fr: `identique à ce qui a été signé le ${result.lock.signedOn}`,
     en: `as signed on ${result.lock.signedOn}`,
   }
   const sound = checked === null || checked.every((one) => one.valid)
@@ -90,6 +90,6 @@ function signaturesOf(lock: Lock, loaded: LoadedContract, signers: string | null
 }
 
 const unchecked = ({ signatures }: Lock) => ({
-  fr: `◌ ${signatures.length} signature(s) non vérifiée(s)\u00a0: donnez --allowed-signers`,
-  en: `◌ ${signatures.length} signature(s) not verified: give --allowed-signers`,
+  fr: `◌ ${signatures.length} signature(s) non vérifiée(s)\u00a0: indiquez --allowed-signers`,
+  en: `◌ ${signatures.length} signature(s) not verified: pass --allowed-signers`,
 })

@@ -27,29 +27,32 @@ interface Terms {
 
 export const command: Command = {
   name: 'waive',
-  summary: both('déroger, pour un temps et sous un nom', 'waive a finding, for a time and in a name'),
+  summary: both(
+    'accorder une dérogation, à durée limitée et sous un nom',
+    'waive a finding, for a limited time and under a name',
+  ),
   arguments: '<target> [finding-or-documents...]',
   options: [
-    { flags: '--reason <text>', summary: both('pourquoi', 'why') },
-    { flags: '--approver <name>', summary: both('qui l’accepte', 'who accepts it') },
+    { flags: '--reason <text>', summary: both('motif', 'reason') },
+    { flags: '--approver <name>', summary: both('qui l’approuve', 'who approves it') },
     { flags: '--until <date>', summary: both('dernier jour, heure de Paris', 'last day, Paris time') },
     {
       flags: '--baseline',
       summary: both(
         'adopter le projet tel qu’il est\u00a0: ses manquements d’aujourd’hui, aucun de demain',
-        'adopt the project as it is: its faults of today, none of tomorrow',
+        'adopt the project as it is: today’s findings, none of tomorrow’s',
       ),
     },
     {
       flags: '--pack <name>',
-      summary: both('--baseline\u00a0: avec ces règles aussi', '--baseline: by these rules too'),
+      summary: both('--baseline\u00a0: avec ces règles aussi', '--baseline: with this pack of policies too'),
       many: true,
     },
   ],
   examples: [
     {
       command: 'paraphe waive avance-ovh',
-      shows: both('les dérogations et leur fin', 'the waivers and their end'),
+      shows: both('les dérogations et leur terme', 'the waivers and their end dates'),
     },
     {
       command:
@@ -60,8 +63,8 @@ export const command: Command = {
       command:
         "paraphe waive hors-contrat 'shared.unattributed[hcloud_server.old]' --reason 'ends in June' --approver m.durand --until 2027-06-30",
       shows: both(
-        'ce qui n’est dans aucun contrat d’un plan partagé',
-        'what is in no contract of a shared plan',
+        'ce qui, dans un plan partagé, n’est à aucun contrat',
+        'what no contract of a shared plan claims',
       ),
     },
     {
@@ -90,16 +93,16 @@ function termsOf(ctx: Context, { reason, approver, until }: Readonly<Record<stri
     const names = missing.map(([name]) => `--${name}`).join(', ')
     throw refuse(
       both(`il manque ${names}`, `missing ${names}`),
-      both('une dérogation a une raison, un nom et une fin', 'a waiver has a reason, a name and an end'),
+      both('une dérogation a un motif, un nom et un terme', 'a waiver has a reason, a name and an end date'),
     )
   }
   const terms = { reason, approver, until } as Terms
   const today = dayInParis(ctx.now().toISOString())
   if (!isDay(terms.until))
     throw refuse(
-      both(`--until ${until}\u00a0: pas un jour du calendrier`, `--until ${until}: no day of the calendar`),
+      both(`--until ${until}\u00a0: pas une date du calendrier`, `--until ${until}: not a calendar date`),
       null,
-      both('année-mois-jour, comme 2027-06-30', 'year-month-day, as 2027-06-30'),
+      both('année-mois-jour, comme 2027-06-30', 'year-month-day, such as 2027-06-30'),
     )
   if (terms.until < today)
     throw refuse(both(`--until ${terms.until}\u00a0: déjà passé`, `--until ${terms.until}: already past`))

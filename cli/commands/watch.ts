@@ -27,45 +27,48 @@ interface Options {
 export const command: Command = {
   name: 'watch',
   summary: both(
-    'surveiller le cloud et prévenir quand une promesse tombe ou se relève',
-    'watch the cloud and tell when a promise falls or stands again',
+    'surveiller le cloud et prévenir quand un engagement est rompu ou rétabli',
+    'watch the cloud and notify when a promise is broken or restored',
   ),
   arguments: '[clients...]',
   options: [
     {
       flags: '--every <time>',
-      summary: both('entre deux tours\u00a0: 30s, 15m, 1h', 'between two rounds: 30s, 15m, 1h'),
+      summary: both(
+        'intervalle entre deux tours\u00a0: 30s, 15m, 1h',
+        'interval between rounds: 30s, 15m, 1h',
+      ),
       default: '15m',
     },
     {
       flags: '--once',
-      summary: both('un seul tour, pour une tâche planifiée', 'one round, for a scheduled job'),
+      summary: both('un seul tour, pour une tâche planifiée', 'a single round, for a scheduled job'),
     },
     {
       flags: '--rounds <number>',
-      summary: both('s’arrêter après tant de tours', 'stop after that many rounds'),
+      summary: both('s’arrêter après ce nombre de tours', 'stop after this many rounds'),
     },
     {
       flags: '--webhook <url>',
-      summary: both('adresse qui reçoit les changements en JSON', 'address that gets the changes as JSON'),
+      summary: both('URL qui reçoit les changements en JSON', 'URL that receives the changes as JSON'),
     },
     {
       flags: '--mail-text <file>',
       summary: both(
-        'y écrire le texte d’un courriel quand il y a du nouveau',
-        'write the text of an e-mail there when there is news',
+        'y écrire le texte d’un e-mail quand quelque chose a changé',
+        'write the text of an email there when something changed',
       ),
     },
     {
       flags: '--state <file>',
       summary: both(
         'dernier verdict connu (défaut\u00a0: .paraphe/watch.json)',
-        'last verdict known (default: .paraphe/watch.json)',
+        'last known verdict (default: .paraphe/watch.json)',
       ),
     },
     {
       flags: '--evidence <folder>',
-      summary: both('relevés, outre ceux des contrats', 'evidence, beside the contracts’ own'),
+      summary: both('relevés, outre ceux des contrats', 'evidence, besides the contracts’ own'),
       many: true,
     },
   ],
@@ -73,15 +76,15 @@ export const command: Command = {
     {
       command: 'paraphe watch --every 15m --webhook https://chat.example/hooks/ops',
       shows: both(
-        'chaque changement, une ligne JSON et une annonce',
-        'every change, a line of JSON and a notice',
+        'chaque changement, une ligne JSON et une notification',
+        'every change, one JSON line and one notification',
       ),
     },
     {
       command: 'paraphe watch avance-ovh --once --mail-text news.txt',
       shows: both(
-        'sortie 1 quand quelque chose a empiré depuis la dernière fois',
-        'exit 1 when something got worse since last time',
+        'code de sortie 1 quand quelque chose a empiré depuis la dernière fois',
+        'exit code 1 when something got worse since last time',
       ),
     },
   ],
@@ -167,7 +170,7 @@ function milliseconds(given: string): number {
   const found = Number(number) * (UNITS[unit] ?? 0)
   if (found > 0) return found
   throw refuse(
-    both(`--every ${given}\u00a0: quelle durée\u00a0?`, `--every ${given}: how long?`),
+    both(`--every ${given}\u00a0: durée non reconnue`, `--every ${given}: not a duration`),
     null,
     '30s | 15m | 1h',
   )
@@ -176,5 +179,5 @@ function milliseconds(given: string): number {
 function countOf(given: string | undefined): number {
   if (given === undefined) return Number.POSITIVE_INFINITY
   if (/^[1-9]\d{0,5}$/.test(given)) return Number(given)
-  throw refuse(both(`--rounds ${given}\u00a0: un nombre`, `--rounds ${given}: a number`))
+  throw refuse(both(`--rounds ${given}\u00a0: nombre attendu`, `--rounds ${given}: not a number`))
 }

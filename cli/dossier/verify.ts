@@ -48,7 +48,7 @@ function ledgerIn(folder: string): Ledger {
   const ledger = JSON.parse(readFileSync(file, 'utf8')) as Ledger
   if (ledger.schema === LEDGER_SCHEMA) return ledger
   throw refuse(
-    { fr: `${file}\u00a0: forme inconnue`, en: `${file}: unknown form` },
+    { fr: `${file}\u00a0: format inconnu`, en: `${file}: unknown format` },
     `schema: ${ledger.schema}`,
     LEDGER_SCHEMA,
   )
@@ -57,7 +57,7 @@ function ledgerIn(folder: string): Ledger {
 function tellSums(ctx: Context, folder: string): boolean {
   const found = checkSums(folder)
   const none = { fr: `✘ ${SUMS_FILE} manque\n`, en: `✘ ${SUMS_FILE} is missing\n` }
-  const whole = { fr: '✔ aucun fichier n’a changé\n', en: '✔ no file was changed\n' }
+  const whole = { fr: '✔ aucun fichier n’a changé\n', en: '✔ no file has changed\n' }
   const words = {
     changed: { fr: 'changé', en: 'changed' },
     missing: { fr: 'absent', en: 'missing' },
@@ -81,7 +81,7 @@ async function tellSeal(ctx: Context, folder: string, allowed: string | null): P
   const holds = signer?.includes('@') === true
   const words = holds
     ? { fr: `✔ dossier signé\u00a0: ${signer}`, en: `✔ dossier signed: ${signer}` }
-    : { fr: '✘ la signature du dossier ne vaut pas', en: '✘ the signature of the dossier is not valid' }
+    : { fr: '✘ la signature du dossier n’est pas valide', en: '✘ the dossier’s signature is not valid' }
   ctx.out(`${words[ctx.lang]}\n`)
   return holds
 }
@@ -97,14 +97,14 @@ function tellVerdicts(ctx: Context, folder: string, before: Ledger, again: Ledge
   const other = differing(before, again).filter((id) => !set.has(id))
   for (const id of other) tell(ctx, `✘ ${id} se juge autrement`, `✘ ${id} is judged otherwise`)
   const added = again.verdicts.length > before.verdicts.length
-  if (added) tell(ctx, '✘ des promesses manquent au registre', '✘ the ledger lacks promises')
+  if (added) tell(ctx, '✘ des engagements manquent au registre', '✘ the ledger lacks promises')
   for (const id of set) tell(ctx, `◌ ${id} : ne peut être rejugé ici`, `◌ ${id}: cannot be judged again here`)
   if (other.length > 0 || added) return false
   const count = before.verdicts.length - set.size
   tell(
     ctx,
-    `✔ ${count} promesses jugées de nouveau : mêmes verdicts`,
-    `✔ ${count} promises judged again: the same verdicts`,
+    `✔ ${count} engagements jugés de nouveau : mêmes verdicts`,
+    `✔ ${count} promises judged again: same verdicts`,
   )
   return true
 }

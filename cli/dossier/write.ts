@@ -43,7 +43,7 @@ export async function writeDossier(
   if (existsSync(folder) && readdirSync(folder).length > 0)
     throw refuse(
       { fr: `${folder} n’est pas vide`, en: `${folder} is not empty` },
-      { fr: 'un dossier ne se mélange pas à un autre', en: 'one dossier is not mixed with another' },
+      { fr: 'un dossier ne se mélange pas à un autre', en: 'dossiers are not mixed with one another' },
     )
   mkdirSync(join(folder, INVENTORIES), { recursive: true })
   copyContract(basis, folder)
@@ -124,9 +124,9 @@ const readme = ({ client, judgedAt }: Ledger): string =>
     `${client.name} (${client.code}) — ${judgedAt}`,
     '',
     'dossier.html se lit et s’imprime ; ledger.json dit la même chose aux machines.',
-    'dossier.html is to read and to print; ledger.json says the same to machines.',
+    'dossier.html is for reading and printing; ledger.json says the same to machines.',
     '',
-    '  sha256sum -c SHA256SUMS        rien n’a changé / nothing was changed',
+    '  sha256sum -c SHA256SUMS        rien n’a changé / nothing has changed',
     '  paraphe dossier --verify .     jugé de nouveau, hors ligne / judged again, offline',
     '',
   ].join('\n')

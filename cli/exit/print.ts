@@ -55,7 +55,7 @@ const T = {
     blocked: 'Réversibilité refusée',
     holder: {
       owner: 'au client seul\u00a0: nous ne l’avons jamais eue',
-      provider: 'au prestataire\u00a0: remise avec le dépôt',
+      provider: 'au prestataire\u00a0: remise avec le dépôt de sauvegarde',
       none: 'pas de sauvegarde au contrat\u00a0: copie depuis le serveur',
     },
   },
@@ -67,11 +67,11 @@ const T = {
       'cost-only': 'switching charges at cost at most (art. 29.2)',
     },
     erase: 'Nothing is erased before',
-    keys: 'Key of the backups',
-    blocked: 'No reversibility',
+    keys: 'Backup key',
+    blocked: 'Reversibility refused',
     holder: {
       owner: 'the client’s alone: it was never ours',
-      provider: 'the provider’s: handed over with the repository',
+      provider: 'the provider’s: handed over with the backup repository',
       none: 'no backup in the contract: copied from the server',
     },
   },

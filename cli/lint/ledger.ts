@@ -50,7 +50,7 @@ export function lintLedger(read: Reread): Ledger {
   }
 }
 
-const SILENT: Text = { fr: 'rien à redire', en: 'nothing to say' }
+const SILENT: Text = { fr: 'rien à signaler', en: 'nothing to report' }
 
 function verdict(
   id: string,
@@ -87,7 +87,7 @@ function verdict(
 
 const REMEDY: Text = {
   fr: 'traitez le point dans un document et citez-le dans `clauses`, ou acceptez-le dans lint-waivers.yaml',
-  en: 'treat the point in a document and cite it in `clauses`, or accept it in lint-waivers.yaml',
+  en: 'address the point in a document and cite it in `clauses`, or accept it in lint-waivers.yaml',
 }
 
 /** What each rule says of itself, for the formats that list rules. */

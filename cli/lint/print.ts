@@ -51,11 +51,11 @@ async function textOf(linted: readonly Linted[], ctx: Context, format: LintForma
   const [only, other] = linted
   if (only === undefined || other !== undefined) {
     throw refuse(
-      { fr: `${format}\u00a0: un document par contrat`, en: `${format}: one document a contract` },
+      { fr: `${format}\u00a0: un document par contrat`, en: `${format}: one document per contract` },
       null,
       {
-        fr: 'nommez un contrat, ou donnez un dossier à --out',
-        en: 'name one contract, or give --out a folder',
+        fr: 'nommez un contrat, ou indiquez un dossier à --out',
+        en: 'name one contract, or pass a folder to --out',
       },
     )
   }

@@ -111,8 +111,8 @@ export async function runHostTool(
   }
   throw refuse(
     {
-      fr: `la répétition ne joue pas «\u00a0${[tool, ...args].join(' ')}\u00a0»`,
-      en: `the rehearsal does not play "${[tool, ...args].join(' ')}"`,
+      fr: `la répétition n’exécute pas «\u00a0${[tool, ...args].join(' ')}\u00a0»`,
+      en: `the rehearsal does not run "${[tool, ...args].join(' ')}"`,
     },
     'under the sandbox the hosts’ command lines list and delete snapshots, and do nothing else',
     'hcloud image list · scw instance|block snapshot list · openstack volume snapshot list · cmk list vmsnapshot',

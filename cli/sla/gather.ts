@@ -49,7 +49,7 @@ export function contractFor(
   )
   throw refuse(
     other
-      ? { fr: 'plusieurs contrats conviennent', en: 'several contracts fit' }
+      ? { fr: 'plusieurs contrats correspondent', en: 'several contracts match' }
       : { fr: `aucun service «\u00a0${service}\u00a0»`, en: `no service "${service}"` },
     known.join(', '),
     { fr: 'nommez le contrat\u00a0: --contract <client>', en: 'name the contract: --contract <client>' },
@@ -78,7 +78,7 @@ function readJournal(path: string, shown: string, month: Span | null): Journal {
   if (month === null)
     throw refuse({
       fr: `${shown}\u00a0: un journal CSV ne tient que des incidents`,
-      en: `${shown}: a CSV journal holds incidents only`,
+      en: `${shown}: a CSV log holds incidents only`,
     })
   return parseJournalCsv(text, shown, month)
 }
@@ -136,8 +136,8 @@ export async function probesFor(
   const every = Number(options.every ?? 1)
   if (!Number.isInteger(every) || every < 1)
     throw refuse({
-      fr: `--every ${options.every}\u00a0: minutes entières`,
-      en: `--every ${options.every}: whole minutes`,
+      fr: `--every ${options.every}\u00a0: nombre entier de minutes attendu`,
+      en: `--every ${options.every}: not a whole number of minutes`,
     })
   const monitor = options.monitor ?? null
   const probes: { name: string; seen: Seen }[] = []
@@ -155,7 +155,7 @@ export async function probesFor(
   if (options.prometheus !== undefined) {
     if (options.select === undefined)
       throw refuse(
-        { fr: '--prometheus demande --select', en: '--prometheus needs --select' },
+        { fr: '--prometheus exige --select', en: '--prometheus requires --select' },
         null,
         '--select \'probe_success{job="erp"}\'',
       )
@@ -175,6 +175,6 @@ const get =
       return await fetch(url, { signal: AbortSignal.timeout(60_000) })
     } catch (error) {
       const cause = (error as { cause?: { code?: string } }).cause?.code ?? (error as Error).message
-      throw refuse({ fr: `${server} ne répond pas`, en: `${server} does not answer` }, cause)
+      throw refuse({ fr: `${server} ne répond pas`, en: `${server} does not respond` }, cause)
     }
   }

@@ -37,7 +37,7 @@ export async function gather(
     { fr: 'aucune mesure', en: 'nothing was measured' },
     {
       fr: 'ni journal.yaml à côté du contrat, ni source nommée',
-      en: 'neither journal.yaml beside the contract nor a named source',
+      en: 'neither journal.yaml next to the contract nor a named source',
     },
     '--journal | --prometheus | --uptime-kuma | --uptimerobot',
   )

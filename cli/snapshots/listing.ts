@@ -116,7 +116,7 @@ function readRow(row: Json, at: string): ListedSnapshot {
 
 function notAListing(at: string) {
   return refuse(
-    { fr: `${at}\u00a0: pas une liste de snapshots connue`, en: `${at}: no list of snapshots that we know` },
+    { fr: `${at}\u00a0: format de liste de snapshots inconnu`, en: `${at}: unknown snapshot list format` },
     null,
     'hcloud image list -t snapshot -o json | scw block snapshot list -o json | openstack volume snapshot list --long -f json',
   )

@@ -16,18 +16,18 @@ const ACTIONS: Readonly<Record<Action, Text>> = {
   conflict: { fr: 'conflit', en: 'conflict' },
   kept: { fr: 'inchangé', en: 'unchanged' },
   deleted: { fr: 'reste supprimé', en: 'stays deleted' },
-  released: { fr: 'n’est plus du modèle, reste à vous', en: 'no longer the template’s, stays yours' },
-  same: { fr: 'déjà ainsi', en: 'already so' },
+  released: { fr: 'n’est plus dans le modèle, reste à vous', en: 'no longer in the template, stays yours' },
+  same: { fr: 'déjà à jour', en: 'already up to date' },
 }
 
 const CHANGES: Readonly<Record<Change, Text>> = {
   'newly-broken': { fr: 'nouvellement rompu', en: 'newly broken' },
-  worse: { fr: 'rompu davantage', en: 'broken by more' },
-  'over-delivered': { fr: 'donné en trop', en: 'given beyond' },
+  worse: { fr: 'rompu davantage', en: 'broken further' },
+  'over-delivered': { fr: 'en excès', en: 'over-delivered' },
   'newly-unproven': { fr: 'n’est plus prouvé', en: 'no longer proven' },
   removed: { fr: 'n’est plus promis', en: 'no longer promised' },
   waived: { fr: 'dérogation', en: 'waived' },
-  repaired: { fr: 'réparé', en: 'repaired' },
+  repaired: { fr: 'rétabli', en: 'restored' },
   added: { fr: 'nouvel engagement', en: 'new promise' },
 }
 

@@ -93,7 +93,7 @@ async function synthesizeIn(folder: string, ctx: Context): Promise<void> {
     said.trim().split('\n').slice(-12).join('\n') || null,
     {
       fr: '`npm install` d’abord\u00a0; --no-compare écrit sans montrer l’effet sur les engagements',
-      en: 'run `npm install` first; --no-compare writes without showing what promises become',
+      en: 'run `npm install` first; --no-compare writes without showing the effect on promises',
     },
   )
 }

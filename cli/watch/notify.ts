@@ -29,10 +29,14 @@ export async function postEvents(
     await sleep(pause)
   }
   const { host } = new URL(url)
-  throw refuse({ fr: `${host} n’a pas pris l’annonce`, en: `${host} did not take the notice` }, why, {
-    fr: 'elle repartira au prochain tour',
-    en: 'it is sent again next round',
-  })
+  throw refuse(
+    { fr: `${host} n’a pas accepté la notification`, en: `${host} did not accept the notification` },
+    why,
+    {
+      fr: 'elle sera renvoyée au prochain tour',
+      en: 'it will be sent again next round',
+    },
+  )
 }
 
 async function attempt(url: string, body: string): Promise<'sent' | { why: string; again: boolean }> {
@@ -53,7 +57,7 @@ async function attempt(url: string, body: string): Promise<'sent' | { why: strin
 /** An address that can be posted to. Throws InputError without repeating it. */
 export function webhookOf(given: string): string {
   const wrong = refuse(
-    { fr: '--webhook\u00a0: pas une adresse http(s)', en: '--webhook: not an http(s) address' },
+    { fr: '--webhook\u00a0: pas une URL http(s)', en: '--webhook: not an http(s) URL' },
     null,
     'https://…',
   )
@@ -64,8 +68,8 @@ export function webhookOf(given: string): string {
 
 const WORDS: Readonly<Record<Lang, Readonly<Record<WatchChange, string>>>> = {
   fr: {
-    ...{ 'newly-broken': '✘ rompu', worse: '✘ rompu davantage', 'over-delivered': '▲ au-delà du contrat' },
-    ...{ 'newly-unproven': '◌ plus prouvé', removed: '– plus au contrat', waived: '✎ dérogation' },
+    ...{ 'newly-broken': '✘ rompu', worse: '✘ rompu davantage', 'over-delivered': '▲ en excès' },
+    ...{ 'newly-unproven': '◌ plus prouvé', removed: '– plus au contrat', waived: '✎ sous dérogation' },
     ...{
       repaired: '✔ rétabli',
       added: '✔ nouveau',
@@ -74,10 +78,10 @@ const WORDS: Readonly<Record<Lang, Readonly<Record<WatchChange, string>>>> = {
     },
   },
   en: {
-    ...{ 'newly-broken': '✘ broken', worse: '✘ broken further', 'over-delivered': '▲ beyond the contract' },
-    ...{ 'newly-unproven': '◌ no longer proven', removed: '– left the contract', waived: '✎ waived' },
+    ...{ 'newly-broken': '✘ broken', worse: '✘ broken further', 'over-delivered': '▲ over-delivered' },
+    ...{ 'newly-unproven': '◌ no longer proven', removed: '– no longer in the contract', waived: '✎ waived' },
     ...{
-      repaired: '✔ repaired',
+      repaired: '✔ restored',
       added: '✔ new',
       blind: '◌ can no longer be judged',
       sighted: '✔ judged again',

@@ -16,11 +16,11 @@ export function readLooks(file: string): Looks {
     // Told below, like any other file that is not ours.
   }
   throw refuse(
-    { fr: `${file}\u00a0: pas l’état d’une veille`, en: `${file}: not the state of a watch` },
+    { fr: `${file}\u00a0: pas un état de paraphe watch`, en: `${file}: not a paraphe watch state` },
     null,
     {
-      fr: 'supprimez-le\u00a0: tout sera annoncé comme neuf',
-      en: 'remove it: everything is then told as new',
+      fr: 'supprimez-le\u00a0: tout sera signalé comme nouveau',
+      en: 'remove it: everything is then reported as new',
     },
   )
 }

@@ -43,7 +43,7 @@ export function formatLint(findings: readonly LintFinding[], { lang, color }: Li
 
 /** "1 critical · 3 medium". */
 export function countsOf(findings: readonly LintFinding[], lang: Lang): string {
-  if (findings.length === 0) return lang === 'fr' ? 'rien à redire' : 'nothing to say'
+  if (findings.length === 0) return lang === 'fr' ? 'rien à signaler' : 'nothing to report'
   const order: readonly LintSeverity[] = ['critical', 'high', 'medium', 'low']
   return order
     .map((severity) => ({

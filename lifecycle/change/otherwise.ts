@@ -9,8 +9,8 @@ export function otherwise(change: ResourceChange): Reason {
   const verbs = {
     create: ['créé', 'created'],
     update: ['modifié sur place', 'changed in place'],
-    replace: ['recréé', 'made anew'],
-    delete: ['supprimé', 'removed'],
+    replace: ['recréé', 'recreated'],
+    delete: ['supprimé', 'deleted'],
     forget: ['oublié', 'forgotten'],
   } as const
   const [fr, en] = verbs[change.action]

@@ -18,8 +18,8 @@ describe('an amendment, on what runs', () => {
     const { code, out } = await cli(['amend', 'prestashop-hetzner'], { cwd })
     expect(code).toBe(0)
     expect(out).toMatch(/resources {2}\d+ (changed|replaced)/)
-    expect(out).toMatch(/hosting cost a month {2}\S+/)
-    expect(out).toContain('the plan of Terraform has the last word')
+    expect(out).toMatch(/hosting cost per month {2}\S+/)
+    expect(out).toContain('the Terraform plan prevails')
   })
 
   it('another port is pushed to the servers that live', async () => {
@@ -100,8 +100,8 @@ describe('a changed catalogue', () => {
     writeFileSync(join(cwd, 'before.json'), JSON.stringify(before))
     const args = ['amend', '--catalogue', 'axantis-2025.03', '--before', 'before.json']
     const { out } = await cli(args, { cwd })
-    expect(out).toContain('avance-ovh — 1 more · 2 less · 0 other — as signed')
-    expect(out).toMatch(/datacenter-ovh — 0 more · 2 less · 0 other/)
+    expect(out).toContain('avance-ovh — 1 more · 2 less · 0 different — as signed')
+    expect(out).toMatch(/datacenter-ovh — 0 more · 2 less · 0 different/)
     expect(out).toMatch(/\+ 3\.5 .*days 7 → 31/)
     const { clients: told } = JSON.parse((await cli([...args, '--format', 'json'], { cwd })).out)
     expect(told[0].changes.map(({ effect }: { effect: string }) => effect).sort()).toEqual([

@@ -51,7 +51,7 @@ describe('a contract that cannot be judged', () => {
     refused(await cli(['check', '--draft'], { cwd }), /nothing to judge/)
     const plan = join(cwd, 'synth.json')
     writeFileSync(plan, JSON.stringify({ '//': {}, terraform: {}, resource: {} }))
-    refused(await cli(['check', plan], { cwd }), /without a lock/, /paraphe sign avance-ovh/)
+    refused(await cli(['check', plan], { cwd }), /not locked/, /paraphe sign avance-ovh/)
   })
 
   it('is one of two for the same client', async () => {

@@ -45,7 +45,7 @@ describe('the address of a rule', () => {
   })
 
   it.each(['docs.example', '/site', 'file:///site', 'javascript:alert(1)'])('is not %s', async (value) => {
-    expect(await helpOf({}, { PARAPHE_DOCS: value })).toContain('is no address')
+    expect(await helpOf({}, { PARAPHE_DOCS: value })).toContain('is not a URL')
     const said = JSON.stringify({ paraphe: { docs: value } })
     expect(await helpOf({ 'package.json': said })).toContain('package.json paraphe.docs')
   })

@@ -107,7 +107,7 @@ describe('the formats of lint', () => {
     const cwd = folderOf({ 'clients/autre/contract.yaml': change(RESELLER, 'code: boutique', 'code: autre') })
     expect(await lint(cwd, '--format', 'sarif')).toMatchObject({
       code: 2,
-      err: expect.stringContaining('one document a contract'),
+      err: expect.stringContaining('one document per contract'),
     })
     expect((await lint(cwd, '--format', 'sarif', '--out', 'reports')).code).toBe(1)
     for (const code of ['autre', 'boutique'])
@@ -152,7 +152,7 @@ describe('lint --watch', () => {
     const cwd = folderOf({ 'clients/autre/contract.yaml': change(RESELLER, 'code: boutique', 'code: autre') })
     expect(await lint(cwd, '--watch')).toMatchObject({
       code: 2,
-      err: expect.stringContaining('--watch follows one'),
+      err: expect.stringContaining('--watch follows a single'),
     })
   })
 })

@@ -96,7 +96,7 @@ test('what a host’s command line may do beyond that is refused, and what is no
   const cwd = project()
   const tool = (...words: string[]) => cli(['sandbox', 'tool', ...words], { cwd })
   expect(await tool('hcloud', '--', 'server', 'delete', 'web')).toMatchObject({ code: 2, out: '' })
-  expect((await tool('hcloud', '--', 'server', 'list')).err).toContain('does not play "hcloud server list"')
+  expect((await tool('hcloud', '--', 'server', 'list')).err).toContain('does not run "hcloud server list"')
   expect((await tool('rm', '--', '-rf', '/')).code).toBe(2)
   expect((await tool('hcloud', '--', 'image', 'delete', '9')).err).toContain('9 was not found')
 })

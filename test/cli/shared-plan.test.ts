@@ -132,7 +132,7 @@ describe('is refused', () => {
     const cwd = await projectWith({ ...RESOURCES, beta: '{ own: [module.client] }' })
     const refused = await cli(['check', 'acme', 'plan.json'], { cwd })
     expect(refused.code).toBe(2)
-    expect(refused.err).toContain('module.client["acme"]: both acme’s and beta’s')
+    expect(refused.err).toContain('module.client["acme"]: claimed by both acme and beta')
     expect(refused.err).toContain('clients/acme/contract.yaml:6')
   })
 
@@ -171,7 +171,7 @@ describe('is refused', () => {
     const cwd = await projectWith({ ...RESOURCES, gamma: null })
     const refused = await cli(['check', 'gamma', 'plan.json'], { cwd })
     expect(refused.code).toBe(2)
-    expect(refused.err).toMatch(/module\.client\["(acme|beta)"\]\S+: both gamma’s and \1’s/)
+    expect(refused.err).toMatch(/module\.client\["(acme|beta)"\]\S+: claimed by both gamma and \1/)
     expect(refused.err).toContain('claims all of plan.json')
     expect(await cli(['check', 'acme', 'beta', 'plan.json'], { cwd })).toMatchObject({ code: 1 })
   })

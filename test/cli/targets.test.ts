@@ -48,7 +48,7 @@ describe('a document that is named', () => {
       'a source',
       'main.tf',
       'resource "x" "y" {}',
-      /what Terraform reads, not what it will make[\s\S]*terraform plan/,
+      /the Terraform configuration, not a plan[\s\S]*terraform plan/,
     ],
     ['a state of other clouds', 's.json', foreign(), /no resource of a provider we know/],
     [

@@ -46,7 +46,7 @@ describe('paraphe waive', () => {
 
   it.each([
     ['without an end', ['capacity.size[x.a]', '--reason', 'r', '--approver', 'a'], '--until'],
-    ['of everything', ['capacity.size[*]', ...TERMS], 'never for everything'],
+    ['of everything', ['capacity.size[*]', ...TERMS], 'never everything'],
     ['of an unknown policy', ['capacity.sighs[x.a]', ...TERMS], 'unknown policy'],
     [
       'already over',
@@ -56,7 +56,7 @@ describe('paraphe waive', () => {
     ...['2026-02-31', '31/03/2027', '2027-3-31', 'never'].map((until): [string, string[], string] => [
       `until ${until}`,
       ['capacity.size[x.a]', '--reason', 'r', '--approver', 'a', '--until', until],
-      'no day of the calendar',
+      'not a calendar date',
     ]),
   ])('refuses one %s', async (_, args, says) => {
     const cwd = given()
@@ -209,7 +209,7 @@ describe('what is in no contract', () => {
     }
     expect(await open()).toBeGreaterThan(0)
     const adopt = ['waive', 'hors-contrat', 'stack.json', '--baseline', ...TERMS]
-    expect((await cli(adopt, { cwd })).err).toContain('by which rules?')
+    expect((await cli(adopt, { cwd })).err).toContain('with which policies?')
     expect((await cli([...adopt, '--pack', 'hygiene'], { cwd })).code).toBe(0)
     expect(existsSync(join(cwd, 'hors-contrat/baseline.yaml'))).toBe(true)
     expect(await open()).toBe(0)

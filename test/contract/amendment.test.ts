@@ -55,7 +55,7 @@ describe('what an amendment changes for the client', () => {
   it('is told in words, with money and papers', async () => {
     write(change(change(AVANCE, 'retentionDays: 31', 'retentionDays: 7'), '42000', '39000'))
     const { out } = await run(amend, folder, [], {}, { lang: 'fr' })
-    expect(out).toContain('− 3.5    durée de rétention  jours 31 → 7')
+    expect(out).toContain('− 3.5    durée de conservation  jours 31 → 7')
     expect(out.replaceAll(/\s/g, ' ')).toContain(
       'redevance mensuelle 420,00 € → 390,00 €'.replace('mensuelle 4', 'mensuelle  4'),
     )

@@ -88,7 +88,7 @@ describe('the rendering', () => {
     writeFileSync(file, readFileSync(file, 'utf8').replace('31', '62'))
     expect(await run(verify, folder)).toMatchObject({
       code: 1,
-      out: expect.stringContaining('does not say what the contract says'),
+      out: expect.stringContaining('does not match the contract'),
     })
   })
 

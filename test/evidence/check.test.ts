@@ -66,7 +66,7 @@ describe('an unsigned receipt', () => {
     const ledger = await ledgerOf(cwd)
     const { status, missing } = verdictOn(ledger, DELAY)
     expect(status).toBe('unproven')
-    expect(JSON.stringify(missing)).toContain('unsigned evidence, it proves nothing')
+    expect(JSON.stringify(missing)).toContain('unsigned evidence proves nothing')
     expect(ledger.err).toContain(`unsigned evidence proves nothing: 1 (${RECEIPT})`)
   })
 
@@ -101,6 +101,6 @@ describe('--evidence', () => {
     expect(absent).toMatchObject({ code: 2, err: expect.stringContaining('nowhere: not a folder') })
     const cwd = client({ [RECEIPT]: text({ ...receipt(), client: 'another' }) })
     const foreign = await cli(['check', 'c', '--draft'], { cwd })
-    expect(foreign).toMatchObject({ code: 2, err: expect.stringContaining('evidence of another client') })
+    expect(foreign).toMatchObject({ code: 2, err: expect.stringContaining('evidence about another client') })
   })
 })

@@ -90,7 +90,7 @@ describe('paraphe evidence collect', () => {
 
   it.each([
     [['--subject', 'c-shop-web'], 'of which machine, of which client?'],
-    [['--client', 'c', '--subject', '../x'], 'impossible name: ../x'],
+    [['--client', 'c', '--subject', '../x'], 'invalid name: ../x'],
     [['--client', 'c', '--subject', 's', '--kind', 'database-connections'], 'of which service?'],
   ])('refuses %s', async (args, says) => {
     const done = await cli(['evidence', 'collect', ...args], { cwd: project() })

@@ -50,12 +50,12 @@ describe('paraphe dossier', () => {
   it('is verified offline, long after: the same verdicts as on its day', async () => {
     const done = await verify(copy())
     expect(done.code, done.out + done.err).toBe(0)
-    expect(done.out).toContain('✔ no file was changed')
+    expect(done.out).toContain('✔ no file has changed')
     expect(done.out).toContain('✔ dossier signed: ops@example.test')
     expect(done.out).toContain('c ✔ as signed on 2026-09-24')
     expect(done.out).toMatch(/◌ .*restore-drill.* stale/)
     expect(done.out).toContain('◌ shop/security.base: cannot be judged again here')
-    expect(done.out).toMatch(/✔ \d+ promises judged again: the same verdicts/)
+    expect(done.out).toMatch(/✔ \d+ promises judged again: same verdicts/)
   })
 
   it('carries no secret of the documents it was judged on', () => {
@@ -87,7 +87,7 @@ describe('paraphe dossier', () => {
     put(cwd, 'd/SHA256SUMS', sums)
     const done = await verify(cwd)
     expect(done.code).toBe(1)
-    expect(done.out).toContain('✘ the signature of the dossier is not valid')
+    expect(done.out).toContain('✘ the dossier’s signature is not valid')
     expect(done.out).toContain(`✘ ${broken.promise.id} is judged otherwise`)
   })
 

@@ -157,10 +157,10 @@ describe('paraphe watch', () => {
   }, 60_000)
 
   it.each([
-    [['--every', '15'], '--every 15: how long?'],
-    [['--rounds', 'x'], '--rounds x: a number'],
-    [['--webhook', 'ftp://T0KEN@host'], 'not an http(s) address'],
-    [['--state', 'cdktf.json'], 'not the state of a watch'],
+    [['--every', '15'], '--every 15: not a duration'],
+    [['--rounds', 'x'], '--rounds x: not a number'],
+    [['--webhook', 'ftp://T0KEN@host'], 'not an http(s) URL'],
+    [['--state', 'cdktf.json'], 'not a paraphe watch state'],
   ])('refuses %s', async (args, says) => {
     const done = await cli(['watch', 'c', '--once', ...args], { cwd, env: sandbox.env })
     expect(done).toMatchObject({ code: 2, err: expect.stringContaining(says) })
