@@ -12,7 +12,8 @@ export function clockOf(store: CloudStore): Date {
   return clock ? new Date(clock) : new Date()
 }
 
-const seconds = (date: Date): string => date.toISOString().replace(/\.\d+Z$/, 'Z')
+/** As it is written down: whole seconds, ISO 8601. */
+export const seconds = (date: Date): string => date.toISOString().replace(/\.\d+Z$/, 'Z')
 
 function entry(
   store: CloudStore,

@@ -5,12 +5,12 @@ import { DamagedCloud, openCloud } from '../../sandbox/cloud/store.ts'
 import type { Command, Context } from '../command.ts'
 import { EXIT } from '../command.ts'
 import { fault } from '../sandbox/fault.ts'
-import { type Action, BY_HAND, edit, history, type Options, reset, show } from '../sandbox/hand.ts'
+import { type Action, add, BY_HAND, edit, history, type Options, reset, show } from '../sandbox/hand.ts'
 import { dateOf, runHostTool, runUnder } from '../sandbox/under.ts'
 
 const DEFAULT_CLOUD = path.join('.paraphe', 'cloud.json')
 
-const ACTIONS: Readonly<Record<string, Action>> = { show, edit, history, reset, fault }
+const ACTIONS: Readonly<Record<string, Action>> = { show, add, edit, history, reset, fault }
 
 /** A cloud that is no file, or that this user may not touch. */
 function unreadable(error: unknown, name: string): unknown {
@@ -86,19 +86,19 @@ export const command: Command = {
     },
     {
       flags: '--now <date>',
-      summary: { en: 'set the clock of the cloud', fr: 'régler l’horloge du cloud' },
+      summary: { en: 'set the cloud’s clock', fr: 'régler l’horloge du cloud' },
     },
     {
       flags: '--schema <file>',
       summary: {
-        en: 'another provider, from `terraform providers schema -json`',
-        fr: 'un autre fournisseur, tiré de `terraform providers schema -json`',
+        en: 'another Terraform provider, from `terraform providers schema -json`',
+        fr: 'un autre fournisseur Terraform, tiré de `terraform providers schema -json`',
       },
       many: true,
     },
     {
       flags: '--format <format>',
-      summary: { en: 'how show and history print', fr: 'forme de show et history' },
+      summary: { en: 'output format of show and history', fr: 'format de show et history' },
       choices: ['text', 'json'],
     },
     { flags: '--delete', summary: { en: 'edit: delete the object', fr: 'edit\u00a0: supprimer l’objet' } },
@@ -106,18 +106,18 @@ export const command: Command = {
       flags: '--type <type>',
       summary: { en: 'fault, show: resource type', fr: 'fault, show\u00a0: type de ressource' },
     },
-    { flags: '--count <n>', summary: { en: 'fault: how many times', fr: 'fault\u00a0: combien de fois' } },
+    { flags: '--count <n>', summary: { en: 'fault: number of times', fr: 'fault\u00a0: nombre de fois' } },
     {
       flags: '--probability <p>',
-      summary: { en: 'fault: chance each time', fr: 'fault\u00a0: chance à chaque fois' },
+      summary: { en: 'fault: probability each time', fr: 'fault\u00a0: probabilité à chaque fois' },
     },
     {
       flags: '--seed <n>',
-      summary: { en: 'fault: seed of the chance', fr: 'fault\u00a0: graine du hasard' },
+      summary: { en: 'fault: random seed', fr: 'fault\u00a0: graine aléatoire' },
     },
     {
       flags: '--seconds <n>',
-      summary: { en: 'fault slow: how long an answer takes', fr: 'fault slow\u00a0: durée d’une réponse' },
+      summary: { en: 'fault slow: response time', fr: 'fault slow\u00a0: temps de réponse' },
     },
   ],
   examples: [
@@ -128,13 +128,20 @@ export const command: Command = {
     {
       command: 'paraphe sandbox -- terraform plan',
       shows: {
-        en: 'the plan that the real providers would make',
+        en: 'the plan the real providers would make',
         fr: 'le plan que feraient les vrais fournisseurs',
       },
     },
     {
       command: 'paraphe sandbox show',
-      shows: { en: 'what the simulated cloud holds', fr: 'ce que contient le cloud simulé' },
+      shows: { en: 'what the simulated cloud contains', fr: 'ce que contient le cloud simulé' },
+    },
+    {
+      command: 'paraphe sandbox add hcloud_image labels.os=talos architecture=x86',
+      shows: {
+        en: 'an image of your own, for the data source that looks for it',
+        fr: 'une image à vous, pour la source de données qui la cherche',
+      },
     },
     {
       command: 'paraphe sandbox edit hcloud_server/web server_type=cx33',
@@ -143,15 +150,15 @@ export const command: Command = {
     {
       command: 'paraphe sandbox show --now 2027-01-31',
       shows: {
-        en: 'the cloud on that day, with the backups that the hosts have made until then',
-        fr: 'le cloud ce jour-là, avec les sauvegardes que les hébergeurs ont faites d’ici là',
+        en: 'the cloud on that day, with the backups the cloud providers have made by then',
+        fr: 'le cloud ce jour-là, avec les sauvegardes faites d’ici là par les hébergeurs',
       },
     },
     {
       command: 'paraphe sandbox fault capacity --type hcloud_server --count 2',
       shows: {
-        en: 'the next two servers find no room',
-        fr: 'les deux prochains serveurs ne trouvent pas de place',
+        en: 'the next two servers find no capacity',
+        fr: 'les deux prochains serveurs ne trouvent pas de capacité',
       },
     },
   ],

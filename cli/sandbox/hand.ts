@@ -40,6 +40,44 @@ export const show: Action = async (ctx, store, _args, options) => {
   ctx.out(table([head, ...cells]))
 }
 
+/** `attribute=value`, cut at the first sign. */
+function pairOf(change: string, example: string): [string, string] {
+  const cut = change.indexOf('=')
+  if (cut < 1)
+    throw refuse(
+      { fr: `${change} n’est pas attribut=valeur`, en: `${change} is not attribute=value` },
+      null,
+      example,
+    )
+  return [change.slice(0, cut), change.slice(cut + 1)]
+}
+
+export const add: Action = async (ctx, store, [type = '', ...given]) => {
+  const { attributesOf, giveObject } = await import('../../sandbox/given.ts')
+  const example = "paraphe sandbox add openstack_images_image_v2 'name=Rocky 9'"
+  if (type === '') throw refuse({ fr: 'aucun type n’est nommé', en: 'no type is named' }, null, example)
+  const pairs = given.map((change) => pairOf(change, example))
+  try {
+    const { key } = await giveObject(store, type, pairs, BY_HAND)
+    ctx.out(`${type}/${key}\n`)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    const known = attributesOf(type)
+    const lost = error.message
+    throw known.length === 0
+      ? refuse(
+          { fr: `aucun fournisseur n’a de type ${type}`, en: `no provider has a type ${type}` },
+          'a data source or a resource of Hetzner, OpenStack, OVHcloud, Scaleway or CloudStack',
+          example,
+        )
+      : refuse(
+          { fr: `${type} n’a pas de ${lost}`, en: `${type} has no ${lost}` },
+          null,
+          `its attributes: ${known.join(', ')}`,
+        )
+  }
+}
+
 export const edit: Action = async (_ctx, store, [which = '', ...changes], options) => {
   const { deleteObject, editObject, findObject, parseValue } = await hand()
   const object = findObject(store.read(), which)
@@ -55,14 +93,8 @@ export const edit: Action = async (_ctx, store, [which = '', ...changes], option
   }
   if (options.delete === true) return deleteObject(store, object, BY_HAND)
   const pairs = changes.map((change): [string, ReturnType<typeof parseValue>] => {
-    const cut = change.indexOf('=')
-    if (cut < 1)
-      throw refuse(
-        { fr: `${change} n’est pas attribut=valeur`, en: `${change} is not attribute=value` },
-        null,
-        `paraphe sandbox edit ${which} name=other`,
-      )
-    return [change.slice(0, cut), parseValue(change.slice(cut + 1))]
+    const [path, value] = pairOf(change, `paraphe sandbox edit ${which} name=other`)
+    return [path, parseValue(value)]
   })
   if (pairs.length === 0) {
     throw refuse({ fr: 'rien à changer', en: 'nothing to change' }, null, 'attribute=value | --delete')

@@ -8,6 +8,7 @@ import { inventGenerically } from '../life/generic.ts'
 import { asOf, stateOf } from '../life/stages.ts'
 import { CATALOGUE } from './catalogue/index.ts'
 import { asked, choose } from './filter.ts'
+import { howToAdd } from './hint.ts'
 
 const hash = (text: string): number => {
   let h = 2166136261
@@ -52,7 +53,7 @@ function only(type: string, rows: readonly Struct[], config: Struct): Struct {
   if (!first) {
     throw refusal(
       `no ${type} found (not_found)`,
-      `Nothing in the rehearsal cloud fits ${shown(config) || 'an empty demand'}.`,
+      `Nothing in the rehearsal cloud fits ${shown(config) || 'an empty demand'}. If your cloud has it:\n\n  ${howToAdd(type, config)}`,
     )
   }
   const named = fit.every((row) => row.name === first.name && row.label === first.label)
