@@ -18,6 +18,16 @@ export interface Guest {
   readonly backups: readonly BackupJob[]
   /** `automatic` is null where nothing that it boots with says so: images and packages come with either. */
   readonly updates: { readonly automatic: boolean | null; readonly reboot: boolean }
+  /** Programs and units that something which runs may stop or take away, by their names without a suffix. @default none */
+  readonly stopped?: readonly string[]
+  /** What may undo some of the above: nothing of its topic is kept by the text alone. @default none */
+  readonly doubts?: readonly Doubt[]
+}
+
+export interface Doubt {
+  readonly topic: 'backups' | 'access' | 'telemetry' | 'database'
+  /** The command or the setting, as it is written. */
+  readonly why: string
 }
 
 export interface GuestUser {
@@ -64,6 +74,8 @@ export interface BackupJob {
   /** What the repository stands on; null when nothing in this inventory has that name. */
   readonly target: BackupTarget | null
   readonly paths: readonly string[]
+  /** Patterns of what is left out of all of them. @default none */
+  readonly excluded?: readonly string[]
   /** Databases dumped into this job. */
   readonly databases: readonly string[]
   readonly retention: Retention | null
@@ -87,5 +99,7 @@ export interface Retention {
   readonly keepDaily: number | null
   readonly keepWeekly: number | null
   readonly keepLast: number | null
+  /** Days that what is kept by the month, by the year or by a tag may stay. @default null */
+  readonly longerDays?: number | null
   readonly prune: boolean
 }

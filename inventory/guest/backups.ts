@@ -3,6 +3,7 @@ import type { BackupJob, Timer, Unit } from '../model.ts'
 import type { WrittenFile } from './cloud-config.ts'
 import { scriptText } from './commands.ts'
 import { type Dump, dumpOf } from './dumps.ts'
+import { copiedPaths, excludedFrom } from './excludes.ts'
 import { type Restic, resticOf } from './restic.ts'
 import { mergeRetention, retentionOf } from './retention.ts'
 import { type ShellCommand, shellCommands } from './shell.ts'
@@ -20,26 +21,56 @@ export function backupJobs(units: Units, files: ReadonlyMap<string, WrittenFile>
     const repositories = [...new Set(backups.map(({ repository }) => repository))]
     return repositories.map((repository): UntargetedJob => {
       const own = backups.filter((each) => each.repository === repository)
-      const paths = own.flatMap((each) => each.paths)
-      const forget = runs
+      const paths = own.flatMap((each) => copiedPaths(each, files))
+      const onIt = runs
         .filter((run) => run.unit === unit || timerOf(run.unit, units.timers)?.enabled === true)
         .flatMap((run) => run.restics)
-        .filter(
-          (each) => each.verb === 'forget' && each.repository === repository && !each.flags.has('dry-run'),
-        )
+        .filter((each) => each.repository === repository && !each.flags.has('dry-run'))
+      const forget = onIt.filter(
+        (each) => each.verb === 'forget' && own.every((backup) => takesIn(each, backup)),
+      )
+      const retention = mergeRetention(forget.map(retentionOf))
+      const excluded = excludedFrom(own, files)
       return {
         unit: unit.name,
         timer: timerOf(unit, units.timers),
         repository,
         paths,
         databases: databasesIn(own, dumps, paths),
-        retention: mergeRetention(forget.map(retentionOf)),
+        retention: retention && {
+          ...retention,
+          prune: retention.prune || onIt.some(({ verb }) => verb === 'prune'),
+        },
+        ...(excluded.length > 0 && { excluded }),
         encrypted: own.every((each) => each.encrypted),
         keyFile: own.find((each) => each.keyFile !== null)?.keyFile ?? null,
         ...classOf(own),
       }
     })
   })
+}
+
+/** The services that copy, or clear copies away, and the timers that start them. */
+export function copyingUnits(units: Units, files: ReadonlyMap<string, WrittenFile>): readonly string[] {
+  const services = units.services.filter((unit) =>
+    runsOf(unit, units, files).restics.some(({ verb }) => /^(?:backup|forget|prune)$/.test(verb)),
+  )
+  const names = new Set(services.map(({ name }) => name))
+  return [...names, ...units.timers.filter(({ unit }) => names.has(unit)).map(({ name }) => name)]
+}
+
+/** Whether a `forget` looks at the copies that `backup` makes: by its tags, its host and its paths. */
+function takesIn(forget: Restic, backup: Restic): boolean {
+  const given = (of: Restic, name: string) => of.flags.get(name) ?? []
+  const tags = given(backup, 'tag').flatMap((tag) => tag.split(','))
+  const [hosts, own] = [given(forget, 'host'), given(backup, 'host').at(-1)]
+  const lists = given(forget, 'tag')
+  return (
+    (hosts.length === 0 || own === undefined || hosts.includes(own)) &&
+    (lists.length === 0 ||
+      lists.some((list) => list.split(',').every((tag) => tag === '' || tags.includes(tag)))) &&
+    given(forget, 'path').every((path) => backup.paths.includes(path))
+  )
 }
 
 /** `-o s3.storage-class=ONEZONE_IA`: any other than the store's own, where one of the commands names it. */

@@ -9,11 +9,20 @@ export interface Dump {
   readonly to: string | null
 }
 
+/** What leaves the rows out: a dump of tables without what is in them restores nothing. */
+const WITHOUT_DATA: Readonly<Record<string, RegExp>> = {
+  mysqldump: /(?:^|\s)(?:-d|--no-data)(?:\s|$)/,
+  'mariadb-dump': /(?:^|\s)(?:-d|--no-data)(?:\s|$)/,
+  pg_dump: /(?:^|\s)(?:-s|--schema-only)(?:\s|$)/,
+  pg_dumpall: /(?:^|\s)(?:-[sgrt]|--(?:schema|globals|roles|tablespaces)-only)(?:\s|$)/,
+}
+
 /** Engines by their dumping tools; a dump of named databases only is told apart (`mariadb:shop`). */
 export function dumpOf({ argv, output }: ShellCommand): Dump | null {
   const tool = base(argv[0])
   const flag = (pattern: RegExp) => argv.flatMap((word) => pattern.exec(word)?.[1] ?? []).at(-1)
   const next = (name: string) => (argv.includes(name) ? argv[argv.indexOf(name) + 1] : undefined)
+  if (WITHOUT_DATA[tool]?.test(argv.slice(1).join(' '))) return null
   if (/^(?:mysqldump|mariadb-dump)$/.test(tool)) {
     const everything = argv.includes('--all-databases') || argv.includes('-A')
     const names = argv.slice(1).filter((word) => !word.startsWith('-'))

@@ -2,9 +2,13 @@
 import type { GuestFirewall, Origin } from '../model.ts'
 import type { CloudConfig } from './cloud-config.ts'
 import { argvs, base } from './commands.ts'
+import { conditionsOf } from './conditions.ts'
+import { editsOf } from './edits.ts'
 import { applyNft, emptyRuleset } from './nft-ruleset.ts'
 import { firewallOf } from './nftables.ts'
+import { opaqueSteps, type Step, said, stepsOf, usesOf } from './running.ts'
 import type { Units } from './systemd.ts'
+import { filesOfUnit, linksOfUnit } from './unit-files.ts'
 
 /**
  * The firewall of a guest, null when nothing loads or changes one. `settings` is what keeps the rules that the host hands
@@ -24,22 +28,40 @@ export function readFirewall(
   // Debian's own nftables.service loads this file.
   if (enables(once, 'nftables') && !units.files.has('nftables.service')) atBoot.unshift('/etc/nftables.conf')
   const onlyOnce = once.flatMap(loadedFile).filter((path) => !atBoot.includes(path))
-  const timed = timedServices(units).flatMap((unit) =>
-    unit.commands.flatMap((argv) => argvs(argv, config.files)),
-  )
-  const meddling = [...booted, ...timed, ...once].filter(meddles).map((argv) => argv.join(' ').slice(0, 160))
+  const steps = stepsOf(config)
+  const meddling = meddlingIn(steps, [...atBoot, ...onlyOnce])
   if (atBoot.length + onlyOnce.length + meddling.length === 0) return null
   const ruleset = emptyRuleset()
   for (const path of atBoot) load(ruleset, path, config)
   ruleset.unread.push(...onlyOnce.map((path) => `${path} is loaded by a first-boot command only`))
-  ruleset.unread.push(...meddling, ...settings)
+  ruleset.unread.push(...meddling, ...changed(atBoot, units, steps, config), ...settings)
   return firewallOf(ruleset, origin)
 }
 
-/** Services that a timer starts later. */
-function timedServices({ services, timers }: Units) {
-  const started = new Set(timers.filter(({ enabled }) => enabled).map(({ unit }) => base(unit)))
-  return services.filter(({ name, enabled }) => !enabled && started.has(name))
+/** What keeps the rules from being there as they were written: files that something changes, units that may not start, programs nobody can read. */
+function changed(
+  loaded: readonly string[],
+  units: Units,
+  steps: readonly Step[],
+  config: CloudConfig,
+): readonly string[] {
+  const loading = units.services.filter(
+    ({ enabled, commands }) =>
+      enabled && commands.some((argv) => argvs(argv, config.files).some((one) => loadedFile(one).length > 0)),
+  )
+  const edited = editsOf(steps)
+  const touched = [
+    ...loaded,
+    ...loading.flatMap(({ name }) => [
+      ...filesOfUnit(name, config.files),
+      ...linksOfUnit(name, units.files.get(name)),
+    ]),
+  ]
+  return [
+    ...touched.flatMap((path) => edited(path) ?? []),
+    ...loading.flatMap(({ name }) => conditionsOf(units.files.get(name)).map((why) => `${name}: ${why}`)),
+    ...opaqueSteps(config).map(said),
+  ]
 }
 
 function load(ruleset: ReturnType<typeof emptyRuleset>, path: string, { files }: CloudConfig): void {
@@ -58,7 +80,8 @@ function load(ruleset: ReturnType<typeof emptyRuleset>, path: string, { files }:
 /** The file that an `nft -f` loads. */
 function loadedFile(argv: readonly string[]): readonly string[] {
   const words = argv.filter((word) => word !== 'sudo')
-  if (base(words[0]) !== 'nft') return []
+  // A check loads nothing.
+  if (base(words[0]) !== 'nft' || words.some((word) => /^(?:-\w*c|--check)$/.test(word))) return []
   const at = words.findIndex((word) => /^(?:-\w*f|--file)$/.test(word))
   const path =
     at < 0 ? words.find((word) => word.startsWith('--file='))?.slice('--file='.length) : words[at + 1]
@@ -74,22 +97,38 @@ function enables(commands: readonly (readonly string[])[], service: string): boo
   )
 }
 
-/** Commands that change the filter otherwise than by loading a file. */
-function meddles(argv: readonly string[]): boolean {
-  const words = argv.filter((word) => word !== 'sudo')
-  const tool = base(words[0])
-  if (tool === 'nft')
+const FILTER = /^(?:nft|ip6?tables(?:-(?!save)\w+)*|ebtables|arptables|ipset|ufw|firewall-cmd|shorewall)$/
+const FILTERS = /^(?:nftables|firewall|firewalld|ufw|netfilter-persistent)(?:\.service)?$/
+
+/** Steps that change the filter otherwise than by loading one of `loaded`, whether or not they surely run. */
+function meddlingIn(steps: readonly Step[], loaded: readonly string[]): readonly string[] {
+  const changes = usesOf(steps, FILTER).filter(({ words, at, fed, from }) => {
+    const argv = words.slice(at)
+    // Its name alone, as a package has it.
+    if (argv.length === 1) return fed || words.includes('xargs')
+    if (argv.some((word) => READS.test(word)) && !argv.some((word) => CHANGES.test(word))) return false
+    const paths = loadedFile(argv)
+    // Of a unit that no boot starts, where nothing else is loaded either.
+    if (paths.length > 0 && loaded.length === 0 && from !== null) return false
+    return !paths.some((path) => loaded.includes(path))
+  })
+  const stops = steps.filter(({ words }) => {
+    const [tool, ...rest] = words
+    if (base(tool) === 'systemctl')
+      return (
+        rest.some((word) => /^(?:stop|disable|mask)$/.test(word)) &&
+        rest.some((word) => FILTERS.test(base(word)))
+      )
     return (
-      loadedFile(words).length === 0 &&
-      words.some((word) => /^(?:add|insert|replace|delete|destroy|flush|create|reset)$/.test(word))
+      /^(?:apt|apt-get|dpkg)$/.test(base(tool)) &&
+      rest.some((word) => REMOVES.test(word)) &&
+      rest.some((word) => FILTERS.test(word))
     )
-  if (/^(?:ip6?tables(?:-\w+)?|ebtables|ufw|firewall-cmd|shorewall)$/.test(tool))
-    return !words.includes('status') && !words.includes('-L')
-  return (
-    tool === 'systemctl' &&
-    words.some((word) => /^(?:stop|disable|mask)$/.test(word)) &&
-    words.some((word) =>
-      /^(?:nftables|firewall|firewalld|ufw|netfilter-persistent)(?:\.service)?$/.test(base(word)),
-    )
-  )
+  })
+  return [...changes, ...stops].map(said)
 }
+
+const READS =
+  /^(?:list|monitor|describe|status|show|-\w*[LSc]|--check|--list(?:-\w+)?|--version|-v|--state|--get-\S+)$/
+const CHANGES = /^(?:add|insert|replace|delete|destroy|flush|create|reset|-[AIDFXP])$/
+export const REMOVES = /^(?:remove|purge|autoremove|-[rP]|--remove|--purge)$/

@@ -2,11 +2,13 @@
 import type { Draft } from '../draft.ts'
 import type { Guest, GuestFirewall, Level, Origin, Value } from '../model.ts'
 import { unknown } from '../values.ts'
-import { backupJobs } from './backups.ts'
+import { backupJobs, copyingUnits } from './backups.ts'
 import { type CloudConfig, type Command, readCloudConfig } from './cloud-config.ts'
+import { doubtsOf } from './doubts.ts'
 import { readFirewall } from './firewall.ts'
 import { type Live, withSettings } from './settings.ts'
 import { effectiveSshd } from './sshd.ts'
+import { stoppedIn } from './stopped.ts'
 import { readUnits } from './systemd.ts'
 import { targetOf } from './targets.ts'
 import { readUpdates } from './updates.ts'
@@ -45,6 +47,7 @@ function guestOf(booted: CloudConfig, origin: Origin, { proof, draft, live }: Se
   const firewall = awaited
     ? awaiting(readFirewall({ ...booted, files: awaited }, units, origin), unread)
     : readFirewall(config, units, origin, unread)
+  const sshd = effectiveSshd(files, config.passwordLogin)
   const place = { draft, server: origin.address, mounts: [...units.mounts, ...config.mounts] }
   return {
     proof,
@@ -53,11 +56,18 @@ function guestOf(booted: CloudConfig, origin: Origin, { proof, draft, live }: Se
     files: [...files.values()],
     commands: commands.map(commandText),
     firewall,
-    sshd: effectiveSshd(files, config.passwordLogin),
+    sshd,
     timers: units.timers,
     services: units.services,
     backups: backupJobs(units, files).map((job) => ({ ...job, target: targetOf(job.repository, place) })),
     updates: readUpdates(config, units),
+    get stopped() {
+      return stoppedIn({ ...config, files: booted.files })
+    },
+    // Asked for by few: a plan of thousands of servers is not searched for it.
+    get doubts() {
+      return doubtsOf({ ...config, files: booted.files }, units, copyingUnits(units, files), sshd)
+    },
   }
 }
 

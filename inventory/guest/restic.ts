@@ -62,7 +62,10 @@ export function resticOf(
   const [verb, ...paths] = words
   if (verb === undefined) return null
   const fromFile = flags.get('repository-file')?.at(-1) ?? environment.RESTIC_REPOSITORY_FILE
+  // Another program carries the copies then, to wherever it likes.
+  const carried = (flags.get('option') ?? []).find((option) => option.startsWith('sftp.command='))
   const repository =
+    carried ??
     flags.get('repo')?.at(-1) ??
     environment.RESTIC_REPOSITORY ??
     (fromFile ? (files.get(fromFile)?.content.trim() ?? '') : '')

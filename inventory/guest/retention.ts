@@ -2,7 +2,10 @@
 import type { Retention } from '../model.ts'
 import type { Restic } from './restic.ts'
 
-export function retentionOf({ flags }: Restic): Retention {
+export function retentionOf({ flags, paths }: Restic): Retention {
+  // Copies that are named go at once.
+  if (paths.length > 0 && ![...flags.keys()].some((name) => name.startsWith('keep-')))
+    return { keepWithinDays: 0, keepDaily: null, keepWeekly: null, keepLast: null, prune: flags.has('prune') }
   const figure = (name: string): number | null => {
     const value = flags.get(name)?.at(-1)
     if (value === undefined) return null
@@ -19,9 +22,38 @@ export function retentionOf({ flags }: Restic): Retention {
     // One a day for as many days: what `keep-daily` counts, said as a duration.
     keepDaily: figure('keep-daily') ?? within('keep-within-daily'),
     keepWeekly: figure('keep-weekly') ?? weeks(within('keep-within-weekly')),
-    keepLast: figure('keep-last'),
+    keepLast: most(figure('keep-last'), figure('keep-hourly'), within('keep-within-hourly')),
+    longerDays: most(
+      times(figure('keep-monthly'), 31),
+      times(figure('keep-yearly'), 366),
+      within('keep-within-monthly'),
+      within('keep-within-yearly'),
+      flags.has('keep-tag') ? Number.POSITIVE_INFINITY : null,
+    ),
     prune: flags.has('prune'),
   }
+}
+
+const times = (count: number | null, days: number): number | null => (count === null ? null : count * days)
+
+function most(...all: readonly (number | null)[]): number | null {
+  const said = all.filter((one) => one !== null)
+  return said.length === 0 ? null : Math.max(...said)
+}
+
+/**
+ * Days that a copy is kept for, with a daily run: the longest of the rules, since restic keeps what any of them keeps.
+ * Infinite when nothing is let go.
+ */
+export function keptDays({
+  keepWithinDays,
+  keepDaily,
+  keepWeekly,
+  keepLast,
+  longerDays = null,
+}: Retention): number {
+  const weekly = times(keepWeekly, 7)
+  return most(keepWithinDays, keepDaily, weekly, keepLast, longerDays) ?? Number.POSITIVE_INFINITY
 }
 
 const weeks = (days: number | null): number | null => (days === null ? null : Math.floor(days / 7))
@@ -38,15 +70,6 @@ export function durationDays(text: string): number | null {
 export function mergeRetention(all: readonly Retention[]): Retention | null {
   const [first, ...others] = all
   if (!first) return null
-  const least = (a: number | null, b: number | null) => (a === null || b === null ? null : Math.min(a, b))
-  return others.reduce<Retention>(
-    (held, next) => ({
-      keepWithinDays: least(held.keepWithinDays, next.keepWithinDays),
-      keepDaily: least(held.keepDaily, next.keepDaily),
-      keepWeekly: least(held.keepWeekly, next.keepWeekly),
-      keepLast: least(held.keepLast, next.keepLast),
-      prune: held.prune || next.prune,
-    }),
-    first,
-  )
+  const strictest = others.reduce((held, next) => (keptDays(next) < keptDays(held) ? next : held), first)
+  return { ...strictest, prune: all.some(({ prune }) => prune) }
 }

@@ -7,6 +7,7 @@ import { sha256 } from '../sha256.ts'
 import { isUnknown } from '../values.ts'
 import type { CloudConfig, WrittenFile } from './cloud-config.ts'
 import { base } from './commands.ts'
+import { type Places, PROGRAMS, TAKES_PUSHES } from './programs.ts'
 import type { Units } from './systemd.ts'
 import type { UnitFile } from './unit-files.ts'
 import { seconds } from './unit-values.ts'
@@ -32,22 +33,6 @@ export interface Push {
 }
 
 type Files = ReadonlyMap<string, WrittenFile>
-
-/** Where a program puts the files of a set, by their names. */
-type Places = Readonly<Record<string, string>>
-
-const PLACES: Places = {
-  nftables: '/etc/nftables.json',
-  ipsec: '/etc/swanctl/conf.d/contract.conf',
-  sites: '/etc/e2guardian/lists/contract/bannedsitelist',
-  extensions: '/etc/e2guardian/lists/contract/bannedextensionlist',
-  applications: '/etc/suricata/rules/applications.rules',
-}
-
-/** Programs whose doings were tried on a real packet filter (test/system/settings.test.ts), by the SHA-256 of their text. */
-const PROGRAMS: Readonly<Record<string, Places>> = {
-  '47de44a37c4fd4c41ceccfb6ab8bca1519629c4e938003c01ed96a357d034500': PLACES,
-}
 
 export interface Settled {
   /** The files that the server has once the set is loaded. */
@@ -114,9 +99,8 @@ function pushed({ files, users }: Pick<CloudConfig, 'files' | 'users'>, live: Li
     : { files: awaited, unread: [] }
 }
 
-/** The program that takes one from an operator (test/system/push.test.ts). */
-const TAKES_PUSHES = 'b8831dbaf23e3a12091956922049fa27a87c35eaf78d98aa86d22bd8d125bbe7'
 const RULES = '/etc/nftables.json'
+
 const lines = (text: string): number => text.split('\n').length - 1
 
 /** The program that takes a set on its input, under the one name by which it is called. */

@@ -15,6 +15,8 @@ export interface ShellCommand {
 }
 
 const OPENING = new Set(['if', 'for', 'while', 'until', 'case', 'select', '{'])
+/** What only asks: the command after it may not run. */
+const ASKING = new Set(['[', '[[', 'test', 'false', '!'])
 const CLOSING = new Set(['fi', 'done', 'esac', '}'])
 
 /** Commands in order; `environment` is what the shell starts with. Null when the text cannot be tokenized. */
@@ -35,7 +37,7 @@ export function shellCommands(
     if (command && /^(?:exit|exec)$/.test(command.argv[0] ?? '')) return commands
     if (command) commands.push(command)
     if (CLOSING.has(name) || op === ')' || op === '}') depth = Math.max(0, depth - 1)
-    certain = op !== '||' && (certain || op === '\n' || op === ';')
+    certain = op !== '||' && !(op === '&&' && ASKING.has(name)) && (certain || op === '\n' || op === ';')
   }
   return commands
 }
@@ -80,13 +82,23 @@ function simpleCommand(
     Object.assign(variables, own)
     return null
   }
-  if (words[0] === 'export' || words[0] === 'declare' || words[0] === 'readonly') {
-    for (const word of words.slice(1)) {
-      const equals = word.indexOf('=')
-      if (equals > 0) variables[word.slice(0, equals)] = word.slice(equals + 1)
-    }
+  if (/^(?:export|declare|readonly)$/.test(words[0] as string)) {
+    assign(variables, words.slice(1))
     return null
   }
+  if (words[0] === '.' || words[0] === 'source') forgetPlaces(variables)
   if (words[0] === 'set' || words[0] === 'true' || words[0] === ':') return null
   return { argv: words, environment: { ...variables, ...own }, output, piped }
+}
+
+/** Where copies go may be told in a file that is read in. */
+function forgetPlaces(variables: Record<string, string>): void {
+  for (const name of Object.keys(variables)) if (name.startsWith('RESTIC_REPOSITORY')) delete variables[name]
+}
+
+function assign(variables: Record<string, string>, words: readonly string[]): void {
+  for (const word of words) {
+    const equals = word.indexOf('=')
+    if (equals > 0) variables[word.slice(0, equals)] = word.slice(equals + 1)
+  }
 }

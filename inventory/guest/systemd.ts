@@ -1,8 +1,9 @@
 /** What systemd would run on a server, when, and whether it is enabled. */
 import type { Timer, Unit } from '../model.ts'
 import type { Command, WrittenFile } from './cloud-config.ts'
-import { enabledUnits } from './enabled.ts'
-import { last, type UnitFile, unitFiles } from './unit-files.ts'
+import { isInstalled } from './conditions.ts'
+import { enabledUnits, linkedUnits } from './enabled.ts'
+import { filesOfUnit, last, type UnitFile, unitFiles } from './unit-files.ts'
 import { isTrue, seconds, splitWords, zoned } from './unit-values.ts'
 
 export interface Units {
@@ -17,9 +18,18 @@ export function readUnits(
   commands: readonly Command[],
   timezone: string,
 ): Units {
-  const enabled = enabledUnits(files, commands)
-  const units = unitFiles(files, enabled)
+  const asked = enabledUnits(files, commands)
+  const units = unitFiles(files, asked)
   const named = [...units]
+  const linked = linkedUnits(files, commands)
+  // Of a unit that is not here whole, the distribution says by what it is started.
+  const isWhole = (name: string) => filesOfUnit(name, files).some((path) => !path.includes('.d/'))
+  const starts = (name: string, depth = 0): boolean =>
+    asked.has(name) &&
+    (linked.has(name) ||
+      !isWhole(name) ||
+      (depth < 4 && isInstalled(units.get(name) as UnitFile, (target) => starts(target, depth + 1))))
+  const enabled = { has: (name: string) => starts(name) }
   return {
     files: units,
     services: named
@@ -80,7 +90,9 @@ function timerOf(name: string, unit: UnitFile, timezone: string, enabled: boolea
     name,
     unit: last(unit, 'Timer.Unit') ?? name.replace(/\.timer$/, '.service'),
     onCalendar: (unit.get('Timer.OnCalendar') ?? []).map((expression) => zoned(expression, timezone)),
-    randomizedDelaySec: seconds(last(unit, 'Timer.RandomizedDelaySec') ?? '0'),
+    randomizedDelaySec:
+      seconds(last(unit, 'Timer.RandomizedDelaySec') ?? '0') +
+      Math.max(0, seconds(last(unit, 'Timer.AccuracySec') ?? '1min') - 60),
     persistent: isTrue(last(unit, 'Timer.Persistent')),
     enabled,
   }

@@ -2,6 +2,7 @@
 import { siteOf } from '../../hosts/index.ts'
 import type { Draft, VaultDraft } from '../draft.ts'
 import type { BackupTarget } from '../model.ts'
+import { moduleOf, reachedFrom } from '../reachable.ts'
 import { isUnknown } from '../values.ts'
 
 export interface Place {
@@ -28,8 +29,7 @@ function byReference(repository: string, { draft, server }: Place): BackupTarget
 }
 
 function inDraft(draft: Draft, address: string, self: string): BackupTarget | null {
-  const prefix = /^(?:module\.[\w-]+(?:\[[^\]]*\])?\.)*/.exec(self)?.[0] ?? ''
-  const full = prefix + address
+  const full = moduleOf(self) + address
   if (draft.vaults.has(full)) return { kind: 'vault', address: full }
   if (draft.volumes.has(full)) return { kind: 'volume', address: full }
   if (draft.servers.has(full))
@@ -98,7 +98,7 @@ function onHost(
     boxes.find((vault) => isStorageBox(host) && user !== undefined && hasName(vault, user))
   if (box) return { kind: 'vault', address: box.origin.address }
   if (/^(?:localhost|127\.|::1$)/.test(host)) return { kind: 'local-disk' }
-  const at = draft.reachable.get(host)
+  const at = reachedFrom(server, host, draft)
   if (at === undefined) return null
   return at === server ? { kind: 'local-disk' } : { kind: 'server', address: at }
 }

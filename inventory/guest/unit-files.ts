@@ -23,6 +23,23 @@ export function unitFiles(
   return units
 }
 
+/** The files that make a unit what it is: its own, its template's, their drop-ins, and links that start it. */
+export function filesOfUnit(name: string, files: ReadonlyMap<string, WrittenFile>): readonly string[] {
+  const template = name.replace(/@.+(\.\w+)$/, '@$1')
+  const own = [name, template].flatMap((one) => [one, `${one}.d/`])
+  return [...files.keys()].filter((path) => {
+    const unit = UNIT_FOLDER.exec(path)?.[1]
+    return unit !== undefined && own.some((one) => (one.endsWith('/') ? unit.startsWith(one) : unit === one))
+  })
+}
+
+/** The links by which `systemctl enable` makes a unit start. */
+export const linksOfUnit = (name: string, unit: UnitFile | undefined): readonly string[] =>
+  ['WantedBy', 'RequiredBy', 'UpheldBy']
+    .flatMap((key) => unit?.get(`Install.${key}`) ?? [])
+    .flatMap((names) => names.split(/\s+/))
+    .map((target) => `/etc/systemd/system/${target}.wants/${name}`)
+
 /** The texts of each unit: its file, then its drop-ins in the order of their names. */
 function unitTexts(files: ReadonlyMap<string, WrittenFile>): ReadonlyMap<string, readonly string[]> {
   const texts = new Map<string, readonly string[]>()
