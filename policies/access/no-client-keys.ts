@@ -1,15 +1,20 @@
+import type { Level, Server } from '../../inventory/model.ts'
+import { isUnknown } from '../../inventory/values.ts'
 import { openingsOf } from '../lib/access.ts'
 import { each } from '../lib/each.ts'
 import { keyText, sameKey } from '../lib/keys.ts'
-import { broken, counted, kept, text, unproven, weakest } from '../lib/say.ts'
-import { definePolicy } from '../model.ts'
+import { broken, counted, guestLevel, kept, text, unproven, weakest } from '../lib/say.ts'
+import { definePolicy, type Observation } from '../model.ts'
 
 /** Only the operators' keys open the servers: a client's key, or one nobody named, breaks the promise. */
 export default definePolicy({
   id: 'access.no-client-keys',
   kind: 'access.no-client',
   severity: 'critical',
-  reads: ['servers[].sshKeys', 'sshKeys[].publicKey', 'guest.users[].authorizedKeys', 'guest.files'],
+  reads: [
+    ...['servers[].sshKeys', 'sshKeys[].publicKey', 'guest.users[].authorizedKeys', 'guest.files'],
+    'guest.sshd',
+  ],
   title: text('aucune clé SSH du client', 'no client SSH key'),
   why: text(
     'le prestataire répond seul d’un serveur qu’il est seul à administrer',
@@ -40,6 +45,7 @@ export default definePolicy({
                 ),
           })
         })
+      foreign.push(...passwords(server, level))
       if (hidden.length > 0) return [...foreign, ...hidden]
       if (foreign.length > 0) return foreign
       if (server.guest === null)
@@ -56,3 +62,15 @@ export default definePolicy({
     })
   },
 })
+
+/** A password opens the server to whoever was told it, as the running sshd is judged, too. */
+function passwords({ guest, origin }: Server, level: Level): readonly Observation[] {
+  if (guest === null || isUnknown(guest) || guest.sshd.passwordauthentication !== 'yes') return []
+  return [
+    broken({
+      ...{ origin, path: 'guest.sshd.passwordauthentication', level: guestLevel(guest, level) },
+      expected: 'PasswordAuthentication no',
+      found: 'PasswordAuthentication yes',
+    }),
+  ]
+}

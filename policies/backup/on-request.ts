@@ -1,6 +1,5 @@
-import type { BackupJob } from '../../inventory/model.ts'
 import { know } from '../../inventory/values.ts'
-import { eachProducer, pathCovered } from '../lib/backups.ts'
+import { eachProducer, holds } from '../lib/backups.ts'
 import { each } from '../lib/each.ts'
 import { broken, kept, text, unproven } from '../lib/say.ts'
 import { definePolicy } from '../model.ts'
@@ -59,15 +58,3 @@ export default definePolicy({
     return [kept(text('aucune demandée, aucune faite', 'none requested, none made'), level)]
   },
 })
-
-const ENGINES: Readonly<Record<string, readonly string[]>> = {
-  mariadb: ['mariadb', 'mysql'],
-  mysql: ['mariadb', 'mysql'],
-  postgresql: ['postgresql', 'postgres'],
-}
-
-function holds(job: BackupJob, wanted: string): boolean {
-  if (wanted.startsWith('/')) return pathCovered(job.paths, wanted)
-  const names = ENGINES[wanted.toLowerCase()] ?? [wanted.toLowerCase()]
-  return job.databases.some((database) => names.includes(database.toLowerCase()))
-}

@@ -1,3 +1,4 @@
+import { keptDays } from '../../inventory/guest/retention.ts'
 import type { Retention } from '../../inventory/model.ts'
 import { eachProducer } from '../lib/backups.ts'
 import { broken, kept, text } from '../lib/say.ts'
@@ -29,7 +30,7 @@ export default definePolicy({
       if (backups.length === 0) return broken({ ...where, found: text('aucune sauvegarde', 'no backup') })
       return backups.map((job) => {
         const at = { ...where, path: `guest.backups ${job.unit}` }
-        const kept_ = keptDays(job.retention)
+        const kept_ = daysKept(job.retention)
         const found = Number.isFinite(kept_)
           ? text(`${kept_} jours`, `${kept_} days`)
           : text('rien n’est jamais effacé', 'nothing is ever deleted')
@@ -41,14 +42,6 @@ export default definePolicy({
   },
 })
 
-/**
- * Days that a copy is kept for, with a daily run: the longest of the rules, since restic keeps what any of them keeps.
- * Infinite when nothing is let go, or when it is let go and never pruned.
- */
-function keptDays(retention: Retention | null): number {
-  if (retention === null || !retention.prune) return Number.POSITIVE_INFINITY
-  const { keepWithinDays, keepDaily, keepWeekly, keepLast } = retention
-  const rules = [keepWithinDays, keepDaily, keepWeekly === null ? null : keepWeekly * 7, keepLast]
-  const said = rules.filter((rule) => rule !== null)
-  return said.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...said)
-}
+/** Infinite when nothing is let go, or when it is let go and never pruned. */
+const daysKept = (retention: Retention | null): number =>
+  retention === null || !retention.prune ? Number.POSITIVE_INFINITY : keptDays(retention)

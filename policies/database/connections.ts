@@ -1,5 +1,5 @@
 import { eachGuest } from '../lib/each.ts'
-import { filesAt, runs, settingIn } from '../lib/guest.ts'
+import { configAt, runs, settingIn } from '../lib/guest.ts'
 import { broken, kept, text, unproven } from '../lib/say.ts'
 import { definePolicy } from '../model.ts'
 
@@ -17,25 +17,29 @@ export default definePolicy({
   remedy: text('augmenter max_connections', 'raise max_connections'),
   check(subject) {
     const { simultaneous } = subject.promise.params
-    return eachGuest(subject, (guest, server, level) => {
-      const engine = runs(guest, ['mariadb-server', 'mysql-server', 'postgresql'])
-      if (engine === null) return null
-      const files = filesAt(guest, /\/(?:mysql|mariadb|postgresql(?:-common)?)\//)
-      // MySQL takes a dash for the line.
-      const set = settingIn(files, 'max[_-]connections')
-      // The defaults of the engines' own documentation.
-      const most = Number(set ?? (engine === 'postgresql' ? 100 : 151))
-      const found = most - (engine === 'postgresql' ? keptBack(files) : 0)
-      const where = { origin: server.origin, path: 'guest.files', level }
-      if (!Number.isInteger(found)) return unproven(`max_connections = ${set}`, where)
-      const words = text(`${found} (${engine})`, `${found} (${engine})`)
-      if (found >= simultaneous) return kept(words, level, server)
-      return broken({ ...where, expected: `≥ ${simultaneous}`, found: words })
-    })
+    return eachGuest(
+      subject,
+      (guest, server, level) => {
+        const engine = runs(guest, ['mariadb-server', 'mysql-server', 'postgresql'])
+        if (engine === null) return null
+        const files = configAt(guest, /\/(?:mysql|mariadb|postgresql(?:-common)?)\//)
+        // MySQL takes a dash for the line.
+        const set = settingIn(files, 'max[_-]connections')
+        // The defaults of the engines' own documentation.
+        const most = Number(set ?? (engine === 'postgresql' ? 100 : 151))
+        const found = most - (engine === 'postgresql' ? keptBack(files) : 0)
+        const where = { origin: server.origin, path: 'guest.files', level }
+        if (!Number.isInteger(found)) return unproven(`max_connections = ${set}`, where)
+        const words = text(`${found} (${engine})`, `${found} (${engine})`)
+        if (found >= simultaneous) return kept(words, level, server)
+        return broken({ ...where, expected: `≥ ${simultaneous}`, found: words })
+      },
+      'database',
+    )
   },
 })
 
 /** What PostgreSQL keeps out of `max_connections`: for superusers, and from 16 on for accounts that it names. An ordinary one is refused before. */
-const keptBack = (files: ReturnType<typeof filesAt>): number =>
+const keptBack = (files: ReturnType<typeof configAt>): number =>
   Number(settingIn(files, 'superuser_reserved_connections') ?? 3) +
   Number(settingIn(files, 'reserved_connections') ?? 0)

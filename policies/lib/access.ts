@@ -3,7 +3,7 @@ import type { Guest, Inventory, Level, Origin, Server } from '../../inventory/mo
 import { isUnknown, know } from '../../inventory/values.ts'
 import type { Observation } from '../model.ts'
 import { atAddress } from './by-address.ts'
-import { attempt, notRead } from './each.ts'
+import { attempt, doubtsAbout, notRead } from './each.ts'
 import { guestLevel, text, unproven } from './say.ts'
 
 export interface Opening {
@@ -40,7 +40,9 @@ function everyOpening(server: Server, whole: Inventory, level: Level): Openings 
     know(server.sshKeys).flatMap((value) => attempt(server.origin, () => injected(value))),
   )
   const inside = openingsInside(server, level)
-  return { keys: [...keys, ...inside.keys], hidden: [...unseen, ...inside.hidden] }
+  const { guest } = server
+  const doubts = guest === null || isUnknown(guest) ? [] : doubtsAbout(guest, server, 'access')
+  return { keys: [...keys, ...inside.keys], hidden: [...unseen, ...inside.hidden, ...doubts] }
 
   function injected(value: Parameters<typeof know>[0]): Observation | null {
     const ref = know(value) as { readonly address: string } | { readonly id: string }

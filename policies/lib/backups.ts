@@ -2,6 +2,7 @@
 
 import type { Temporal } from 'temporal-polyfill'
 import type { Contract } from '../../contract/model.ts'
+import { isLeftOut } from '../../inventory/guest/excludes.ts'
 import type { BackupJob, Guest, Inventory, Level, Server } from '../../inventory/model.ts'
 import { isUnknown } from '../../inventory/values.ts'
 import type { Observation } from '../model.ts'
@@ -71,6 +72,19 @@ export function keepsRhythm(
   return often
 }
 
+/** Whether a job copies what the contract calls `wanted`: a path, or a database by its engine. */
+export function holds(job: BackupJob, wanted: string): boolean {
+  if (wanted.startsWith('/')) return pathCovered(job.paths, wanted) && !isLeftOut(wanted, job.excluded ?? [])
+  const names = ENGINES[wanted.toLowerCase()] ?? [wanted.toLowerCase()]
+  return job.databases.some((database) => names.includes(database.toLowerCase()))
+}
+
+const ENGINES: Readonly<Record<string, readonly string[]>> = {
+  mariadb: ['mariadb', 'mysql'],
+  mysql: ['mariadb', 'mysql'],
+  postgresql: ['postgresql', 'postgres'],
+}
+
 /** Whether copying `paths` copies `wanted` too. */
 export function pathCovered(paths: readonly string[], wanted: string): boolean {
   // The root is left empty, so that everything begins with it and a slash.
@@ -112,5 +126,5 @@ export function eachProducer(
   subject: Producing & { readonly level: Level },
   look: (guest: Guest, server: Server, level: Level) => Observed,
 ): Observation[] {
-  return eachGuest({ inventory: { servers: producers(subject) }, level: subject.level }, look)
+  return eachGuest({ inventory: { servers: producers(subject) }, level: subject.level }, look, 'backups')
 }

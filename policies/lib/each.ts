@@ -1,5 +1,5 @@
 /** Looking at many things so that what is unknown about one never hides what is wrong with another. */
-import type { Guest, Level, Origin, Server, Unknown } from '../../inventory/model.ts'
+import type { Doubt, Guest, Level, Origin, Server, Unknown } from '../../inventory/model.ts'
 import { isUnknown, isUnknownRead } from '../../inventory/values.ts'
 import type { Observation } from '../model.ts'
 import { guestLevel, text, unproven, whyUnknown } from './say.ts'
@@ -40,18 +40,50 @@ export function each<T extends { readonly origin: Origin }>(
   return items.flatMap((item) => attempt(item.origin, () => look(item)))
 }
 
-/** `look` inside every server, with the level that a fact in there proves; a server without text is unproven. */
+/**
+ * `look` inside every server, with the level that a fact in there proves; a server without text is unproven. So is what
+ * looks kept where something of `topic` may undo it.
+ */
 export function eachGuest(
   subject: { readonly inventory: { readonly servers: readonly Server[] }; readonly level: Level },
   look: (guest: Guest, server: Server, level: Level) => Observed,
+  topic?: Doubt['topic'],
 ): Observation[] {
   return each(subject.inventory.servers, (server) => {
     const { guest } = server
     if (guest === null) return noGuest(server)
     // Returned rather than read: a large plan has thousands of them, and throwing is what would take the time.
-    return isUnknown(guest) ? guest : look(guest, server, guestLevel(guest, subject.level))
+    if (isUnknown(guest)) return guest
+    const seen = look(guest, server, guestLevel(guest, subject.level))
+    return topic === undefined ? seen : doubted(seen, guest, server, topic)
   })
 }
+
+/** What is kept stays so only without a doubt; what is broken is broken all the same. */
+function doubted(seen: Observed, guest: Guest, server: Server, topic: Doubt['topic']): Observed {
+  const all = observations(server.origin, seen)
+  if (!all.some(({ outcome }) => outcome === 'kept')) return all
+  const doubts = doubtsAbout(guest, server, topic)
+  return doubts.length === 0 ? all : [...all.filter(({ outcome }) => outcome !== 'kept'), ...doubts]
+}
+
+/** An observation for each thing on the server that may undo what its text says of `topic`. */
+export const doubtsAbout = (
+  { doubts = [] }: Guest,
+  { origin }: Pick<Server, 'origin'>,
+  topic: Doubt['topic'],
+): readonly Observation[] =>
+  doubts
+    .filter((doubt) => doubt.topic === topic)
+    .map(({ why }) =>
+      unproven(
+        text(
+          `le serveur peut défaire ce que son cloud-init écrit\u00a0: ${why}`,
+          `the server may undo what its cloud-init writes: ${why}`,
+        ),
+        { origin, path: 'user_data' },
+      ),
+    )
 
 const noGuest = (server: Server): Observation =>
   unproven(

@@ -4,11 +4,15 @@ import { text } from './say.ts'
 
 const bare = (unit: string): string => unit.replace(/\.(service|timer|socket)$/, '')
 
-/** The first of `names` that is installed or enabled; null when none is. */
+/** The first of `names` that is installed or enabled, and that nothing stops or takes away again; null when none is. */
 export function runs(guest: Guest, names: readonly string[]): string | null {
   const units = guest.services.filter(({ enabled }) => enabled).map(({ name }) => bare(name))
   const installed = guest.packages.map((one) => one.split(/[=/\s]/)[0] as string)
-  return names.find((name) => installed.includes(name) || units.includes(name)) ?? null
+  const stopped = guest.stopped ?? []
+  return (
+    names.find((name) => (installed.includes(name) || units.includes(name)) && !stopped.includes(name)) ??
+    null
+  )
 }
 
 /** Of a server whose text sets nothing about its updates. */
@@ -24,6 +28,17 @@ export function filesAt(
 ): readonly { readonly path: string; readonly content: string }[] {
   const last = new Map(guest.files.map((file) => [file.path, file]))
   return [...last.values()].filter((file) => path.test(file.path))
+}
+
+/**
+ * The files of a program's configuration that match, in the order in which it reads them: its main file, then those of its `.d`
+ * folders by their names. A file without the ending of a configuration is not read.
+ */
+export function configAt(guest: Guest, path: RegExp): ReturnType<typeof filesAt> {
+  const rank = ({ path: at }: { readonly path: string }) => (/\.d\//.test(at) ? 1 : 0)
+  return filesAt(guest, path)
+    .filter(({ path: at }) => /\.(?:conf|cnf)$/.test(at))
+    .sort((a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : 1))
 }
 
 /** The last value of `key = value` (or `key value`) over `files`, comments aside; an empty one takes back those before. */

@@ -1,9 +1,10 @@
 import type { PromiseParams } from '../../contract/kinds.ts'
-import type { Guest } from '../../inventory/model.ts'
+import type { Guest, Server } from '../../inventory/model.ts'
 import { eachGuest } from '../lib/each.ts'
+import { notUnderstood } from '../lib/filters.ts'
 import { PROGRAMS, runs, UPDATES_UNSAID } from '../lib/guest.ts'
 import { broken, kept, listed, text, unproven } from '../lib/say.ts'
-import { definePolicy } from '../model.ts'
+import { definePolicy, type Observation } from '../model.ts'
 
 type Measure = PromiseParams['security.base']['measures'][number]
 
@@ -26,9 +27,9 @@ export default definePolicy({
         return unproven(text('aucune mesure au contrat', 'no measure in the contract'))
       const { origin } = server
       const missing = measures.flatMap((measure) => {
-        const { name, path = 'guest', absent = ABSENT, holds } = MEASURE[measure]
+        const { name, path = 'guest', absent = ABSENT, unsaid = () => [], holds } = MEASURE[measure]
         const held = holds(guest)
-        if (held === null) return unproven(UPDATES_UNSAID, { origin, path })
+        if (held === null) return unsaid(guest, server)
         return held ? [] : broken({ origin, path, level, expected: name, found: absent })
       })
       if (missing.length > 0) return missing
@@ -44,14 +45,20 @@ interface Means {
   readonly path?: string
   /** What is found where it does not hold. */
   readonly absent?: ReturnType<typeof text>
-  /** Null where nothing on the server says so. */
+  /** Null where nothing on the server says so, which `unsaid` then tells. */
   holds(guest: Guest): boolean | null
+  unsaid?(guest: Guest, server: Server): readonly Observation[]
 }
 
 const MEASURE: Readonly<Record<Measure, Means>> = {
   firewall: {
     name: text('pare-feu', 'firewall'),
-    holds: ({ firewall }) => firewall !== null && firewall.inboundPolicy === 'drop',
+    holds: ({ firewall }) => {
+      if (firewall === null || firewall.inboundPolicy === 'accept') return false
+      // Either way the rules are closed, whether or not those that were pushed arrived.
+      return (firewall.awaited ?? firewall).unread.length === 0 ? true : null
+    },
+    unsaid: ({ firewall }, { origin }) => (firewall?.unread ?? []).map((rule) => notUnderstood(rule, origin)),
   },
   updates: {
     name: text('mises à jour du système', 'system updates'),
@@ -59,6 +66,7 @@ const MEASURE: Readonly<Record<Measure, Means>> = {
     absent: text('désactivées', 'disabled'),
     // That the package is there says nothing: what it does is set elsewhere.
     holds: ({ updates }) => updates.automatic,
+    unsaid: (_, { origin }) => [unproven(UPDATES_UNSAID, { origin, path: 'guest.updates' })],
   },
   'access-monitoring': {
     name: text('surveillance des accès', 'access monitoring'),

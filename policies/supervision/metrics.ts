@@ -48,7 +48,11 @@ const COLLECTOR: Readonly<Record<string, string>> = {
 }
 
 function disabled(texts: readonly string[]): ReadonlySet<string | undefined> {
-  return new Set(
-    texts.flatMap((one) => [...one.matchAll(/--no-collector\.([a-z_]+)/g)].map(([, name]) => name)),
-  )
+  const named = (flag: RegExp) => texts.flatMap((one) => [...one.matchAll(flag)].map(([, name]) => name))
+  const off = new Set(named(/--no-collector\.([a-z_]+)/g))
+  const on = named(/--collector\.([a-z_]+)(?![\w.-])/g)
+  // All are off then, but those that are named.
+  if (texts.some((one) => one.includes('--collector.disable-defaults')))
+    for (const name of Object.values(COLLECTOR)) if (!on.includes(name)) off.add(name)
+  return off
 }

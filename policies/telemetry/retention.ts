@@ -1,5 +1,6 @@
 import { eachGuest } from '../lib/each.ts'
-import { filesAt, settingIn } from '../lib/guest.ts'
+import { configAt, settingIn } from '../lib/guest.ts'
+import { rotations } from '../lib/logrotate.ts'
 import { broken, counted, kept, listed, text, unproven } from '../lib/say.ts'
 import { daysOf } from '../lib/span.ts'
 import { definePolicy, type Words } from '../model.ts'
@@ -9,7 +10,7 @@ export default definePolicy({
   id: 'telemetry.retention',
   kind: 'telemetry.retention',
   severity: 'medium',
-  reads: ['guest.files: journald, prometheus'],
+  reads: ['guest.files: journald, prometheus, logrotate'],
   title: text('conservation des données techniques', 'retention of technical data'),
   why: text(
     'un journal conservé trop longtemps, ce sont des données personnelles conservées sans titre',
@@ -21,24 +22,31 @@ export default definePolicy({
   ),
   check(subject) {
     const { maxDays } = subject.promise.params
-    return eachGuest(subject, (guest, server, level) => {
-      const journal = settingIn(filesAt(guest, /\/journald\.conf/), 'MaxRetentionSec')
-      const measures = [...guest.files.map(({ content }) => content), ...guest.commands]
-        .map((one) => /--storage\.tsdb\.retention\.time[= ]["']?([0-9a-z]+)/.exec(one)?.[1])
-        .filter((one) => one !== undefined)
-      const spans = [...(journal === null ? [] : [journal]), ...measures]
-      const where = { origin: server.origin, path: 'guest.files', level }
-      const expected = text(`${maxDays} jours au plus`, `${maxDays} days at most`)
-      const long = spans.filter((span) => (daysOf(span) ?? Number.POSITIVE_INFINITY) > maxDays)
-      if (long.length > 0)
-        return long.map((span) => broken({ ...where, direction: 'over', expected, found: inDays(span) }))
-      if (journal === null)
-        return unproven(
-          text('aucune durée de conservation fixée pour le journal', 'no retention set for the journal'),
-          where,
+    return eachGuest(
+      subject,
+      (guest, server, level) => {
+        const journal = settingIn(
+          configAt(guest, /\/systemd\/journald\.conf(?:\.d\/[^/]+)?$/),
+          'MaxRetentionSec',
         )
-      return kept(listed(spans.map(inDays)), level, server)
-    })
+        const measures = [...guest.files.map(({ content }) => content), ...guest.commands]
+          .map((one) => /--storage\.tsdb\.retention(?:\.time)?[= ]["']?([0-9a-z]+)/.exec(one)?.[1])
+          .filter((one) => one !== undefined)
+        const spans = [...(journal === null ? [] : [journal]), ...measures, ...rotations(guest)]
+        const where = { origin: server.origin, path: 'guest.files', level }
+        const expected = text(`${maxDays} jours au plus`, `${maxDays} days at most`)
+        const long = spans.filter((span) => (daysOf(span) ?? Number.POSITIVE_INFINITY) > maxDays)
+        if (long.length > 0)
+          return long.map((span) => broken({ ...where, direction: 'over', expected, found: inDays(span) }))
+        if (journal === null)
+          return unproven(
+            text('aucune durée de conservation fixée pour le journal', 'no retention set for the journal'),
+            where,
+          )
+        return kept(listed(spans.map(inDays)), level, server)
+      },
+      'telemetry',
+    )
   },
 })
 
