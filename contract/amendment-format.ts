@@ -10,8 +10,8 @@ const COLOR = { more: 'green', less: 'red', other: 'yellow' } as const
 
 const BECAME = {
   added: { fr: 'nouveau', en: 'new' },
-  removed: { fr: 'disparaît', en: 'goes' },
-  changed: { fr: 'change', en: 'changes' },
+  removed: { fr: 'supprimé', en: 'removed' },
+  changed: { fr: 'modifié', en: 'changed' },
 } as const
 
 /** One line a change, by service; then money, notice and papers. A newline at the end. */
@@ -25,7 +25,7 @@ export function formatAmendment(
   const head = t(`${client.code} · avenant`, `${client.code} · amendment`)
   const counts = t(
     `${count('more')} de plus · ${count('less')} de moins · ${count('other')} autrement`,
-    `${count('more')} more · ${count('less')} less · ${count('other')} other`,
+    `${count('more')} more · ${count('less')} less · ${count('other')} different`,
   )
   const papers = [...amendment.documents, ...amendment.quotes]
   return `${[
@@ -33,7 +33,7 @@ export function formatAmendment(
     ...amendment.changes.map((change) => formatChange(change, { lang, color })),
     `  ${t('redevance mensuelle', 'monthly fee')}  ${money(amendment.fee.before, lang)} → ${money(amendment.fee.after, lang)}`,
     ...(amendment.notice ? [`  ${t('préavis', 'notice')}  ${amendment.notice[lang]}`] : []),
-    `  ${t('pièces', 'papers')}  ${papers.length > 0 ? papers.join(', ') : t('aucun avenant ni devis joint', 'no amendment or quote attached')}`,
+    `  ${t('pièces', 'documents')}  ${papers.length > 0 ? papers.join(', ') : t('aucun avenant ni devis joint', 'no amendment or quote attached')}`,
   ].join('\n')}\n`
 }
 

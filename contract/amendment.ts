@@ -164,8 +164,8 @@ function noticeOf(before: Contract, after: Contract, signed: readonly AnyPromise
   const termination = signed.find((promise) => promise.kind === 'termination')
   if (termination?.kind !== 'termination') {
     return {
-      fr: 'le texte ne fixe aucun préavis\u00a0: il se convient avec le client',
-      en: 'the text sets no notice: it is agreed with the client',
+      fr: 'le texte ne fixe aucun préavis\u00a0: à convenir avec le client',
+      en: 'the text sets no notice period: to be agreed with the client',
     }
   }
   const { noticeDays } = termination.params

@@ -17,8 +17,8 @@ export function documentProblems({ contract, source, path }: LoadedContract): Pr
       source.problem(['documents', index, 'sha256'], {
         what: `${document.file}`,
         why: {
-          fr: `le fichier a l’empreinte ${found.slice(0, 12)}…, le contrat en signe une autre`,
-          en: `the file has the hash ${found.slice(0, 12)}…, the contract signs another`,
+          fr: `l’empreinte du fichier est ${found.slice(0, 12)}…, le contrat en signe une autre`,
+          en: `the file’s hash is ${found.slice(0, 12)}…, the contract signs another`,
         },
         remedy: {
           fr: 'remettez le document signé, ou faites signer un avenant',
@@ -49,6 +49,6 @@ export function articleTexts({
 
 const absent = (file: string) => ({
   what: `file: ${file}`,
-  why: { fr: 'ce fichier n’est pas à côté du contrat', en: 'this file is not beside the contract' },
+  why: { fr: 'ce fichier n’est pas à côté du contrat', en: 'this file is not next to the contract' },
   remedy: { fr: 'ajoutez le document signé au projet', en: 'add the signed document to the project' },
 })

@@ -8,37 +8,43 @@ interface Expectation {
 
 export const EXPECTED = {
   date: {
-    why: { fr: 'il faut une date qui existe, AAAA-MM-JJ', en: 'a date that exists is needed, YYYY-MM-DD' },
+    why: { fr: 'date valide attendue, AAAA-MM-JJ', en: 'expected a valid date, YYYY-MM-DD' },
     remedy: { fr: 'par exemple 2026-10-01', en: 'for example 2026-10-01' },
   },
   sha256: {
     why: {
       fr: 'une empreinte SHA-256 compte 64 chiffres hexadécimaux minuscules',
-      en: 'a SHA-256 is 64 lower-case hexadecimal digits',
+      en: 'a SHA-256 hash is 64 lowercase hexadecimal digits',
     },
     remedy: { fr: '`sha256sum <fichier>` la donne', en: '`sha256sum <file>` gives it' },
   },
   id: {
     why: {
-      fr: 'minuscules, chiffres et tirets, une lettre d’abord, 39 signes au plus\u00a0: c’est aussi un nom de machine',
-      en: 'lower-case letters, digits and dashes, a letter first, 39 at most: it is a host name too',
+      fr: 'minuscules, chiffres et tirets, une lettre en tête, 39 caractères au plus\u00a0: c’est aussi un nom de machine',
+      en: 'lowercase letters, digits and hyphens, a letter first, 39 characters at most: it is also a hostname',
     },
     remedy: null,
   },
   port: {
-    why: { fr: 'un port s’écrit 443/tcp ou 60000-61000/udp', en: 'a port reads 443/tcp or 60000-61000/udp' },
-    remedy: { fr: 'le numéro va de 1 à 65535', en: 'the number goes from 1 to 65535' },
+    why: {
+      fr: 'un port s’écrit 443/tcp ou 60000-61000/udp',
+      en: 'a port is written 443/tcp or 60000-61000/udp',
+    },
+    remedy: { fr: 'le numéro va de 1 à 65535', en: 'the number ranges from 1 to 65535' },
   },
   cidr: {
-    why: { fr: 'il faut un réseau en notation CIDR', en: 'a network in CIDR notation is needed' },
-    remedy: { fr: 'une seule adresse s’écrit 198.51.100.7/32', en: 'a single address reads 198.51.100.7/32' },
+    why: { fr: 'réseau en notation CIDR attendu', en: 'expected a network in CIDR notation' },
+    remedy: {
+      fr: 'une seule adresse s’écrit 198.51.100.7/32',
+      en: 'a single address is written 198.51.100.7/32',
+    },
   },
   address: {
-    why: { fr: 'il faut une adresse IPv4', en: 'an IPv4 address is needed' },
+    why: { fr: 'adresse IPv4 attendue', en: 'expected an IPv4 address' },
     remedy: { fr: 'par exemple 203.0.113.50', en: 'for example 203.0.113.50' },
   },
   publicKey: {
-    why: { fr: 'il faut une clé publique OpenSSH', en: 'an OpenSSH public key is needed' },
+    why: { fr: 'clé publique OpenSSH attendue', en: 'expected an OpenSSH public key' },
     remedy: {
       fr: 'le contenu d’un fichier .pub, sur une ligne',
       en: 'the content of a .pub file, on one line',
@@ -46,8 +52,8 @@ export const EXPECTED = {
   },
   resourceAddress: {
     why: {
-      fr: 'il faut l’adresse d’une ressource ou d’un module de Terraform, ou l’URN d’un composant de Pulumi',
-      en: 'the address of a resource or of a module of Terraform is needed, or the URN of a component of Pulumi',
+      fr: 'adresse d’une ressource ou d’un module Terraform attendue, ou URN d’un composant Pulumi',
+      en: 'expected the address of a Terraform resource or module, or the URN of a Pulumi component',
     },
     remedy: {
       fr: 'par exemple module.acme, module.client["acme"] ou hcloud_server.web\u00a0; `pulumi stack --show-urns` montre les URN',
@@ -56,8 +62,8 @@ export const EXPECTED = {
   },
   country: {
     why: {
-      fr: 'il faut un code de pays ISO 3166, deux majuscules',
-      en: 'an ISO 3166 country code is needed, two capitals',
+      fr: 'code de pays ISO 3166 attendu, deux majuscules',
+      en: 'expected an ISO 3166 country code, two capital letters',
     },
     remedy: { fr: 'par exemple FR', en: 'for example FR' },
   },

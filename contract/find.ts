@@ -46,11 +46,11 @@ function refuseDoubles(files: readonly string[], cwd: string): void {
     if (code === null) continue
     if (first !== undefined) {
       throw refuse(
-        { fr: 'deux contrats pour un code client', en: 'two contracts for one client code' },
+        { fr: 'deux contrats pour un même code client', en: 'two contracts for the same client code' },
         `${code}: ${relative(cwd, first)}, ${relative(cwd, file)}`,
         {
           fr: 'un code par client\u00a0: ses ressources le portent',
-          en: 'one code a client: its resources bear it',
+          en: 'one code per client: its resources carry it',
         },
       )
     }
@@ -77,7 +77,7 @@ export function findContract(cwd: string, target?: string): string {
   if (only !== undefined && others.length === 0) return only
   throw refuse({ fr: 'plusieurs contrats', en: 'several contracts' }, codes(files).join(', '), {
     fr: 'nommez-en un',
-    en: 'name one of them',
+    en: 'name one',
   })
 }
 

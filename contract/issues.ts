@@ -60,13 +60,13 @@ function brief(value: unknown): string {
 }
 
 const KINDS: Readonly<Record<string, Text>> = {
-  string: { fr: 'un texte', en: 'a text' },
+  string: { fr: 'un texte', en: 'text' },
   number: { fr: 'un nombre', en: 'a number' },
   int: { fr: 'un nombre entier', en: 'a whole number' },
   boolean: { fr: 'true ou false', en: 'true or false' },
   array: { fr: 'une liste', en: 'a list' },
-  object: { fr: 'un bloc de clés', en: 'a block of keys' },
-  record: { fr: 'un bloc de clés', en: 'a block of keys' },
+  object: { fr: 'un bloc de clés', en: 'a mapping' },
+  record: { fr: 'un bloc de clés', en: 'a mapping' },
   null: { fr: 'rien', en: 'nothing' },
   undefined: { fr: 'rien', en: 'nothing' },
 }
@@ -108,11 +108,14 @@ function explain(issue: Issue, path: Path, source: Source): Omit<Said, 'what'> {
 function wrongType(expected: string, value: unknown, path: Path): Omit<Said, 'what'> {
   const wanted = kind(expected)
   if (value === undefined)
-    return { on: 'key', why: { fr: `il faut ${wanted.fr}`, en: `${wanted.en} is needed` } }
+    return { on: 'key', why: { fr: `attendu\u00a0: ${wanted.fr}`, en: `expected ${wanted.en}` } }
   const found = kind(kindOf(value))
   const quoted = expected === 'string' && typeof value === 'number'
   return {
-    why: { fr: `il faut ${wanted.fr}, non ${found.fr}`, en: `${wanted.en} is needed, not ${found.en}` },
+    why: {
+      fr: `attendu\u00a0: ${wanted.fr}\u00a0; trouvé\u00a0: ${found.fr}`,
+      en: `expected ${wanted.en}, found ${found.en}`,
+    },
     remedy: quoted
       ? {
           fr: `entre guillemets\u00a0: ${nameOf(path)}: "${value}"`,
@@ -151,7 +154,7 @@ function union(
       why: { fr: `au choix\u00a0: ${choices.join(', ')}`, en: `one of: ${choices.join(', ')}` },
     }
   }
-  const wrong = { fr: `${nameOf(path)} ne peut être cela`, en: `${nameOf(path)} cannot be this` }
+  const wrong = { fr: `valeur invalide pour ${nameOf(path)}`, en: `invalid value for ${nameOf(path)}` }
   return { why: wrong, remedy: choices.length > 0 ? didYouMean(brief(value), choices) : null }
 }
 

@@ -80,8 +80,8 @@ function readText(path: string, shown: string): string {
       { fr: `${shown}\u00a0: contrat illisible`, en: `${shown}: cannot read the contract` },
       UNREADABLE[code] ?? code,
       {
-        fr: 'donnez le chemin d’un contract.yaml, ou un code client',
-        en: 'give the path of a contract.yaml, or a client code',
+        fr: 'indiquez le chemin d’un contract.yaml, ou un code client',
+        en: 'pass the path of a contract.yaml, or a client code',
       },
     )
   }

@@ -50,7 +50,7 @@ export function readLock(contractPath: string): Lock | null {
   const [issue] = parsed.error.issues
   const why = `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`
   throw refuse(
-    { fr: `${LOCK_FILE} n’est pas un verrou`, en: `${LOCK_FILE} is no lock` },
+    { fr: `${LOCK_FILE} n’est pas un verrou`, en: `${LOCK_FILE} is not a lock` },
     why,
     remedy,
     position,

@@ -34,7 +34,7 @@ export function parseSource(text: string, file: string): Source {
         position: { file, line: 1, column: 1 },
         what: { fr: 'fichier trop grand', en: 'file too large' },
         why: { fr: `${text.length} caractères`, en: `${text.length} characters` },
-        remedy: { fr: 'un contrat par fichier', en: 'one contract a file' },
+        remedy: { fr: 'un contrat par fichier', en: 'one contract per file' },
       },
     ])
   }

@@ -87,7 +87,7 @@ const VALUES: Readonly<Record<string, Text>> = {
   client: { fr: 'client', en: 'client' },
   provider: { fr: 'prestataire', en: 'provider' },
   partner: { fr: 'partenaire', en: 'partner' },
-  host: { fr: 'hébergeur', en: 'host' },
+  host: { fr: 'hébergeur', en: 'cloud provider' },
   'third-party': { fr: 'tiers', en: 'third party' },
   'month-fees': { fr: 'sommes du mois', en: 'fees of the month' },
 }

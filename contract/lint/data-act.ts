@@ -29,7 +29,7 @@ const COUNSEL: Text = {
 }
 
 const CHARGED: Readonly<Record<'any' | 'cost' | 'none', Text>> = {
-  any: { fr: 'frais libres à cette date', en: 'charges are free at that date' },
+  any: { fr: 'frais libres à cette date', en: 'charges are unrestricted at that date' },
   cost: {
     fr: 'réduits au coût jusqu’au 11 janvier 2027, nuls ensuite',
     en: 'reduced to cost until 11 January 2027, none after',

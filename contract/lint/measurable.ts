@@ -2,7 +2,7 @@
 import { TEXT_FACTS } from '../catalogues/clauses.ts'
 import type { LintRule } from './model.ts'
 
-const EXPECTED = { fr: 'un engagement que l’on peut constater', en: 'a commitment that can be observed' }
+const EXPECTED = { fr: 'un engagement que l’on peut constater', en: 'a promise that can be observed' }
 
 /** Kinds that are paper by nature: nobody expects to measure them. */
 const PAPER_BY_NATURE = new Set([
@@ -15,10 +15,10 @@ const PAPER_BY_NATURE = new Set([
 
 export const unmeasurable: LintRule = {
   id: 'contract.unmeasurable',
-  title: { fr: 'engagement sans mesure', en: 'commitment without a measure' },
+  title: { fr: 'engagement sans mesure', en: 'promise without a measure' },
   why: {
-    fr: 'un engagement que nul ne mesure ne se tient ni ne se rompt',
-    en: 'a commitment that nobody measures is neither kept nor broken',
+    fr: 'un engagement que nul ne mesure n’est ni tenu ni rompu',
+    en: 'a promise that nobody measures is neither kept nor broken',
   },
   severity: 'low',
   text: (catalogue) =>

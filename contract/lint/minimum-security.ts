@@ -11,11 +11,11 @@ const MEANS: readonly { readonly name: Text; has(promise: AnyPromise): boolean }
     has: (promise) => promise.kind.startsWith('firewall.') || measure('firewall')(promise),
   },
   {
-    name: { fr: 'mises à jour correctives', en: 'corrective updates' },
+    name: { fr: 'mises à jour de sécurité', en: 'security updates' },
     has: (promise) => promise.kind === 'updates' || measure('updates')(promise),
   },
   {
-    name: { fr: 'détection des vulnérabilités', en: 'vulnerability detection' },
+    name: { fr: 'détection des vulnérabilités', en: 'vulnerability scanning' },
     has: measure('vulnerabilities'),
   },
   {
@@ -28,10 +28,10 @@ const MEANS: readonly { readonly name: Text; has(promise: AnyPromise): boolean }
 
 export const minimumSecurity: LintRule = {
   id: 'contract.minimum-security',
-  title: { fr: 'moyens de défense minimums', en: 'minimum means of defence' },
+  title: { fr: 'mesures de sécurité minimales', en: 'minimum security measures' },
   why: {
-    fr: 'ce que personne ne surveille n’est pas fait',
-    en: 'what nobody watches is not done',
+    fr: 'ce que personne ne suit ne se fait pas',
+    en: 'what nobody follows up does not get done',
   },
   severity: 'low',
   contract({ contract }, promises) {
@@ -44,7 +44,7 @@ export const minimumSecurity: LintRule = {
           promise: service.id,
           expected: {
             fr: 'pare-feu, correctifs, vulnérabilités et antivirus suivis par quelqu’un',
-            en: 'firewall, patches, vulnerabilities and antivirus watched by someone',
+            en: 'firewall, patches, vulnerabilities and antivirus followed up by someone',
           },
           found: {
             fr: `personne ne s’engage sur\u00a0: ${lacking.map((means) => means.name.fr).join(', ')}`,

@@ -6,16 +6,16 @@ const ANYWHERE = new Set(['0.0.0.0/0', '::/0'])
 
 export const openAdministration: LintRule = {
   id: 'contract.open-administration',
-  title: { fr: 'administration ouverte à tous', en: 'administration open to all' },
+  title: { fr: 'administration ouverte à tous', en: 'admin access open to all' },
   why: {
-    fr: 'une administration ouverte à tous est essayée par des robots dès la première heure',
-    en: 'administration open to all is tried by robots from the first hour',
+    fr: 'une administration ouverte à tous est attaquée par des robots dès la première heure',
+    en: 'admin access open to all is attacked by bots within the first hour',
   },
   severity: 'high',
   contract: ({ contract }) =>
     contract.services.flatMap(({ firewall }, index): Said[] => {
       const at = ['services', index, 'firewall']
-      const named = { fr: 'des sources d’administration nommées', en: 'named sources of administration' }
+      const named = { fr: 'des sources d’administration désignées', en: 'specific admin sources' }
       const everywhere = firewall.adminSources.findIndex((source) => ANYWHERE.has(source))
       const ssh = firewall.ports.findIndex(coversSsh)
       return [
@@ -58,13 +58,13 @@ export const figureWithoutQuote: LintRule = {
   title: { fr: 'chiffre sans devis', en: 'figure without a quote' },
   why: {
     fr: 'sans devis accepté, le chiffre n’engage personne et rien n’en fixe le prix',
-    en: 'without an accepted quote the figure binds nobody and nothing sets its price',
+    en: 'without an accepted quote, the figure binds nobody and nothing sets its price',
   },
   severity: 'medium',
   contract({ contract }) {
     const quoted = (service: Service, what: string) =>
       contract.quotes.some((quote) => quote.for === what && (quote.service ?? service.id) === service.id)
-    const expected = { fr: 'un devis accepté qui le porte', en: 'an accepted quote that carries it' }
+    const expected = { fr: 'un devis accepté qui le mentionne', en: 'an accepted quote that states it' }
     return contract.services.flatMap((service, index): Said[] => [
       ...(service.managed?.standardChangesPerMonth !== undefined && !quoted(service, 'change.standard')
         ? [
@@ -98,7 +98,7 @@ export const unsigned: LintRule = {
   title: { fr: 'signatures', en: 'signatures' },
   why: {
     fr: 'ce que personne n’a signé se discute le jour du litige',
-    en: 'what nobody signed is argued about on the day of the dispute',
+    en: 'what nobody signed is contested the day there is a dispute',
   },
   severity: 'medium',
   contract({ contract }) {
@@ -115,7 +115,7 @@ export const unsigned: LintRule = {
               promise: 'signatures',
               expected: {
                 fr: 'la signature du client et du prestataire',
-                en: 'the signature of client and provider',
+                en: 'the signatures of client and provider',
               },
               found: { fr: `il manque\u00a0: ${missing.join(', ')}`, en: `missing: ${missing.join(', ')}` },
               at: ['signatures'],
@@ -128,7 +128,7 @@ export const unsigned: LintRule = {
               promise: 'documents',
               expected: {
                 fr: 'la liste des documents, le premier prévaut',
-                en: 'the list of documents, the first prevails',
+                en: 'the list of documents, the first one prevailing',
               },
               found: { fr: 'aucun document', en: 'no document' },
               at: ['documents'],
@@ -144,7 +144,7 @@ export const feeMissing: LintRule = {
   title: { fr: 'redevance absente', en: 'fee missing' },
   why: {
     fr: 'un avoir est un pourcentage de la redevance : sans elle, il vaut zéro',
-    en: 'a credit is a percentage of the fee: without one it is worth nothing',
+    en: 'a credit is a percentage of the fee: without a fee it is worth nothing',
   },
   severity: 'low',
   contract: ({ contract }, promises) =>
@@ -161,7 +161,7 @@ export const feeMissing: LintRule = {
           },
           found: {
             fr: 'aucune\u00a0: l’avoir ne peut être chiffré',
-            en: 'none: the credit cannot be worked out',
+            en: 'none: the credit cannot be calculated',
           },
           at: ['services', index, 'id'],
         },

@@ -8,7 +8,7 @@ export const danglingReference: LintRule = {
   title: { fr: 'renvoi sans objet', en: 'dangling reference' },
   why: {
     fr: 'ce à quoi l’article renvoie n’existe pas : l’engagement reste incomplet',
-    en: 'what the article refers to does not exist: the commitment stays incomplete',
+    en: 'what the article refers to does not exist: the promise stays incomplete',
   },
   severity: 'medium',
   text(catalogue) {
@@ -30,7 +30,7 @@ export const missingDocument: LintRule = {
   title: { fr: 'document non joint', en: 'document not attached' },
   why: {
     fr: 'le texte s’appuie sur un document que personne ne peut produire',
-    en: 'the text rests on a document that nobody can produce',
+    en: 'the text relies on a document that nobody can produce',
   },
   severity: 'medium',
   contract({ contract }) {

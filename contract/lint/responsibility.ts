@@ -8,7 +8,7 @@ export const uninsuredReseller: LintRule = {
   title: { fr: 'revendeur sans couverture', en: 'reseller without cover' },
   why: {
     fr: 'qui revend l’hébergement répond seul des pannes et des pertes ; l’assureur peut refuser ce qui n’est pas déclaré',
-    en: 'who resells hosting answers alone for outages and losses; an insurer may refuse what was not declared',
+    en: 'whoever resells hosting alone answers for outages and losses; an insurer may refuse what was not declared',
   },
   severity: 'critical',
   contract({ contract }) {
@@ -17,7 +17,7 @@ export const uninsuredReseller: LintRule = {
     const found: Said[] = []
     const insured = {
       fr: 'une assurance professionnelle qui couvre l’activité d’hébergeur pendant tout le contrat',
-      en: 'a professional insurance that covers hosting for the whole contract',
+      en: 'professional insurance that covers hosting for the whole contract',
     }
     const end = endOfTerm(contract)
     const at = ['billing', 'insurance']
@@ -50,7 +50,7 @@ export const uninsuredReseller: LintRule = {
         promise: 'billing',
         expected: {
           fr: 'une garantie de l’hébergeur égale à celle qui est donnée au client',
-          en: 'a guarantee of the host equal to the one given to the client',
+          en: 'a guarantee from the cloud provider equal to the one given to the client',
         },
         found: { fr: 'aucune', en: 'none' },
         at: ['billing'],
@@ -63,10 +63,10 @@ export const uninsuredReseller: LintRule = {
 /** Off hours on a third party's servers, nobody may act unless the contract says who decides (Progerance 4.3). */
 export const emergencyRoles: LintRule = {
   id: 'contract.emergency-roles',
-  title: { fr: 'urgence hors heures ouvrées', en: 'emergency off hours' },
+  title: { fr: 'urgence hors heures ouvrées', en: 'out-of-hours emergency' },
   why: {
     fr: 'hors des heures ouvrées, personne n’a le droit d’agir sans ces pièces (Progerance art. 4.3)',
-    en: 'off hours nobody may act without these papers (Progerance art. 4.3)',
+    en: 'outside business hours, nobody may act without these documents (Progerance art. 4.3)',
   },
   severity: 'high',
   contract({ contract }) {
@@ -84,7 +84,7 @@ export const emergencyRoles: LintRule = {
         promise: 'art. 4.3',
         expected: {
           fr: 'procédure, personnes habilitées, budget et contact permanent',
-          en: 'a procedure, people who may decide, a budget and a permanent contact',
+          en: 'a procedure, authorized people, a budget and a permanent contact',
         },
         found: { fr: `il manque ${missing.join(', ')}`, en: `missing: ${missing.join(', ')}` },
         at: ['roles'],

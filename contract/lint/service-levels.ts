@@ -27,8 +27,8 @@ export function bandFaults(bands: readonly WrittenBand[], objective: number): Te
       if (band.from < next.to) {
         return [
           {
-            fr: `sous ${at.fr} % deux lignes sont vraies à la fois\u00a0: ${band.creditPercent} % et ${next.creditPercent} %, sans dire qu’elles ne se cumulent pas`,
-            en: `below ${at.en} % two lines hold at once: ${band.creditPercent} % and ${next.creditPercent} %, without saying that they do not add up`,
+            fr: `sous ${at.fr} % deux tranches s’appliquent à la fois\u00a0: ${band.creditPercent} % et ${next.creditPercent} %, sans préciser qu’elles ne se cumulent pas`,
+            en: `below ${at.en} % two bands apply at once: ${band.creditPercent} % and ${next.creditPercent} %, without saying that they are not cumulative`,
           },
         ]
       }
@@ -51,15 +51,15 @@ function edgeOfObjective(best: WrittenBand | undefined, objective: number): Text
     return [
       {
         fr: `entre ${to.fr} et ${at.fr} % l’objectif est manqué sans avoir`,
-        en: `between ${to.en} and ${at.en} % the objective is missed without a credit`,
+        en: `between ${to.en} and ${at.en} % the target is missed without a credit`,
       },
     ]
   }
   if (best.to > objective || best.includes.to) {
     return [
       {
-        fr: `à ${at.fr} % l’objectif est tenu et un avoir est dû à la fois`,
-        en: `at ${at.en} % the objective is met and a credit is due at once`,
+        fr: `à ${at.fr} % l’objectif est tenu et pourtant un avoir est dû`,
+        en: `at ${at.en} % the target is met and yet a credit is due`,
       },
     ]
   }
@@ -74,8 +74,8 @@ export function creditFaults(credit: PromiseParams['credit'], objective: number 
     const worse = bands[index + 1]
     if (worse && worse.percent <= band.percent) {
       faults.push({
-        fr: `moins de disponibilité ne donne pas plus d’avoir\u00a0: ${band.percent} % sous ${percent(band.below).fr}, ${worse.percent} % sous ${percent(worse.below).fr}`,
-        en: `less availability gives no more credit: ${band.percent} % below ${band.below}, ${worse.percent} % below ${worse.below}`,
+        fr: `une disponibilité moindre ne donne pas un avoir plus élevé\u00a0: ${band.percent} % sous ${percent(band.below).fr}, ${worse.percent} % sous ${percent(worse.below).fr}`,
+        en: `lower availability gives no higher credit: ${band.percent} % below ${band.below}, ${worse.percent} % below ${worse.below}`,
       })
     }
   }
@@ -96,7 +96,7 @@ export function creditFaults(credit: PromiseParams['credit'], objective: number 
   if (first && objective !== null && first.below < objective) {
     faults.push({
       fr: `entre ${percent(first.below).fr} et ${percent(objective).fr} % l’objectif est manqué sans avoir`,
-      en: `between ${first.below} and ${objective} % the objective is missed without a credit`,
+      en: `between ${first.below} and ${objective} % the target is missed without a credit`,
     })
   }
   return faults
@@ -104,15 +104,15 @@ export function creditFaults(credit: PromiseParams['credit'], objective: number 
 
 const EXPECTED: Text = {
   fr: 'chaque taux appartient à une tranche et une seule, l’avoir croît quand le taux baisse, le plafond peut être atteint',
-  en: 'each rate belongs to one band and only one, the credit grows as the rate falls, the cap can be reached',
+  en: 'each rate belongs to exactly one band, the credit grows as the rate falls, the cap can be reached',
 }
 
 export const serviceLevels: LintRule = {
   id: 'contract.service-levels',
-  title: { fr: 'tranches d’avoir', en: 'bands of credit' },
+  title: { fr: 'tranches d’avoir', en: 'credit bands' },
   why: {
     fr: 'une tranche qui manque ou se recouvre rend l’avoir contestable',
-    en: 'a band that is missing or overlaps makes the credit disputable',
+    en: 'a missing or overlapping band makes the credit open to dispute',
   },
   severity: 'low',
   text(catalogue) {

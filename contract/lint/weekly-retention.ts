@@ -5,10 +5,10 @@ const WEEK = 7
 
 export const weeklyRetention: LintRule = {
   id: 'contract.weekly-retention',
-  title: { fr: 'rétention et copie hebdomadaire', en: 'retention and weekly copy' },
+  title: { fr: 'conservation et copie hebdomadaire', en: 'retention and weekly copy' },
   why: {
     fr: 'la dernière copie complète peut disparaître avant la suivante',
-    en: 'the last full copy may go before the next one is there',
+    en: 'the last full copy may expire before the next one exists',
   },
   severity: 'low',
   contract: (_loaded, promises) =>
@@ -26,16 +26,16 @@ export const weeklyRetention: LintRule = {
           severity: exactly ? ('high' as const) : ('low' as const),
           expected: {
             fr: 'toujours une copie complète de reste, même si une semaine échoue',
-            en: 'a full copy always left, even when one week fails',
+            en: 'a full copy always left, even if one week fails',
           },
           found: {
             fr: `${days} jours et une copie par semaine\u00a0: ${best} copies complètes au mieux, ${worst} au pire`,
-            en: `${days} days and a copy a week: ${best} full copies at best, ${worst} at worst`,
+            en: `${days} days and one copy a week: ${best} full copies at best, ${worst} at worst`,
           },
           note: exactly
             ? {
                 fr: 'readings: { backup.weekly-retention: until-next-complete } y remédie',
-                en: 'readings: { backup.weekly-retention: until-next-complete } mends it',
+                en: 'readings: { backup.weekly-retention: until-next-complete } fixes it',
               }
             : {
                 fr: 'une copie est gardée jusqu’à ce que la suivante soit complète (lecture backup.weekly-retention)',

@@ -16,7 +16,7 @@ export function refusalOf(
   const choices = question.choices?.(answers)
   if (choices) return choices.includes(value) ? null : didYouMean(value, choices)
   if (question.pattern?.test(value) === false)
-    return { fr: `«\u00a0${value}\u00a0» ne convient pas`, en: `"${value}" does not do` }
+    return { fr: `«\u00a0${value}\u00a0» n’est pas accepté`, en: `"${value}" is not accepted` }
   return null
 }
 
@@ -34,7 +34,7 @@ export async function takeAnswers(
   return answers
 }
 
-/** The answers of a file, with defaults for those it leaves out. Throws InputError for one that does not do. */
+/** The answers of a file, with defaults for those it leaves out. Throws InputError for one that is not accepted. */
 export async function answersFrom(
   values: Readonly<Record<string, unknown>>,
   file: string,

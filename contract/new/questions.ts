@@ -53,10 +53,10 @@ export const QUESTIONS: readonly Question[] = [
   },
   {
     id: 'code',
-    text: { fr: 'Code du client (minuscules et tirets)\u00a0?', en: 'Client code (lower case and dashes)?' },
+    text: { fr: 'Code du client (minuscules et tirets)\u00a0?', en: 'Client code (lowercase and hyphens)?' },
     pattern: /^[a-z][a-z0-9-]{0,38}$/,
   },
-  { id: 'name', text: { fr: 'Nom du client\u00a0?', en: 'Name of the client?' }, pattern: /\S/ },
+  { id: 'name', text: { fr: 'Nom du client\u00a0?', en: 'Client name?' }, pattern: /\S/ },
   {
     id: 'start',
     text: {
@@ -79,13 +79,13 @@ export const QUESTIONS: readonly Question[] = [
   },
   {
     id: 'service',
-    text: { fr: 'Nom court du service\u00a0?', en: 'Short name of the service?' },
+    text: { fr: 'Nom court du service\u00a0?', en: 'Short name for the service?' },
     default: 'web',
     pattern: /^[a-z][a-z0-9-]{0,38}$/,
   },
   {
     id: 'host',
-    text: { fr: 'Quel hébergeur\u00a0?', en: 'Which host?' },
+    text: { fr: 'Quel hébergeur\u00a0?', en: 'Which cloud provider?' },
     applies: isProvisioned,
     choices: hostsFor,
     default: (answers) => hostsFor(answers)[0] ?? '',
@@ -127,7 +127,7 @@ export const QUESTIONS: readonly Question[] = [
   },
   {
     id: 'retentionDays',
-    text: { fr: 'Rétention, en jours\u00a0?', en: 'Retention, in days?' },
+    text: { fr: 'Conservation des sauvegardes, en jours\u00a0?', en: 'Backup retention, in days?' },
     applies: (answers) => mayBackUp(answers) && answers.backup === 'yes',
     choices: ({ catalogue }) =>
       catalogue === 'axantis-2025.03'
@@ -146,7 +146,7 @@ export const QUESTIONS: readonly Question[] = [
   },
   {
     id: 'adminSource',
-    text: { fr: 'Réseau d’où l’on administre (CIDR)\u00a0?', en: 'Network that administers (CIDR)?' },
+    text: { fr: 'Réseau d’administration (CIDR)\u00a0?', en: 'Admin network (CIDR)?' },
     applies: isProvisioned,
     pattern: /^[0-9a-fA-F.:]+\/\d{1,3}$/,
   },

@@ -81,7 +81,7 @@ export function writeContract(
       shownPath(cwd, file),
       {
         fr: 'un contrat par code client\u00a0; modifiez-le par avenant',
-        en: 'one contract a client code; change it by an amendment',
+        en: 'one contract per client code; change it by amendment',
       },
     )
   }

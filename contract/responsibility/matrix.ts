@@ -8,7 +8,7 @@ export const PARTY_NAMES: Readonly<Record<Bearer, Text>> = {
   client: { fr: 'client', en: 'client' },
   provider: { fr: 'prestataire', en: 'provider' },
   partner: { fr: 'partenaire', en: 'partner' },
-  host: { fr: 'hébergeur', en: 'host' },
+  host: { fr: 'hébergeur', en: 'cloud provider' },
 }
 
 /** `answers`: the one the promise binds. `contributes`: does or says something without which it cannot be kept. */

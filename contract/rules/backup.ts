@@ -32,8 +32,8 @@ export const soldRetention = serviceRule((service, contract, problem) => {
           en: `Axantis art. 3.5 offers ${sold.join(' or ')} rolling days`,
         },
         remedy: {
-          fr: 'une autre durée demande l’offre cloud-datacenter et un devis accepté (quotes[].for: backup.retention)',
-          en: 'another number needs offer cloud-datacenter and an accepted quote (quotes[].for: backup.retention)',
+          fr: 'une autre durée exige l’offre cloud-datacenter et un devis accepté (quotes[].for: backup.retention)',
+          en: 'another number requires offer cloud-datacenter and an accepted quote (quotes[].for: backup.retention)',
         },
       }),
     ]
@@ -61,8 +61,8 @@ export const ownerHoldsKey = serviceRule((service, { catalogue }, problem) => {
     problem(['backup', 'key'], {
       what: `key: ${service.backup.key}`,
       why: {
-        fr: 'le propriétaire seul tient la clé de ses copies (Propriétaire art. 3)',
-        en: 'the owner alone holds the key of their copies (Propriétaire art. 3)',
+        fr: 'le propriétaire seul détient la clé de ses sauvegardes (Propriétaire art. 3)',
+        en: 'the owner alone holds the key to the backups (Propriétaire art. 3)',
       },
       remedy: 'backup: { key: owner }',
     }),
@@ -77,7 +77,7 @@ export const readableScope = serviceRule((service, _contract, problem) =>
       problem(['backup', 'scope', index], {
         what: `scope: ${entry}`,
         why: {
-          fr: 'ni un chemin absolu, ni un moteur de base',
+          fr: 'ni un chemin absolu, ni un moteur de base de données',
           en: 'neither an absolute path nor a database engine',
         },
         remedy: { fr: 'par exemple /srv, mariadb, postgresql', en: 'for example /srv, mariadb, postgresql' },

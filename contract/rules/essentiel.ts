@@ -24,7 +24,7 @@ const EXCLUDED: readonly {
   },
   {
     at: ['clientKeys'],
-    fr: 'la gestion de clés SSH',
+    fr: 'la gestion des clés SSH',
     en: 'managed SSH keys',
     has: (service) => service.clientKeys.length > 0,
   },

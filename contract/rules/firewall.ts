@@ -11,10 +11,13 @@ export const fittingTier = serviceRule((service, _contract, problem) => {
       what: `tier: ${tier}`,
       why: datacenter
         ? {
-            fr: 'Cloud Datacenter choisit entre standard et advanced (Axantis art. 3.6)',
-            en: 'Cloud Datacenter chooses between standard and advanced (Axantis art. 3.6)',
+            fr: 'Cloud Datacenter laisse le choix entre standard et advanced (Axantis art. 3.6)',
+            en: 'Cloud Datacenter offers a choice between standard and advanced (Axantis art. 3.6)',
           }
-        : { fr: `${service.offer} a le firewall basic`, en: `${service.offer} has the basic firewall` },
+        : {
+            fr: `${service.offer} comprend le firewall basic`,
+            en: `${service.offer} includes the basic firewall`,
+          },
       remedy: datacenter ? 'firewall: { tier: standard }' : 'firewall: { tier: basic }',
     }),
   ]
@@ -43,8 +46,8 @@ export const soundPorts = serviceRule(({ firewall }, _contract, problem) => {
         problem(at, {
           what,
           why: {
-            fr: 'un port va de 1 à 65535, une plage va en montant',
-            en: 'a port goes from 1 to 65535, a range goes upwards',
+            fr: 'un port va de 1 à 65535, une plage est croissante',
+            en: 'a port ranges from 1 to 65535, and a range is ascending',
           },
         }),
       ]

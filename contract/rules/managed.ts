@@ -9,7 +9,7 @@ export const noClientAccess = serviceRule((service, contract, problem) => {
   if (managed.level !== 'complete' && readingValue(contract, 'managed.no-access') !== 'every-level') return []
   const why = {
     fr: 'l’infogérance laisse le serveur au prestataire seul, sans accès direct du client (Axantis art. 3.8.2)',
-    en: 'infogérance leaves the server to the provider alone, without direct access of the client (Axantis art. 3.8.2)',
+    en: 'infogérance leaves the server to the provider alone, with no direct client access (Axantis art. 3.8.2)',
   }
   const keys =
     service.clientKeys.length === 0

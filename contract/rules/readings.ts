@@ -14,7 +14,7 @@ export const knownReadings: Rule = ({ contract, source }) => {
         source.problem(['readings', id], {
           on: 'key',
           what: { fr: `lecture inconnue\u00a0: ${id}`, en: `unknown reading: ${id}` },
-          why: { fr: `${shortName} ne laisse pas ce choix`, en: `${shortName} leaves no such choice` },
+          why: { fr: `${shortName} ne laisse pas ce choix`, en: `${shortName} does not leave that choice` },
           remedy: didYouMean(
             id,
             known.map((one) => one.id),
@@ -30,8 +30,8 @@ export const knownReadings: Rule = ({ contract, source }) => {
         what: `${id}: ${value}`,
         why: only
           ? {
-              fr: `aucune autre lecture ne tient\u00a0: ${reading.reason.fr}`,
-              en: `no other reading holds: ${reading.reason.en}`,
+              fr: `aucune autre lecture n’est tenable\u00a0: ${reading.reason.fr}`,
+              en: `no other reading is tenable: ${reading.reason.en}`,
             }
           : { fr: 'valeur inconnue', en: 'unknown value' },
         remedy: didYouMean(value, values),

@@ -9,8 +9,8 @@ export const doubledFirewall = serviceRule((service, _contract, problem) => {
     problem(['redundancy', 'hardware', index], {
       what: 'hardware: firewall',
       why: {
-        fr: `le firewall de ${service.offer} est un logiciel de la VM (art. 3.6)\u00a0; il se double avec elle`,
-        en: `the firewall of ${service.offer} is software on the VM (art. 3.6); it is doubled with it`,
+        fr: `le firewall de ${service.offer} est un logiciel de la VM (art. 3.6)\u00a0; il se redonde avec elle`,
+        en: `the firewall of ${service.offer} is software on the VM (art. 3.6); it is made redundant with it`,
       },
       remedy: 'redundancy: { hardware: [servers] }',
     }),
@@ -63,7 +63,7 @@ export const secondVaultOrdered = serviceRule(({ backup, redundancy }, _contract
       what: `secondVault: ${backup.secondVault}`,
       why: {
         fr: 'la redondance de la sauvegarde n’est pas commandée (art. 3.2)',
-        en: 'redundancy of the backup is not ordered (art. 3.2)',
+        en: 'backup redundancy is not ordered (art. 3.2)',
       },
       remedy: 'redundancy: { hardware: [backup] }',
     }),
@@ -78,7 +78,7 @@ export const nameInZone = serviceRule(({ redundancy: { switchover } }, _contract
   return [
     problem(['redundancy', 'switchover', 'name'], {
       what: `name: ${name}`,
-      why: { fr: `ce n’est pas un nom de la zone ${zone}`, en: `it is no name of zone ${zone}` },
+      why: { fr: `ce n’est pas un nom de la zone ${zone}`, en: `it is not a name in zone ${zone}` },
       remedy: `name: erp.${zone}`,
     }),
   ]

@@ -126,7 +126,7 @@ function numberProblems(number: string, index: number, { contract, source }: Rul
         fr: `${shortName} a déjà un article ${number}`,
         en: `${shortName} already has an article ${number}`,
       },
-      remedy: { fr: 'numérotez autrement, par exemple A1', en: 'number it otherwise, for example A1' },
+      remedy: { fr: 'choisissez un autre numéro, par exemple A1', en: 'use another number, for example A1' },
     }),
   ]
 }

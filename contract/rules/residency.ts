@@ -84,7 +84,7 @@ function residency(
       why: essentiel
         ? {
             fr: `vm-essentiel promet un seul datacenter en France (art. 3.3)\u00a0; ${fact.fr}`,
-            en: `vm-essentiel promises one datacenter in France (art. 3.3); ${fact.en}`,
+            en: `vm-essentiel promises a single datacenter in France (art. 3.3); ${fact.en}`,
           }
         : {
             fr: `l’article ${promise.article} promet un site en\u00a0: ${place}\u00a0; ${fact.fr}`,
@@ -103,13 +103,13 @@ function remedyFor(countries: readonly string[], contract: Contract, essentiel: 
   if (!letter) {
     return {
       fr: `hébergeurs qui le peuvent\u00a0: ${able.join(', ')}`,
-      en: `hosts that can keep it: ${able.join(', ')}`,
+      en: `cloud providers that can keep it: ${able.join(', ')}`,
     }
   }
   const others = able.filter((id) => id !== 'ikoula')
   return {
     fr: `hébergeurs qui le peuvent\u00a0: ikoula\u00a0; ${others.join(' et ')} avec readings: { essentiel.datacenter: any-in-france }`,
-    en: `hosts that can keep it: ikoula; ${others.join(' and ')} with readings: { essentiel.datacenter: any-in-france }`,
+    en: `cloud providers that can keep it: ikoula; ${others.join(' and ')} with readings: { essentiel.datacenter: any-in-france }`,
   }
 }
 
@@ -124,7 +124,7 @@ function silentCountry(service: Service, contract: Contract, source: Source, ind
       what: `sites: ${service.sites.join(', ')}`,
       why: {
         fr: `${abroad.code} est à ${abroad.city} (${abroad.country})\u00a0; le seul datacenter que situe le texte d’Axantis est en France`,
-        en: `${abroad.code} is in ${abroad.city} (${abroad.country}); the only datacenter that the Axantis text places is in France`,
+        en: `${abroad.code} is in ${abroad.city} (${abroad.country}); the only datacenter the Axantis text locates is in France`,
       },
       remedy: {
         fr: 'un site en France, ou readings: { hosting.country: as-signed } si le client a signé ce pays',
@@ -153,8 +153,8 @@ function jurisdiction(
             en: `${outside.code} is in ${outside.city} (${outside.country}), outside the area ${promise.params.area} (art. ${promise.article})`,
           }
         : {
-            fr: `${host.parent.name} relève de\u00a0: ${host.parent.country}`,
-            en: `${host.parent.name} answers to: ${host.parent.country}`,
+            fr: `${host.parent.name} relève du droit de\u00a0: ${host.parent.country}`,
+            en: `${host.parent.name} is subject to the law of: ${host.parent.country}`,
           },
       remedy: { fr: 'un site de cette zone', en: 'a site in that area' },
     }),

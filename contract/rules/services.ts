@@ -16,10 +16,10 @@ export const uniqueServices: Rule = ({ contract, source }) => {
     return [
       source.problem(['services', index, 'id'], {
         what: `id: ${id}`,
-        why: { fr: `déjà pris à la ligne ${line}`, en: `already taken on line ${line}` },
+        why: { fr: `déjà utilisé à la ligne ${line}`, en: `already used on line ${line}` },
         remedy: {
           fr: 'un nom par service\u00a0: ses ressources le portent',
-          en: 'one name a service: its resources bear it',
+          en: 'one name per service: its resources carry it',
         },
       }),
     ]

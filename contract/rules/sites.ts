@@ -40,7 +40,7 @@ function siteProblem(
     return [
       problem(key, {
         what: `${name}: ${code}`,
-        why: { fr: `${host.name} n’a pas de site de ce nom`, en: `${host.name} has no site of that name` },
+        why: { fr: `${host.name} n’a pas de site de ce nom`, en: `${host.name} has no site by that name` },
         remedy: didYouMean(code, known),
       }),
     ]
@@ -53,8 +53,8 @@ function siteProblem(
     problem(key, {
       what: `${name}: ${code}`,
       why: {
-        fr: `${code} ne reçoit que des coffres, pas de serveur`,
-        en: `${code} holds buckets only, no server`,
+        fr: `${code} n’accueille que des coffres, pas de serveur`,
+        en: `${code} hosts buckets only, no servers`,
       },
       remedy:
         near.length > 0
@@ -93,12 +93,12 @@ export const vaultElsewhere = serviceRule((service, contract, problem) => {
         what: `${key}: ${vault.code}`,
         why: spread
           ? {
-              fr: `réparti sur plusieurs datacenters, dont celui de ${where}\u00a0; ${article} veut la copie ailleurs`,
-              en: `spread over several datacenters, that of ${where} among them; ${article} wants the copy elsewhere`,
+              fr: `réparti sur plusieurs datacenters, dont celui de ${where}\u00a0; ${article} exige la copie ailleurs`,
+              en: `spread across several datacenters, including that of ${where}; ${article} requires the copy elsewhere`,
             }
           : {
-              fr: `même datacenter que ${where}\u00a0; ${article} veut la copie ailleurs`,
-              en: `the same datacenter as ${where}; ${article} wants the copy elsewhere`,
+              fr: `même datacenter que ${where}\u00a0; ${article} exige la copie ailleurs`,
+              en: `the same datacenter as ${where}; ${article} requires the copy elsewhere`,
             },
         remedy: spread
           ? {
@@ -107,7 +107,7 @@ export const vaultElsewhere = serviceRule((service, contract, problem) => {
             }
           : {
               fr: 'un site d’une autre ville, ou rien\u00a0: il est alors choisi',
-              en: 'a site of another city, or none: one is then chosen',
+              en: 'a site in another city, or none: one is then chosen',
             },
       }),
     ]
@@ -136,7 +136,7 @@ export const siteCount = serviceRule((service, contract, problem) => {
       why: essentiel
         ? {
             fr: 'VM Essentiel tient dans un seul datacenter (art. 3.3)',
-            en: 'VM Essentiel stands in one datacenter (art. 3.3)',
+            en: 'VM Essentiel stands in a single datacenter (art. 3.3)',
           }
         : {
             fr: 'plusieurs sites sans redondance géographique commandée',
@@ -160,7 +160,7 @@ function twoSites(service: Service, contract: Parameters<typeof readingValue>[0]
         what: service.sites.length > 0 ? `sites: ${service.sites.join(', ')}` : 'geographic: true',
         why: {
           fr: `il faut deux sites nommés, ${service.sites.length} ici\u00a0: l’article 3.2 renvoie à un article 3.4 qui n’existe pas, le contrat les nomme donc lui-même`,
-          en: `two named sites are needed, ${service.sites.length} here: article 3.2 sends to an article 3.4 that does not exist, so the contract names them itself`,
+          en: `two named sites are needed, ${service.sites.length} here: article 3.2 refers to an article 3.4 that does not exist, so the contract names them itself`,
         },
         remedy: 'sites: [GRA11, SBG5]',
       }),
@@ -175,13 +175,13 @@ function twoSites(service: Service, contract: Parameters<typeof readingValue>[0]
     problem(['sites'], {
       what: `sites: ${service.sites.join(', ')}`,
       why: zones
-        ? { fr: `un seul datacenter (${first.city})`, en: `one datacenter only (${first.city})` }
+        ? { fr: `un seul datacenter (${first.city})`, en: `a single datacenter (${first.city})` }
         : {
-            fr: `une seule ville (${first.city})\u00a0; la redondance géographique de l’article 3.2 en veut deux`,
-            en: `one city only (${first.city}); the geographic redundancy of article 3.2 wants two`,
+            fr: `une seule ville (${first.city})\u00a0; la redondance géographique de l’article 3.2 en exige deux`,
+            en: `a single city (${first.city}); the geographic redundancy of article 3.2 requires two`,
           },
       remedy: zones
-        ? { fr: 'deux datacenters distincts', en: 'two distinct datacenters' }
+        ? { fr: 'deux datacenters distincts', en: 'two separate datacenters' }
         : {
             fr: 'deux villes, ou redundancy: { geographic: zones } si le client l’a signé ainsi',
             en: 'two cities, or redundancy: { geographic: zones } if the client signed it so',

@@ -27,11 +27,11 @@ const SYNTAX: Readonly<Record<string, { why: Words; remedy: Words }>> = {
   },
   TAB_AS_INDENT: {
     why: { fr: 'une tabulation dans le retrait', en: 'a tab in the indentation' },
-    remedy: { fr: 'YAML veut des espaces', en: 'YAML wants spaces' },
+    remedy: { fr: 'YAML exige des espaces', en: 'YAML requires spaces' },
   },
   MULTIPLE_DOCS: {
     why: { fr: 'plusieurs documents dans un fichier', en: 'several documents in one file' },
-    remedy: { fr: 'un contrat par fichier', en: 'one contract a file' },
+    remedy: { fr: 'un contrat par fichier', en: 'one contract per file' },
   },
   BAD_INDENT: {
     why: {

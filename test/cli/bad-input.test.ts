@@ -57,7 +57,7 @@ describe('a contract that cannot be judged', () => {
   it('is one of two for the same client', async () => {
     const cwd = projectOf('avance-ovh')
     cpSync(join(cwd, 'clients/avance-ovh'), join(cwd, 'clients/copy'), { recursive: true })
-    refused(await cli(['check'], { cwd }), /two contracts for one client/)
+    refused(await cli(['check'], { cwd }), /two contracts for the same client/)
   })
 
   it('does not exist', async () => {

@@ -86,7 +86,7 @@ describe('relocking', () => {
     execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', key])
     await run(sign, folder, [], { key, identity: 'a@example.org' })
     write(change(AVANCE, 'vcpu: 4', 'vcpu: 8'))
-    await expect(run(amend, folder, [], { relock: true })).rejects.toThrow('needs a signature')
+    await expect(run(amend, folder, [], { relock: true })).rejects.toThrow('must be signed')
     expect(await run(verify, folder)).toMatchObject({ code: 1 })
     await run(amend, folder, [], { relock: true, key, identity: 'a@example.org' })
     expect(await run(verify, folder)).toMatchObject({ code: 0 })

@@ -12,15 +12,15 @@ describe('bands of credit', () => {
 
   it.each([
     ['a gap', [band(99.5, 99.9, 5), band(97, 99, 10)], 'nothing between 99 and 99.5 %'],
-    ['an overlap', [band(99, 99.9, 5), band(97, 99.5, 10)], 'below 99.5 % two lines hold'],
+    ['an overlap', [band(99, 99.9, 5), band(97, 99.5, 10)], 'below 99.5 % two bands apply'],
     ['a shared end', [band(99.5, 99.9, 5), band(97, 99.5, 10, true, true)], '99.5 % belongs to two bands'],
     ['an end that nobody has', [band(99.5, 99.9, 5, false), band(97, 99.5, 10)], '99.5 % belongs to no band'],
     [
       'an objective with a credit',
       [band(99.5, 99.9, 5, true, true)],
-      'the objective is met and a credit is due',
+      'the target is met and yet a credit is due',
     ],
-    ['a stretch below the objective', [band(97, 99.5, 5)], 'between 99.5 and 99.9 % the objective is missed'],
+    ['a stretch below the objective', [band(97, 99.5, 5)], 'between 99.5 and 99.9 % the target is missed'],
   ])('%s', (_name, bands, said) => {
     expect(
       bandFaults(bands, 99.9)
@@ -51,7 +51,7 @@ describe('bands of credit', () => {
         ],
         capPercent: 10,
       },
-      'gives no more credit',
+      'gives no higher credit',
     ],
     [{ bands: [{ below: 99, percent: 30 }], capPercent: 20 }, 'exceeds the cap'],
     [{ bands: [{ below: 99, percent: 10 }], capPercent: 20 }, 'cannot be reached'],

@@ -146,7 +146,7 @@ describe('a locked contract', () => {
 
   it('is refused when the lock is no lock', () => {
     writeFileSync(join(folder, 'contract.lock.json'), '{"version": 2}')
-    expect(() => checkLock(loadContract(file))).toThrow('contract.lock.json is no lock')
+    expect(() => checkLock(loadContract(file))).toThrow('contract.lock.json is not a lock')
     writeFileSync(join(folder, 'contract.lock.json'), '{')
     expect(() => checkLock(loadContract(file))).toThrow('unreadable contract.lock.json')
   })

@@ -118,6 +118,6 @@ describe('finding a contract', () => {
     expect(() => findContract(folder)).toThrow('several contracts')
     const other = join(folder, 'clients/autre/contract.yaml')
     writeFileSync(other, readFileSync(other, 'utf8').replace('code: autre', 'code: notaire'))
-    expect(() => findContracts(folder)).toThrow('two contracts for one client code')
+    expect(() => findContracts(folder)).toThrow('two contracts for the same client code')
   })
 })

@@ -18,7 +18,7 @@ describe('what a reading, a quote or a choice allows', () => {
       'host: ovh\n    sites: [GRA11, SBG5]',
       'host: scaleway\n    sites: [fr-par-1, fr-par-2]',
     )
-    expect(shown(zones)).toContain('one city only (Paris)')
+    expect(shown(zones)).toContain('a single city (Paris)')
     expect(shown(change(zones, 'geographic: true', 'geographic: zones'))).toBe('')
     expect(shown(change(zones, 'sla.denominator: all-minutes', 'geo.distance: zones'))).toBe('')
   })
@@ -48,7 +48,7 @@ describe('the client’s own articles', () => {
     ['restore.delais', '{}', 'did you mean "restore.delay"?'],
     ['restore.delay', '{ businessHour: 2 }', 'did you mean "businessHours"?'],
     ['restore.delay', '{}', 'missing key: businessHours'],
-    ['restore.delay', '{ businessHours: two }', 'a number is needed, not a text'],
+    ['restore.delay', '{ businessHours: two }', 'expected a number, found text'],
   ])('%s %s is refused with its place', (kind, params, said) => {
     expect(shown(article(kind, params))).toContain(said)
     expect(refusals(article(kind, params))[0]?.position?.line).toBeGreaterThan(19)
@@ -76,8 +76,8 @@ describe('a store that spans the server’s datacenter', () => {
 
   it('is refused to the letter, with the region and the reading that would do', () => {
     const said = shown(paris)
-    expect(said).toContain('spread over several datacenters, that of fr-par-1 (Paris) among them')
-    expect(said).toContain('Progerance art. 3.6 wants the copy elsewhere')
+    expect(said).toContain('spread across several datacenters, including that of fr-par-1 (Paris)')
+    expect(said).toContain('Progerance art. 3.6 requires the copy elsewhere')
     expect(said).toContain('backup.spread-store: outlives-one')
   })
 
@@ -107,6 +107,6 @@ describe('an address that passes from one server to another', () => {
       'host: scaleway\n    redundancy: { address: 203.0.113.50 }',
     )
     expect(shown(pool)).toContain('only one is ordered')
-    expect(shown(ordered('geographic: true, address: 203.0.113'))).toContain('an IPv4 address is needed')
+    expect(shown(ordered('geographic: true, address: 203.0.113'))).toContain('expected an IPv4 address')
   })
 })

@@ -7,7 +7,7 @@ describe('what no contract can say', () => {
     ['an unknown site', AVANCE, 'GRA11', 'GRA1', 'did you mean "GRA11"?'],
     ['a bucket region for a server', AVANCE, 'SBG5', 'SBG', 'in the same place: SBG5'],
     ['one site where two are due', AVANCE, '[GRA11, SBG5]', '[GRA11]', 'article 3.4 that does not exist'],
-    ['two sites of one city', AVANCE, 'SBG5', 'GRA9', 'one city only (Gravelines)'],
+    ['two sites of one city', AVANCE, 'SBG5', 'GRA9', 'a single city (Gravelines)'],
     [
       'two sites without geographic redundancy',
       AVANCE,
@@ -20,7 +20,7 @@ describe('what no contract can say', () => {
       PROGERANCE,
       'vault: hel1',
       'vault: hel1, secondVault: nbg1',
-      'redundancy of the backup is not ordered (art. 3.2)',
+      'backup redundancy is not ordered (art. 3.2)',
     ],
     [
       'a link between one site',
@@ -34,7 +34,7 @@ describe('what no contract can say', () => {
       AVANCE,
       'geographic: true',
       'geographic: true, switchover: { name: erp.autre.fr, zone: exemple.fr }',
-      'it is no name of zone exemple.fr',
+      'it is not a name in zone exemple.fr',
     ],
     [
       'a doubled firewall that is software of the VM',
@@ -48,7 +48,7 @@ describe('what no contract can say', () => {
       PROGERANCE,
       'vault: hel1',
       'vault: fsn1',
-      'Progerance art. 3.6 wants the copy elsewhere',
+      'Progerance art. 3.6 requires the copy elsewhere',
     ],
     ['an unknown vault', PROGERANCE, 'vault: hel1', 'vault: hel2', 'did you mean "hel1"?'],
     [
@@ -77,14 +77,14 @@ describe('what no contract can say', () => {
       ESSENTIEL,
       'host: ikoula\n    sites: [REIMS]',
       'host: hetzner\n    sites: [fsn1]',
-      'vm-essentiel promises one datacenter in France (art. 3.3); Hetzner has none',
+      'vm-essentiel promises a single datacenter in France (art. 3.3); Hetzner has none',
     ],
     [
       'Essentiel in two places',
       ESSENTIEL,
       '[REIMS]',
       '[REIMS, EPPES]',
-      'VM Essentiel stands in one datacenter',
+      'VM Essentiel stands in a single datacenter',
     ],
     ['VM Avancé outside France', AVANCE, 'SBG5', 'WAW1', 'WAW1 is in Warsaw (PL)'],
     ['an owner outside the area', OWNER, '[nbg1]', '[ash]', 'outside the area EEA'],
@@ -107,19 +107,19 @@ describe('what no contract can say', () => {
       DATACENTER,
       'tier: advanced',
       'tier: basic',
-      'chooses between standard and advanced',
+      'offers a choice between standard and advanced',
     ],
     [
       'advanced firewall on a VM',
       AVANCE,
       'tier: basic',
       'tier: advanced',
-      'vm-avance has the basic firewall',
+      'vm-avance includes the basic firewall',
     ],
     ['a port twice', AVANCE, '443/tcp', '80/tcp', 'already opened by 80/tcp'],
     ['a port inside a range', AVANCE, '443/tcp', '79-90/tcp', 'already opened by 80/tcp'],
     ['a port beyond the last', AVANCE, '443/tcp', '70000/tcp', 'from 1 to 65535'],
-    ['a range that goes down', AVANCE, '443/tcp', '90-85/tcp', 'a range goes upwards'],
+    ['a range that goes down', AVANCE, '443/tcp', '90-85/tcp', 'a range is ascending'],
     [
       'an offer of another catalogue',
       PROGERANCE,
@@ -136,7 +136,7 @@ describe('what no contract can say', () => {
       AVANCE,
       'sla.denominator: all-minutes',
       'firewall.basic: at-the-host',
-      'no other reading holds',
+      'no other reading is tenable',
     ],
     [
       'a date after the end',
@@ -158,7 +158,7 @@ describe('what no contract can say', () => {
 
   it('two services of one name, told with the line of the first', () => {
     const twice = `${ESSENTIEL}  - id: web\n    offer: vm-essentiel\n    host: ikoula\n    sites: [EPPES]\n    size: { vcpu: 1, ramGiB: 2, storageGiB: 20 }\n`
-    expect(first(twice)).toBe('contract.yaml:12:9: id: web — already taken on line 6')
+    expect(first(twice)).toBe('contract.yaml:12:9: id: web — already used on line 6')
   })
 
   it.each([
@@ -178,7 +178,7 @@ describe('what no contract can say', () => {
       '    monthlyFeeCents',
       '    clientKeys: ["ssh-ed25519 AAAA me"]\n    monthlyFeeCents',
     )
-    expect(shown(keys)).toContain('without direct access of the client (Axantis art. 3.8.2)')
+    expect(shown(keys)).toContain('with no direct client access (Axantis art. 3.8.2)')
     expect(shown(change(keys, 'level: complete', 'level: partial'))).toBe('')
     const sources = change(AVANCE, 'name: Société', 'sources: [198.51.100.0/24], name: Société')
     expect(shown(sources)).toContain('198.51.100.0/24 is a network of the client')

@@ -33,7 +33,7 @@ emergencyContact: d.faure@negoce.example
     })
   })
 
-  it('refuses a folder that holds something, and an answer that does not do', async () => {
+  it('refuses a folder that holds something, and an answer that is not accepted', async () => {
     const cwd = dirname(await made())
     expect(
       await cli(['new', 'infrastructure-tierce', 'p', '--answers', 'answers.yaml'], { cwd }),
