@@ -51,7 +51,7 @@ function edgeOfObjective(best: WrittenBand | undefined, objective: number): Text
     return [
       {
         fr: `entre ${to.fr} et ${at.fr} % l’objectif est manqué sans avoir`,
-        en: `between ${to.en} and ${at.en} % the target is missed without a credit`,
+        en: `between ${to.en} and ${at.en} % the objective is missed without a credit`,
       },
     ]
   }
@@ -59,7 +59,7 @@ function edgeOfObjective(best: WrittenBand | undefined, objective: number): Text
     return [
       {
         fr: `à ${at.fr} % l’objectif est tenu et pourtant un avoir est dû`,
-        en: `at ${at.en} % the target is met and yet a credit is due`,
+        en: `at ${at.en} % the objective is met and yet a credit is due`,
       },
     ]
   }
@@ -96,7 +96,7 @@ export function creditFaults(credit: PromiseParams['credit'], objective: number 
   if (first && objective !== null && first.below < objective) {
     faults.push({
       fr: `entre ${percent(first.below).fr} et ${percent(objective).fr} % l’objectif est manqué sans avoir`,
-      en: `between ${first.below} and ${objective} % the target is missed without a credit`,
+      en: `between ${first.below} and ${objective} % the objective is missed without a credit`,
     })
   }
   return faults

@@ -18,9 +18,9 @@ describe('bands of credit', () => {
     [
       'an objective with a credit',
       [band(99.5, 99.9, 5, true, true)],
-      'the target is met and yet a credit is due',
+      'the objective is met and yet a credit is due',
     ],
-    ['a stretch below the objective', [band(97, 99.5, 5)], 'between 99.5 and 99.9 % the target is missed'],
+    ['a stretch below the objective', [band(97, 99.5, 5)], 'between 99.5 and 99.9 % the objective is missed'],
   ])('%s', (_name, bands, said) => {
     expect(
       bandFaults(bands, 99.9)
