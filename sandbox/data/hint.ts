@@ -2,7 +2,7 @@
 import { isList, isStruct, type Struct, type Value } from '../cty/value.ts'
 import { asked } from './filter.ts'
 
-type Pair = readonly [path: string, value: string]
+export type Pair = readonly [path: string, value: string]
 
 /** A label selector's plain terms as labels; `!a`, `a in (b)` and the like say nothing that could be written. */
 const labelsOf = (selector: string): Pair[] =>
@@ -29,8 +29,11 @@ function pairsOf([name, value]: [string, Value]): Pair[] {
 const quoted = (word: string): string =>
   /^[\w.@:/=+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`
 
-export function howToAdd(type: string, config: Struct): string {
-  const pairs = [...asked(config).flatMap(pairsOf), ...filtersOf(config.filter)]
+export const howToAdd = (type: string, config: Struct): string =>
+  addCommand(type, [...asked(config).flatMap(pairsOf), ...filtersOf(config.filter)])
+
+/** As one types it into a shell. */
+export function addCommand(type: string, pairs: readonly Pair[]): string {
   const words = pairs.length > 0 ? pairs.map((pair) => quoted(pair.join('='))).sort() : ['name=…']
   return ['paraphe sandbox add', type, ...words].join(' ')
 }

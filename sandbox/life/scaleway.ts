@@ -158,6 +158,9 @@ export const life: Life = {
     ip_id: (birth) => `${zone(birth)}/${uuid(`gateway ip ${birth.number}`)}`,
     status: () => 'running',
     bandwidth: () => 100,
+    // Guide "How to use SSH bastion", read 2025-11-21: port 61000, for everyone until somebody narrows it.
+    bastion_port: () => 61000,
+    allowed_ip_ranges: () => ['0.0.0.0/0'],
   },
   scaleway_vpc_public_gateway_ip: { ...zonal, address: ({ number }) => publicV4(number) },
   scaleway_vpc_gateway_network: {

@@ -35,9 +35,10 @@ export function judgeChange(change: Change): void {
     if (!applies(rule, change)) continue
     const sentence = rule.broken({ ...change, object: change.object ?? {} })
     if (sentence !== null) {
+      const remedy = rule.remedy?.(change) ?? null
       throw refusal(
         `${sentence} (${rule.code})`,
-        `Refused by the rehearsal cloud as the real API would: rule ${rule.id}, ${rule.demands}. Source: ${rule.source}.`,
+        `Refused by the rehearsal cloud as the real API would: rule ${rule.id}, ${rule.demands}. Source: ${rule.source}.${remedy === null ? '' : ` If your cloud has it:\n\n  ${remedy}`}`,
       )
     }
   }

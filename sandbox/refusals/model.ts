@@ -27,6 +27,8 @@ export interface ApiRule {
   /** What the rule demands, for the page. */
   readonly demands: string
   broken(change: Change & { readonly object: Struct }): string | null
+  /** What to type when the refusal comes of what the rehearsal does not know; null when there is nothing. */
+  readonly remedy?: (change: Change) => string | null
 }
 
 /** Objects of a type, the one being changed left out. */

@@ -2,8 +2,13 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { emptyCloud } from '../../sandbox/cloud/model.ts'
+import { type SchemaJson, shapeOfBlock } from '../../sandbox/cty/schema.ts'
+import { UNKNOWN } from '../../sandbox/cty/value.ts'
 import { howToAdd } from '../../sandbox/data/hint.ts'
 import { giveObject } from '../../sandbox/given.ts'
+import { bringToLife } from '../../sandbox/life/index.ts'
+import { servedSchemas } from '../../sandbox/schemas.ts'
 import { inSandbox, temporary, terraform } from './golden.ts'
 
 const providers = {
@@ -74,6 +79,51 @@ test('what is missing is named with the command that gives it; after those comma
     fs.rmSync(folder, { recursive: true, force: true })
   }
 }, 60_000)
+
+test('what a configuration names by hand and the rehearsal does not know is refused with the command, too', async () => {
+  const folder = temporary()
+  const flavor = { name: 'node', flavor_name: 'm1.small', image_name: 'Debian 13', network: { name: 'x' } }
+  const router = { name: 'out', external_network_id: 'f67f0d72-0000-4000-8000-e1f29f417e2f' }
+  const named = {
+    terraform: { required_providers: { openstack: providers.openstack } },
+    resource: {
+      openstack_compute_instance_v2: { node: flavor },
+      openstack_networking_router_v2: { out: router },
+    },
+  }
+  try {
+    fs.writeFileSync(path.join(folder, 'main.tf.json'), JSON.stringify(named))
+    await inSandbox(
+      async (sandbox) => {
+        const run = (...args: string[]) => terraform(sandbox, folder, ...args, '-no-color', '-input=false')
+        await run('init')
+        const { stderr } = await run('apply', '-auto-approve')
+        expect(stderr).toContain('\n  paraphe sandbox add openstack_compute_flavor_v2 name=m1.small\n')
+        const network = `id=${router.external_network_id}`
+        expect(stderr).toContain(`\n  paraphe sandbox add openstack_networking_network_v2 ${network}\n`)
+        await giveObject(sandbox.store, 'openstack_compute_flavor_v2', [['name', 'm1.small']], 'test')
+        const cut = ['id', router.external_network_id] as const
+        await giveObject(sandbox.store, 'openstack_networking_network_v2', [cut], 'test')
+        expect((await run('apply', '-auto-approve')).stdout).toContain('2 added')
+      },
+      path.join(folder, 'cloud.json'),
+    )
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true })
+  }
+}, 60_000)
+
+test('the bastion of a gateway lets everyone in by port 61000 where nobody said otherwise', () => {
+  const { scaleway_vpc_public_gateway: kind } = servedSchemas().find(({ address }) =>
+    address.endsWith('scaleway/scaleway'),
+  )?.schema.resource_schemas as Record<string, SchemaJson>
+  const planned = { allowed_ip_ranges: UNKNOWN, bastion_port: UNKNOWN, id: UNKNOWN }
+  const birth = { type: 'scaleway_vpc_public_gateway', number: 1, cloud: emptyCloud(), now: '' }
+  expect(bringToLife(shapeOfBlock(kind?.block), planned, birth)).toMatchObject({
+    allowed_ip_ranges: ['0.0.0.0/0'],
+    bastion_port: 61000,
+  })
+})
 
 test.each([
   [{ with_selector: 'os=talos,!old,arch in (x86)' }, 'labels.os=talos'],

@@ -5,6 +5,7 @@
 import type { Struct, Value } from '../../cty/value.ts'
 import { isList, isStruct } from '../../cty/value.ts'
 import { CATALOGUE } from '../../data/catalogue/index.ts'
+import { addCommand } from '../../data/hint.ts'
 import type { ApiRule, Change } from '../model.ts'
 import { cloudstack } from './cloudstack.ts'
 import { hcloud } from './hcloud.ts'
@@ -71,8 +72,14 @@ function exists({ cloud }: Change, type: string, wanted: string): boolean {
 const typesOf = (target: string | readonly string[]): readonly string[] =>
   typeof target === 'string' ? [target] : target
 
+interface Lost {
+  readonly path: string
+  readonly name: string
+  readonly type: string
+}
+
 /** The first relation that names nothing. Zero stands for none, as with the older kit; an unchanged one is not tried again. */
-function dangling(change: Change, relations: Relations): string | null {
+function dangling(change: Change, relations: Relations): Lost | null {
   for (const [path, target] of Object.entries(relations[change.type] ?? {})) {
     const names = path.split('.')
     const before = valuesAt(change.prior ?? null, names)
@@ -81,9 +88,15 @@ function dangling(change: Change, relations: Relations): string | null {
       (id) =>
         id !== '' && id !== '0' && !before.includes(id) && !types.some((type) => exists(change, type, id)),
     )
-    if (lost !== undefined) return `${path} ${lost} was not found (no such ${types[0] ?? ''})`
+    if (lost !== undefined) return { path, name: lost, type: types[0] ?? '' }
   }
   return null
+}
+
+/** It may be there in the real cloud; things without a type of their own cannot be added. */
+function remedyOf({ name, type }: Lost): string | null {
+  const isId = /^\d+$|[0-9a-f]{8}-[0-9a-f]{4}-/i.test(name)
+  return type.includes(' ') ? null : addCommand(type, [[isId ? 'id' : 'name', name]])
 }
 
 /** One rule a host; they come last, so that a more telling refusal speaks first. */
@@ -94,5 +107,12 @@ export const rules: readonly ApiRule[] = RELATIONS.map(({ host, code, source, ch
   code,
   source,
   demands: 'what an identifier names is there',
-  broken: (change) => dangling(change, checked),
+  broken: (change) => {
+    const lost = dangling(change, checked)
+    return lost && `${lost.path} ${lost.name} was not found (no such ${lost.type})`
+  },
+  remedy: (change) => {
+    const lost = dangling(change, checked)
+    return lost && remedyOf(lost)
+  },
 }))
