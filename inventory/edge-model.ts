@@ -16,7 +16,7 @@ export interface Listener {
   readonly tlsVersions: Value<readonly Value<string>[]> | null
   /** Cipher suites it accepts, as OpenSSL calls them; absent where the host lets nobody choose, unknown where nobody did. */
   readonly tlsCiphers?: Value<readonly Value<string>[]>
-  /** CIDRs it answers; null where it answers everyone. */
+  /** CIDRs it answers; null where it answers everyone, none where nobody outside reaches it. */
   readonly peers: Value<readonly Value<string>[]> | null
   /** Ports of the servers that it passes what comes to it on to. */
   readonly leadsTo: readonly Value<number>[]

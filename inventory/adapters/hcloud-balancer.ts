@@ -1,7 +1,8 @@
 /** Hetzner's load balancers and the certificates they show. */
 import { addressOf, label, place, type Scene, thing } from '../draft.ts'
+import { perDocument } from '../indexed.ts'
 import { addListener } from '../joins.ts'
-import type { Value } from '../model.ts'
+import type { Ref, Unknown, Value } from '../model.ts'
 import { originOf } from '../reading.ts'
 import { isWritten, type Resource } from '../resource.ts'
 import { isUnknown, unknown } from '../values.ts'
@@ -34,9 +35,37 @@ export function loadBalancerService(scene: Scene, resource: Resource): void {
     certified:
       certificates === null ? false : isUnknown(certificates) ? certificates : certificates.length > 0,
     tlsVersions: null,
-    peers: null,
+    peers: outsiders(scene, owner),
     leadsTo: [behind(scene, resource, protocol)],
   })
+}
+
+interface Interfaces {
+  /** Set where one that is off may be any balancer's. */
+  readonly doubt: Unknown | null
+  /** Those that are off, or may be, by the address of their balancer. */
+  readonly off: ReadonlyMap<string, Value<false>>
+}
+
+const interfacesOf = perDocument(({ reading }): Interfaces => {
+  const off = new Map<string, Value<false>>()
+  let doubt: Unknown | null = null
+  for (const joined of reading.ofType('hcloud_load_balancer_network')) {
+    const on = reading.flag(joined, ['enable_public_interface'], true)
+    if (on === true) continue
+    const owner = reading.relation(joined, ['load_balancer_id'], BALANCER)
+    if (isUnknown(owner)) doubt = owner
+    else off.set(addressOf(owner) ?? '', on)
+  }
+  return { doubt, off }
+})
+
+/** Without its public interface a balancer answers in its network alone; else it answers everyone. */
+function outsiders(scene: Scene, owner: Value<Ref> | null): Value<readonly string[]> | null {
+  const { doubt, off } = interfacesOf(scene)
+  const state = off.get(addressOf(owner) ?? 'elsewhere')
+  if (state === false) return []
+  return state ?? doubt
 }
 
 /** A port that nobody wrote is that of the protocol, though a plan calls it unknown. */

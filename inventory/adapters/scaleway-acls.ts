@@ -21,8 +21,13 @@ interface Entry {
 
 /** CIDRs; null where nobody is kept out. What is left out here only ever lets through fewer. */
 export function peersOf(scene: Scene, frontend: Resource, balancer: Resource | undefined) {
+  const inside = balancer ? isPrivate(scene, balancer) : false
+  if (inside !== false) return isUnknown(inside) ? inside : []
   const entries = entriesOf(scene, frontend)
-  if (isUnknown(entries)) return entries
+  return isUnknown(entries) ? entries : letThrough(entries, mayHaveIpv6(scene, balancer))
+}
+
+function letThrough(entries: readonly Entry[], overIpv6: boolean): readonly Value<string>[] | null {
   const allowed: Value<string>[] = []
   const shut = new Set<Value<string>>()
   for (const { action, subnets, inverted, asksMore } of entries) {
@@ -36,7 +41,7 @@ export function peersOf(scene: Scene, frontend: Resource, balancer: Resource | u
   }
   const open = EVERYWHERE.filter((family) => !shut.has(family))
   if (open.length === EVERYWHERE.length) return null
-  return [...allowed, ...open.filter((family) => family !== '::/0' || mayHaveIpv6(scene, balancer))]
+  return [...allowed, ...open.filter((family) => family !== '::/0' || overIpv6)]
 }
 
 interface Lists {
@@ -97,6 +102,18 @@ function entriesOf(scene: Scene, frontend: Resource): Value<readonly Entry[]> {
     const asksMore = filter !== 'acl_http_filter_none' || edge === true
     return { action, subnets, inverted: inverted === true, asksMore }
   }
+}
+
+/** A balancer that refuses a public address has private ones alone, where nobody gives it one besides. */
+function isPrivate({ reading }: Scene, balancer: Resource): Value<boolean> {
+  const assigned = reading.flag(balancer, ['assign_flexible_ip'], true)
+  if (assigned !== false) return isUnknown(assigned) ? assigned : false
+  const ipv6 = reading.flag(balancer, ['assign_flexible_ipv6'], false)
+  if (ipv6 !== false) return isUnknown(ipv6) ? ipv6 : false
+  return ['ip_ids', 'ip_id'].every((attribute) => {
+    const given = reading.texts(balancer, [attribute])
+    return isUnknown(given) ? !isWritten(balancer, [attribute]) : given.every((one) => one === '')
+  })
 }
 
 /** A balancer answers over IPv6 only where somebody asked for such an address. */

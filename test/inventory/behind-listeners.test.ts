@@ -190,3 +190,40 @@ describe('the access lists of a Scaleway frontend', () => {
     expect(isUnknown(strayListeners[0]?.peers)).toBe(true)
   })
 })
+
+describe('a balancer that only its network reaches', () => {
+  const peersOf = (...resources: Parameters<typeof planOf>[0]) =>
+    planOf(resources).loadBalancers[0]!.listeners[0]!.peers
+
+  it.each<[object, object, unknown]>([
+    [{ enable_public_interface: false }, {}, []],
+    [{ enable_public_interface: true }, {}, null],
+    [{ enable_public_interface: false, load_balancer_id: '6' }, {}, null],
+    [{}, { enable_public_interface: true }, '?'],
+    [{ enable_public_interface: false }, { load_balancer_id: true }, '?'],
+  ])('at Hetzner, by %j %j', (values, unknown, expected) => {
+    const seen = peersOf(
+      r('hcloud_load_balancer.x', { id: '5', name: 'front', location: 'fsn1' }),
+      r('hcloud_load_balancer_service.x', { load_balancer_id: '5', protocol: 'tcp', listen_port: 5432 }),
+      r('hcloud_load_balancer_network.x', { load_balancer_id: '5', ...values }, { ...unknown }),
+    )
+    expect(isUnknown(seen) ? '?' : seen).toEqual(expected)
+  })
+
+  it.each<[object, object, unknown]>([
+    [{ assign_flexible_ip: false }, {}, []],
+    [{ assign_flexible_ip: false, ip_id: '', ip_ids: [] }, {}, []],
+    [{}, {}, null],
+    [{ assign_flexible_ip: true }, {}, null],
+    [{ assign_flexible_ip: false, assign_flexible_ipv6: true }, {}, null],
+    [{ assign_flexible_ip: false, ip_id: 'ip' }, {}, null],
+    [{}, { assign_flexible_ip: true }, '?'],
+    [{ assign_flexible_ip: false }, { assign_flexible_ipv6: true }, '?'],
+  ])('at Scaleway, by %j %j', (values, unknown, expected) => {
+    const seen = peersOf(
+      r('scaleway_lb.x', { id: 'lb', name: 'front', zone: 'fr-par-1', ...values }, { ...unknown }),
+      r('scaleway_lb_frontend.f', { lb_id: 'lb', backend_id: 'b', inbound_port: 5432 }),
+    )
+    expect(isUnknown(seen) ? '?' : seen).toEqual(expected)
+  })
+})
