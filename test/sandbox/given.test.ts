@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { emptyCloud } from '../../sandbox/cloud/model.ts'
-import { type SchemaJson, shapeOfBlock } from '../../sandbox/cty/schema.ts'
+import { shapeOfBlock } from '../../sandbox/cty/schema.ts'
 import { UNKNOWN } from '../../sandbox/cty/value.ts'
 import { howToAdd } from '../../sandbox/data/hint.ts'
 import { giveObject } from '../../sandbox/given.ts'
@@ -114,9 +114,8 @@ test('what a configuration names by hand and the rehearsal does not know is refu
 }, 60_000)
 
 test('the bastion of a gateway lets everyone in by port 61000 where nobody said otherwise', () => {
-  const { scaleway_vpc_public_gateway: kind } = servedSchemas().find(({ address }) =>
-    address.endsWith('scaleway/scaleway'),
-  )?.schema.resource_schemas as Record<string, SchemaJson>
+  const kinds = servedSchemas().map(({ schema }) => schema.resource_schemas?.scaleway_vpc_public_gateway)
+  const kind = kinds.find((one) => one !== undefined)
   const planned = { allowed_ip_ranges: UNKNOWN, bastion_port: UNKNOWN, id: UNKNOWN }
   const birth = { type: 'scaleway_vpc_public_gateway', number: 1, cloud: emptyCloud(), now: '' }
   expect(bringToLife(shapeOfBlock(kind?.block), planned, birth)).toMatchObject({
