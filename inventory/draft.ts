@@ -33,6 +33,7 @@ import type {
   Vault,
   Volume,
 } from './model.ts'
+import { addReachable, type Reachable } from './reachable.ts'
 import { originOf, type Path, type Reading } from './reading.ts'
 import type { Resource } from './resource.ts'
 import { isUnknown, unknown } from './values.ts'
@@ -97,7 +98,7 @@ export interface Draft {
   /** What the host hands over live, by the server's address. */
   readonly live: Map<string, Live>
   /** Addresses and host names by which a repository URL can mean a server. */
-  readonly reachable: Map<string, string>
+  readonly reachable: Reachable
   /** Which server each ready-made network port belongs to. */
   readonly ports: Map<string, string>
 }
@@ -232,7 +233,7 @@ export function reach(
   if (server === null) return
   for (const path of paths) {
     const at = reading.text<null>(resource, path, null)
-    if (typeof at === 'string') draft.reachable.set(at.replace(/\/\d+$/, ''), server)
+    if (typeof at === 'string') addReachable(draft.reachable, at.replace(/\/\d+$/, ''), server)
   }
 }
 

@@ -3,6 +3,7 @@
 import type { HostId } from '../../hosts/index.ts'
 import { addressOf, type Scene, thing } from '../draft.ts'
 import type { Ref, Value } from '../model.ts'
+import { reachedFrom } from '../reachable.ts'
 import type { Path } from '../reading.ts'
 import type { Resource } from '../resource.ts'
 import { isUnknown } from '../values.ts'
@@ -67,7 +68,7 @@ function targets(scene: Scene, resource: Resource, form: Form): Value<readonly V
 /** A reference, else the server that is known to have the address. */
 function leadsTo({ reading, draft }: Scene, resource: Resource, path: Path, { leads }: Form): Value<Ref> {
   const text = reading.text<null>(resource, path, null)
-  const server = typeof text === 'string' ? draft.reachable.get(text) : undefined
+  const server = typeof text === 'string' ? reachedFrom(resource.address, text, draft) : undefined
   if (server !== undefined) return { address: server }
   const ref = reading.relation(resource, path, leads)
   if (ref === null) return { id: typeof text === 'string' ? text : '' }

@@ -2,6 +2,7 @@
 import { addressOf, label, type Scene } from '../draft.ts'
 import { addTo, perDocument } from '../indexed.ts'
 import type { Ref, Value } from '../model.ts'
+import { reachedFrom } from '../reachable.ts'
 import { type Path, pathText } from '../reading.ts'
 import { isWritten, type Resource } from '../resource.ts'
 import { isUnknown, unknown } from '../values.ts'
@@ -32,7 +33,7 @@ function send(scene: Scene, resource: Resource, path: Path): void {
   const held = draft.loadBalancers.get(balancer?.address ?? '')
   if (!held) return
   const text = reading.text<null>(resource, path, null)
-  const server = typeof text === 'string' ? draft.reachable.get(text) : undefined
+  const server = typeof text === 'string' ? reachedFrom(resource.address, text, draft) : undefined
   const ref: Value<Ref> | null = reading.relation(resource, path, ['openstack_compute_instance_v2'])
   if (server !== undefined) held.targets.push({ address: server })
   else if (ref !== null) held.targets.push(ref)

@@ -2,6 +2,7 @@
 import { addressOf, label, type Scene } from '../draft.ts'
 import { addTo, perDocument } from '../indexed.ts'
 import type { Ref, Unknown, Value } from '../model.ts'
+import { reachedFrom } from '../reachable.ts'
 import { originOf, type Path, pathText } from '../reading.ts'
 import type { Resource } from '../resource.ts'
 import { isUnknown, unknown } from '../values.ts'
@@ -58,9 +59,9 @@ const farmsOf = perDocument(({ reading }): Farms => {
   return { of, doubts }
 })
 
-/** A server of the document, or the address that none of it has. */
-export function serverAt({ draft }: Scene, { address }: Backend): Value<Ref> {
-  const server = isUnknown(address) ? undefined : draft.reachable.get(address)
+/** The server of the document that is behind `near`, or the address that none of it has. */
+export function serverAt({ draft }: Scene, near: Resource, { address }: Backend): Value<Ref> {
+  const server = isUnknown(address) ? undefined : reachedFrom(near.address, address, draft)
   return isUnknown(address) ? address : server === undefined ? { id: address } : { address: server }
 }
 

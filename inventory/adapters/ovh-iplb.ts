@@ -29,7 +29,7 @@ export function frontend(scene: Scene, resource: Resource): void {
   const owner = reading.relation(resource, ['service_name'], BALANCER)
   const servers = serversBehind(scene, resource, ['default_farm_id'])
   const held = draft.loadBalancers.get(addressOf(owner) ?? '')
-  held?.targets.push(...servers.map((server) => serverAt(scene, server)))
+  held?.targets.push(...servers.map((server) => serverAt(scene, resource, server)))
   const rest: Omit<Listener, 'port' | 'leadsTo'> = {
     ...{ origin: originOf(reading.graph, resource), path: 'port' },
     ...tlsOf(scene, resource, kind),
@@ -100,7 +100,7 @@ export function route(scene: Scene, resource: Resource): void {
     sieve: null,
   }
   for (const server of serversBehind(scene, resource, ['action', 0, 'target'])) {
-    const servers = [serverAt(scene, server)]
+    const servers = [serverAt(scene, resource, server)]
     for (const port of ports)
       draft.forwards.push({
         ports: onePort(port),

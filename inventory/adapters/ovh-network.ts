@@ -1,6 +1,7 @@
 /** OVHcloud's networks and the balancers in front of them. */
 import { addressOf, label, type Scene } from '../draft.ts'
 import type { Listener, Origin, Unknown, Value } from '../model.ts'
+import { reachedFrom } from '../reachable.ts'
 import { originOf, pathText } from '../reading.ts'
 import type { Resource } from '../resource.ts'
 import { isUnknown, unknown } from '../values.ts'
@@ -103,7 +104,7 @@ export function bindMembers(scene: Scene, resource: Resource): void {
   if (isUnknown(count)) held?.targets.push(count)
   for (let index = 0; !isUnknown(count) && index < count; index++)
     for (const { address } of membersAt(scene, resource, index)) {
-      const server = isUnknown(address) ? undefined : draft.reachable.get(address)
+      const server = isUnknown(address) ? undefined : reachedFrom(resource.address, address, draft)
       held?.targets.push(
         isUnknown(address) ? address : server === undefined ? { id: address } : { address: server },
       )

@@ -2,6 +2,7 @@
 import { addressOf, amount, EVERYWHERE, label, type Scene, thing } from '../draft.ts'
 import { addListener } from '../joins.ts'
 import type { Ref, Value } from '../model.ts'
+import { reachedFrom } from '../reachable.ts'
 import { originOf, type Path } from '../reading.ts'
 import type { Resource } from '../resource.ts'
 import { onePort } from '../spans.ts'
@@ -54,7 +55,7 @@ function serversOf({ reading, draft }: Scene, backend: Resource): readonly Value
       const server = draft.ports.get(named) ?? named
       return draft.servers.has(server) ? { address: server } : address
     }
-    const server = draft.reachable.get(address)
+    const server = reachedFrom(backend.address, address, draft)
     return server === undefined ? { id: address } : { address: server }
   })
 }

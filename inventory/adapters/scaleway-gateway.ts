@@ -1,6 +1,7 @@
 /** Scaleway's public gateway as a way in: its SSH bastion, and the ports that it translates. */
 import { addressOf, amount, label, type Scene } from '../draft.ts'
 import type { PortSpan, Ref, Value } from '../model.ts'
+import { reachedFrom } from '../reachable.ts'
 import { originOf } from '../reading.ts'
 import { isWritten, type Resource } from '../resource.ts'
 import { onePort } from '../spans.ts'
@@ -87,7 +88,8 @@ export function patRule(scene: Scene, resource: Resource): void {
 function serverAt({ reading, draft }: Scene, resource: Resource): Value<Ref> {
   const ip = reading.text<null>(resource, ['private_ip'], null)
   const named = addressOf(reading.relation(resource, ['private_ip'], PRIVATE)) ?? ''
-  const server = typeof ip === 'string' ? draft.reachable.get(ip) : (draft.ports.get(named) ?? named)
+  const server =
+    typeof ip === 'string' ? reachedFrom(resource.address, ip, draft) : (draft.ports.get(named) ?? named)
   if (server !== undefined && draft.servers.has(server)) return { address: server }
   return isUnknown(ip) ? ip : unknown(label(resource, 'private_ip'), 'unresolved')
 }
