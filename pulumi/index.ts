@@ -24,6 +24,12 @@ export interface DeployOptions {
   readonly protect?: boolean
   /** Options for every resource, a parent for instance. */
   readonly options?: pulumi.CustomResourceOptions
+  /**
+   * Begins every name in Pulumi. A URN tells the type of a component and not which one it is: without it, what two
+   * clients call the same is one URN, and the engine refuses the second.
+   * @default the client's code and a hyphen under a parent, nothing otherwise
+   */
+  readonly prefix?: string
 }
 
 /**
@@ -32,7 +38,8 @@ export interface DeployOptions {
  */
 export async function deployClient(file: string, given: DeployOptions = {}): Promise<Registered> {
   const { contract } = loadContract(file, given.cwd === undefined ? {} : { cwd: given.cwd })
-  return register(programOf(contract, given.protect ?? true), given.options)
+  const { options, prefix = options?.parent ? `${contract.client.code}-` : '' } = given
+  return register(programOf(contract, given.protect ?? true), options, prefix)
 }
 
 /** The Pulumi program of a contract. Throws `InputError` when a host has no SDK. */

@@ -29,12 +29,13 @@ async function load(name: string): Promise<Module> {
 }
 
 /**
- * Registers every resource, each after those it refers to. The default providers read their credentials from the
- * environment, as Terraform's do.
+ * Registers every resource, each after those it refers to, under a name that begins with `prefix`. The default providers
+ * read their credentials from the environment, as Terraform's do.
  */
 export async function register(
   program: PulumiProgram,
   options: pulumi.CustomResourceOptions = {},
+  prefix = '',
 ): Promise<Registered> {
   const wanted = [...program.resources, ...program.providers].map((each) => each.package)
   const loaded = await Promise.all(
@@ -47,14 +48,19 @@ export async function register(
       const Provider = classOf(sdks.get(name), { class: 'Provider' })
       return [
         id,
-        new Provider(label, argumentsOf(properties, registered), options) as pulumi.ProviderResource,
+        new Provider(
+          `${prefix}${label}`,
+          argumentsOf(properties, registered),
+          options,
+        ) as pulumi.ProviderResource,
       ]
     }),
   )
   for (const each of program.resources) {
     const Class = classOf(sdks.get(each.package), each.names)
     const args = argumentsOf(each.properties, registered)
-    registered.set(each.address, new Class(each.name, args, optionsOf(each, registered, providers, options)))
+    const named = `${prefix}${each.name}`
+    registered.set(each.address, new Class(named, args, optionsOf(each, registered, providers, options)))
   }
   return registered
 }

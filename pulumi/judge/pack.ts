@@ -1,8 +1,10 @@
 /** The contract's own policies as a CrossGuard pack: judged by the same judge, on the same inventory. */
+import { basename, dirname } from 'node:path'
 import type { PolicyPackArgs, ReportViolation, StackValidationArgs } from '@pulumi/policy'
 import { claimantsAround, refuseDisputes, refuseIn } from '../../cli/attribution.ts'
 import { askingOf, policiesBeside } from '../../cli/clients.ts'
 import { judgeLoaded } from '../../cli/judging.ts'
+import { projectRoot } from '../../cli/project.ts'
 import { ledgerOfRest } from '../../cli/rest.ts'
 import { type LoadedContract, loadContract } from '../../contract/load.ts'
 import { type Lang, say } from '../../contract/promise.ts'
@@ -129,15 +131,22 @@ async function ledgerOf(
   const graph = readPulumi('pulumi', previewDocument(args.resources, asked))
   const inventory = readInventory({ pulumi: { kind: 'pulumi', file: 'pulumi', graph } })
   // As `paraphe check` does: the other contracts of the project are read for what they call theirs.
-  const claimants = claimantsAround(cwd, [loaded])
+  const project = projectOf(loaded)
+  const claimants = claimantsAround(project, [loaded])
   refuseDisputes([loaded], claimants)
   refuseIn(askingOf(loaded), [inventory], claimants)
   const at = now()
   const policies = [...POLICIES, ...(await policiesBeside(loaded))]
   const ledger = judgeLoaded(loaded, [inventory], { cwd, draft, now: at, policies })
   if (!loaded.contract.resources) return { ledger, rest: null }
-  const rest = await ledgerOfRest(inventory.file, [nobodys(inventory, claimants)], { cwd, now: at })
+  const rest = await ledgerOfRest(inventory.file, [nobodys(inventory, claimants)], { cwd: project, now: at })
   return { ledger, rest }
+}
+
+/** Where the other contracts stand: the engine runs a pack in the pack's own folder, which holds none. */
+function projectOf({ path }: LoadedContract): string {
+  const holder = dirname(dirname(path))
+  return basename(holder) === 'clients' ? dirname(holder) : projectRoot(path)
 }
 
 interface Judged {

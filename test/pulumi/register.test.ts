@@ -1,6 +1,7 @@
 /** A program on Pulumi's own test runtime, through the classes of the SDKs: what the engine is asked for. */
+import * as pulumi from '@pulumi/pulumi'
 import { describe, expect, it } from 'vitest'
-import { register, translate } from '../../pulumi/index.ts'
+import { deployClient, register, translate } from '../../pulumi/index.ts'
 import { run, UNKNOWN } from './engine.ts'
 
 const STACK = {
@@ -56,6 +57,44 @@ describe('once deployed', async () => {
     )
     expect(db.provider).toMatch(/pulumi:providers:openstack::openstack-sbg/)
     expect(db.dependencies).toContain(the('Server::web').urn)
+  })
+})
+
+describe('two clients in one stack', () => {
+  const both = async (prefixes: readonly string[]) => {
+    const asked = await run(
+      async () => {
+        const all = await Promise.all(prefixes.map((prefix) => register(translate(STACK), {}, prefix)))
+        return all.flatMap((one) => [...one.values()])
+      },
+      { stack: 'prod', preview: true },
+    )
+    return asked.map(({ urn }) => urn)
+  }
+
+  it('have URNs of their own where their names begin differently, and would share them otherwise', async () => {
+    const apart = await both(['acme-', 'beta-'])
+    expect(apart).toHaveLength(10)
+    expect(new Set(apart).size).toBe(10)
+    expect(apart.filter((urn) => urn.endsWith('::beta-web'))).toHaveLength(1)
+    expect(new Set(await both(['', ''])).size).toBe(5)
+  })
+
+  it.each([
+    ['under a component, by the code of the client', true, {}, 'prestashop-hetzner-boutique'],
+    ['as asked', true, { prefix: 'shop.' }, 'shop.boutique'],
+    ['as the offer calls it, alone in a stack', false, {}, 'boutique'],
+  ])('are named %s', async (_, inside, given, begins) => {
+    const asked = await run(
+      async () => {
+        const parent = inside ? { parent: new pulumi.ComponentResource('hosting:Client', 'one') } : {}
+        return deployClient('clients/prestashop-hetzner/contract.yaml', { options: parent, ...given })
+      },
+      { stack: 'prod', preview: true },
+    )
+    const names = asked.filter(({ custom }) => custom).map(({ urn }) => urn.split('::').at(-1))
+    expect(names.length).toBeGreaterThan(10)
+    for (const name of names) expect(name).toMatch(new RegExp(`^${begins}`))
   })
 })
 
