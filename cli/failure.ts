@@ -11,8 +11,8 @@ export async function reportFailure(error: unknown, ctx: Context): Promise<numbe
     const message = error instanceof Error ? error.message : String(error)
     const hint =
       ctx.lang === 'fr'
-        ? 'défaut de l’outil ; --debug montre la trace'
-        : 'a fault of the tool; --debug shows the stack'
+        ? 'erreur interne ; --debug affiche la trace'
+        : 'internal error; --debug shows the stack trace'
     ctx.err(`paraphe: ${message.split('\n')[0]}\n  ${hint}\n`)
   }
   if (ctx.debug && error instanceof Error && error.stack) ctx.err(`${error.stack}\n`)

@@ -12,8 +12,8 @@ export function checksOf(packs: readonly string[]): readonly Policy[] {
     throw refuse(
       both(`jeu de règles inconnu\u00a0: ${name}`, `unknown pack: ${name}`),
       both(
-        `il y a ${PACKS.map(({ id }) => id).join(', ')}`,
-        `there is ${PACKS.map(({ id }) => id).join(', ')}`,
+        `disponibles\u00a0: ${PACKS.map(({ id }) => id).join(', ')}`,
+        `available: ${PACKS.map(({ id }) => id).join(', ')}`,
       ),
     )
   })

@@ -26,16 +26,16 @@ const noStack = (code: string): Pick<Problem, 'why' | 'remedy'> => ({
     'no stack: nothing synthesized, no plan, no state',
   ),
   remedy: both(
-    `\`cdktf synth\` la produit\u00a0; un plan ou un état qui est ailleurs se nomme\u00a0: \`paraphe check ${code} plan.json\``,
-    `\`cdktf synth\` makes it; a plan or a state that is elsewhere is named: \`paraphe check ${code} plan.json\``,
+    `\`cdktf synth\` la produit\u00a0; indiquez un plan ou un état situé ailleurs\u00a0: \`paraphe check ${code} plan.json\``,
+    `\`cdktf synth\` produces it; pass a plan or a state that is elsewhere: \`paraphe check ${code} plan.json\``,
   ),
 })
 
 const NOT_ITS_OWN: Pick<Problem, 'why' | 'remedy'> = {
   why: both('aucun des documents donnés n’est le sien', 'none of the documents given is its own'),
   remedy: both(
-    'donnez aussi son plan ou son état\u00a0; d’un plan à plusieurs clients, `resources` du contrat dit la part de chacun',
-    'give its plan or state, too; in a plan of several clients, `resources` of the contract says whose is what',
+    'indiquez aussi son plan ou son état\u00a0; d’un plan à plusieurs clients, `resources` du contrat dit la part de chacun',
+    'pass its plan or state too; in a plan shared by several clients, `resources` in the contract states each one’s part',
   ),
 }
 

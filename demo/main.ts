@@ -70,8 +70,8 @@ async function tour(sandbox: Sandbox): Promise<void> {
   )
   await step(
     words(
-      'Déployer, par le vrai Terraform, sur le nuage de répétition',
-      'Deploy, by the real Terraform, on the rehearsal cloud',
+      'Déployer, avec le vrai Terraform, sur le cloud simulé',
+      'Deploy, with the real Terraform, on the simulated cloud',
     ),
     `npx paraphe sandbox -- npx cdktf deploy ${clients} --auto-approve`,
     () => cdktfRun(sandbox, 'deploy', ...CLIENTS, '--auto-approve', '--skip-synth'),
@@ -82,12 +82,12 @@ async function tour(sandbox: Sandbox): Promise<void> {
     () => paraphe(sandbox.env, 0, 'check', '--require', 'deployed'),
   )
   await step(
-    words('Le dossier que lit un juriste', 'The dossier that a lawyer reads'),
+    words('Le dossier que lit un juriste', 'The dossier a lawyer reads'),
     'npx paraphe check --format html --out dossier/',
     () => paraphe(sandbox.env, 0, 'check', '--format', 'html', '--out', 'dossier/'),
   )
   await step(
-    words('Deux accidents, à la main, dans le nuage', 'Two mishaps, by hand, in the cloud'),
+    words('Deux erreurs de manipulation dans le cloud', 'Two manual mistakes in the cloud'),
     null,
     async () => {
       say(await openSshToTheWorld(sandbox.store))
@@ -108,7 +108,7 @@ async function tour(sandbox: Sandbox): Promise<void> {
     },
   )
   say(`\n${words('Le dossier', 'The dossier')}: ${join('.paraphe', 'demo', 'dossier', `${CLIENTS[0]}.html`)}`)
-  say(`${words('Le nuage simulé', 'The simulated cloud')}: ${join('.paraphe', 'demo', 'cloud.json')}`)
+  say(`${words('Le cloud simulé', 'The simulated cloud')}: ${join('.paraphe', 'demo', 'cloud.json')}`)
   say(`${((performance.now() - start) / 1000).toFixed(0)} s`)
 }
 
@@ -118,7 +118,7 @@ async function tourWithoutTerraform(): Promise<void> {
   say(
     words(
       'terraform n’est pas sur le PATH : rien ne sera déployé, seule la pile synthétisée est jugée.',
-      'terraform is not on PATH: nothing will be deployed, the synthesized stack alone is judged.',
+      'terraform is not on PATH: nothing will be deployed, only the synthesized stack is judged.',
     ),
   )
   await step(words('Les contrats', 'The contracts'), 'npx paraphe verify', () =>

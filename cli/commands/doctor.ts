@@ -88,8 +88,8 @@ function credentials(ctx: Context): Finding[] {
       seen: names.filter((name) => ctx.env[name]).join(', '),
       needed: false,
       remedy: {
-        en: `set ${missing.join(', ')} to deploy for real; the rehearsal cloud needs none`,
-        fr: `renseignez ${missing.join(', ')} pour déployer réellement\u00a0; le nuage de répétition n’en demande aucun`,
+        en: `set ${missing.join(', ')} to deploy for real; the simulated cloud needs none`,
+        fr: `renseignez ${missing.join(', ')} pour déployer réellement\u00a0; le cloud simulé n’en demande aucun`,
       },
     }
   })

@@ -35,7 +35,7 @@ export const command: Command = {
     },
     {
       flags: '--require <level>',
-      summary: both('force de preuve exigée', 'strength of proof asked for'),
+      summary: both('niveau de preuve exigé', 'required level of proof'),
       choices: ['declared', 'deployed', 'observed'],
       default: 'declared',
     },
@@ -48,12 +48,12 @@ export const command: Command = {
       flags: '--jobs <n>',
       summary: both(
         'projets à la fois (défaut\u00a0: un par cœur)',
-        'projects at once (default: one a core)',
+        'concurrent projects (default: one per core)',
       ),
     },
     {
       flags: '--timeout <seconds>',
-      summary: both('au-delà, un projet est abandonné', 'beyond it a project is given up'),
+      summary: both('délai au-delà duquel un projet est abandonné', 'time after which a project is given up'),
       default: '120',
     },
     {
@@ -63,7 +63,7 @@ export const command: Command = {
     },
     {
       flags: '--fresh',
-      summary: both('juger aussi ce qui n’a pas changé', 'judge what has not changed, too'),
+      summary: both('juger aussi ce qui n’a pas changé', 'also judge what has not changed'),
     },
     {
       flags: '--dry-run',
@@ -72,26 +72,26 @@ export const command: Command = {
     {
       flags: '--accept',
       summary: both(
-        'upgrade\u00a0: même si un engagement y perd',
-        'upgrade: even when a promise loses by it',
+        'upgrade\u00a0: même si un engagement en pâtit',
+        'upgrade: even when a promise gets worse',
       ),
     },
     {
       flags: '--html <file>',
-      summary: both('report\u00a0: le tableau en une page', 'report: the board on a page'),
+      summary: both('report\u00a0: le tableau de bord en une page', 'report: the dashboard as one page'),
     },
     formatOption('pretty', 'json'),
   ],
   examples: [
     {
       command: 'paraphe fleet check clients/',
-      shows: both('tous les projets sous un dossier', 'every project below a folder'),
+      shows: both('tous les projets sous un dossier', 'every project under a folder'),
     },
     {
       command: 'paraphe fleet check plan.json',
       shows: both(
-        'chaque client d’un plan commun, puis ce qui n’est à personne',
-        'each client of a plan that they share, then what is nobody’s',
+        'chaque client d’un plan partagé, puis ce qui n’appartient à aucun client',
+        'each client of a shared plan, then what belongs to no client',
       ),
     },
     {
@@ -104,11 +104,11 @@ export const command: Command = {
     },
     {
       command: 'paraphe fleet upgrade --dry-run',
-      shows: both('ce que le modèle d’aujourd’hui changerait', 'what the template of today would change'),
+      shows: both('ce que le modèle actuel changerait', 'what the current template would change'),
     },
     {
       command: 'paraphe fleet report --html fleet.html',
-      shows: both('le tableau de la flotte', 'the board of the fleet'),
+      shows: both('le tableau de bord de la flotte', 'the fleet dashboard'),
     },
   ],
   async run(ctx, [action = '', ...targets], options) {

@@ -51,9 +51,9 @@ export function fleetBoard(entries: readonly Entry[], { lang, now }: { lang: Lan
 ${tally(totals.projects, t('projets', 'projects'))}
 ${OUTCOMES.map((outcome) => tally(totals.outcomes[outcome], OUTCOME_WORDS[outcome][lang], outcome))}
 ${tally(totals.behind, t('en retard sur leur modèle', 'behind their template'))}
-${tally(totals.waivers, t('dérogations qui finissent', 'waivers that end'))}
+${tally(totals.waivers, t('dérogations arrivant à terme', 'waivers expiring'))}
 </ul>
-<h2 id="urgent">${t('Ce qui demande une suite', 'What asks for something')}</h2>
+<h2 id="urgent">${t('À traiter', 'Needs action')}</h2>
 ${urgent.length === 0 ? h`<p>${t('Rien.', 'Nothing.')}</p>` : table('urgent', urgent.slice(0, ROWS), lang)}
 <h2 id="all">${t('Tous les projets', 'All projects')}</h2>
 ${table('all', sorted.slice(0, ROWS), lang)}

@@ -106,8 +106,8 @@ async function chosen(ctx: Context, targets: readonly string[], options: Options
 function mentionPlan({ cwd, lang, err }: Context): void {
   if (!existsSync(join(cwd, PLAN_FILE)) || existsSync(join(cwd, CONTRACT_FILE))) return
   const words = both(
-    `${PLAN_FILE} n’est pas lu\u00a0; \`paraphe fleet check ${PLAN_FILE}\` y juge chaque client qui en nomme sa part`,
-    `${PLAN_FILE} is not read; \`paraphe fleet check ${PLAN_FILE}\` judges on it each client that names a part of it`,
+    `${PLAN_FILE} n’est pas lu\u00a0; \`paraphe fleet check ${PLAN_FILE}\` y juge chaque client dont le contrat en nomme une part`,
+    `${PLAN_FILE} is not read; \`paraphe fleet check ${PLAN_FILE}\` judges each client whose contract names a part of it`,
   )
   err(`${words[lang]}\n`)
 }

@@ -56,7 +56,7 @@ export function parseShard(text: string): Shard {
   if (shard.index >= 1 && shard.index <= shard.of) return shard
   throw refuse(
     `--shard ${text}`,
-    { fr: 'la forme est i/n, i de 1 à n', en: 'the form is i/n, i from 1 to n' },
+    { fr: 'forme attendue\u00a0: i/n, i de 1 à n', en: 'expected i/n, i from 1 to n' },
     '--shard 2/8',
   )
 }

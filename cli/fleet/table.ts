@@ -59,14 +59,14 @@ export function notesOf(entry: Entry, lang: Lang): readonly string[] {
       : []),
     ...waivers.map(({ id, until, expired }) =>
       expired
-        ? t(`dérogation échue le ${until} : ${id}`, `waiver ended ${until}: ${id}`)
-        : t(`dérogation jusqu’au ${until} : ${id}`, `waiver ends ${until}: ${id}`),
+        ? t(`dérogation expirée le ${until} : ${id}`, `waiver expired ${until}: ${id}`)
+        : t(`dérogation jusqu’au ${until} : ${id}`, `waiver expires ${until}: ${id}`),
     ),
     ...(isBehind(entry)
       ? [
           t(
-            `modèle v${template?.version}, il y a v${template?.latest}`,
-            `template v${template?.version}, v${template?.latest} is out`,
+            `modèle v${template?.version}, v${template?.latest} disponible`,
+            `template v${template?.version}, v${template?.latest} available`,
           ),
         ]
       : []),
@@ -102,8 +102,8 @@ export function fleetTable(entries: readonly Entry[], lang: Lang): string {
     lines.length > 0 ? '\n' : '',
     `${t(many(projects, 'projet'), `${projects} project${projects === 1 ? '' : 's'}`)}: ${tally}\n`,
     `${t(`${behind} en retard sur leur modèle`, `${behind} behind their template`)} · ${t(
-      `${waivers} avec une dérogation qui finit`,
-      `${waivers} with a waiver that ends`,
+      `${waivers} avec une dérogation arrivant à terme`,
+      `${waivers} with an expiring waiver`,
     )}\n`,
     packs === null ? '' : `${packs}\n`,
   ].join('')

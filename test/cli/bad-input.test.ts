@@ -9,7 +9,7 @@ function refused({ code, out, err }: Outcome, ...says: readonly (string | RegExp
   expect(out).toBe('')
   for (const words of says) expect(err).toMatch(words)
   expect(err).not.toMatch(/^\s+at /m)
-  expect(err).not.toMatch(/fault of the tool/)
+  expect(err).not.toMatch(/internal error/)
 }
 
 const CONTRACT = 'clients/avance-ovh/contract.yaml'

@@ -30,7 +30,7 @@ async function three(...built: readonly string[]): Promise<string> {
 }
 
 const TOLD = `beta: not judged — no stack: nothing synthesized, no plan, no state
-  \`cdktf synth\` makes it; a plan or a state that is elsewhere is named: \`paraphe check beta plan.json\`
+  \`cdktf synth\` produces it; pass a plan or a state that is elsewhere: \`paraphe check beta plan.json\`
 `
 
 describe('of three clients, one that is not built yet', () => {

@@ -187,7 +187,7 @@ describe('fleet check plan.json', () => {
     const done = await fleetCheck(cwd, [])
     expect(done.code).toBe(2)
     expect(done.err).toBe(
-      'plan.json is not read; `paraphe fleet check plan.json` judges on it each client that names a part of it\n',
+      'plan.json is not read; `paraphe fleet check plan.json` judges each client whose contract names a part of it\n',
     )
     const file = await fleetCheck(cwd, ['clients/acme/contract.yaml'])
     expect(file).toMatchObject({ code: 2, err: expect.stringContaining('no such folder') })
