@@ -38,12 +38,22 @@ function fitsOne(row: Struct, name: string, wanted: Value): boolean {
   return has === undefined || has === null || text(has) === text(wanted)
 }
 
-/** CloudStack's `filter` blocks: an attribute and a regular expression for it. */
+const plain = (name: string): string => name.replaceAll('_', '').toLowerCase()
+
+/** CloudStack's `filter` names a field of the API (`displaytext`, `zoneid`), with underscores or without. */
+export const fieldNamed = (names: readonly string[], wanted: string): string | undefined =>
+  names.find((name) => plain(name) === plain(wanted))
+
+export const filtersOf = (filters: Value | undefined): readonly { name: string; value: string }[] =>
+  (isList(filters ?? null) ? (filters as readonly Value[]) : [])
+    .filter(isStruct)
+    .map(({ name, value }) => ({ name: text(name), value: text(value) }))
+
+/** A regular expression for each; a field that the row does not tell fits. */
 function fitsFilters(row: Struct, filters: Value | undefined): boolean {
-  if (!isList(filters ?? null)) return true
-  return (filters as readonly Value[]).filter(isStruct).every(({ name, value }) => {
-    const attribute = text(name).replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
-    return new RegExp(text(value)).test(text(row[attribute]))
+  return filtersOf(filters).every(({ name, value }) => {
+    const field = fieldNamed(Object.keys(row), name)
+    return field === undefined || new RegExp(value).test(text(row[field]))
   })
 }
 

@@ -1,6 +1,6 @@
 /** The command that puts into the rehearsal cloud what a data source did not find there. */
-import { isList, isStruct, type Struct, type Value } from '../cty/value.ts'
-import { asked } from './filter.ts'
+import type { Struct, Value } from '../cty/value.ts'
+import { asked, fieldNamed, filtersOf } from './filter.ts'
 
 export type Pair = readonly [path: string, value: string]
 
@@ -12,13 +12,11 @@ const labelsOf = (selector: string): Pair[] =>
   })
 
 /** CloudStack asks by regular expression; a word without any sign of one means itself. */
-const filtersOf = (filters: Value | undefined): Pair[] =>
-  (isList(filters ?? null) ? (filters as readonly Value[]) : [])
-    .filter(isStruct)
-    .flatMap(({ name, value }) => {
-      const attribute = String(name).replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
-      return /^[\w .:/-]+$/.test(String(value)) ? [[attribute, String(value)] as const] : []
-    })
+const filtered = (filters: Value | undefined, names: readonly string[]): Pair[] =>
+  filtersOf(filters).flatMap(({ name, value }): Pair[] => {
+    const field = fieldNamed(names, name)
+    return field && /^[\w .:/-]+$/.test(value) ? [[field, value]] : []
+  })
 
 function pairsOf([name, value]: [string, Value]): Pair[] {
   if (/^(with_)?selector$/.test(name)) return labelsOf(String(value))
@@ -29,8 +27,9 @@ function pairsOf([name, value]: [string, Value]): Pair[] {
 const quoted = (word: string): string =>
   /^[\w.@:/=+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`
 
-export const howToAdd = (type: string, config: Struct): string =>
-  addCommand(type, [...asked(config).flatMap(pairsOf), ...filtersOf(config.filter)])
+/** `names`: the attributes that the type has. */
+export const howToAdd = (type: string, config: Struct, names: readonly string[]): string =>
+  addCommand(type, [...asked(config).flatMap(pairsOf), ...filtered(config.filter, names)])
 
 /** As one types it into a shell. */
 export function addCommand(type: string, pairs: readonly Pair[]): string {

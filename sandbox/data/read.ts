@@ -7,7 +7,7 @@ import { refusal } from '../engine/diagnostics.ts'
 import { inventGenerically } from '../life/generic.ts'
 import { asOf, stateOf } from '../life/stages.ts'
 import { CATALOGUE } from './catalogue/index.ts'
-import { asked, choose } from './filter.ts'
+import { asked, choose, filtersOf } from './filter.ts'
 import { howToAdd } from './hint.ts'
 
 const hash = (text: string): number => {
@@ -42,18 +42,19 @@ function rowsOf(type: string, cloud: Readonly<CloudData>, isResource: boolean, n
 }
 
 const shown = (config: Struct): string =>
-  asked(config)
-    .map(([name, value]) => `${name} = ${String(value)}`)
-    .join(', ')
+  [
+    ...asked(config).map(([name, value]) => `${name} = ${String(value)}`),
+    ...filtersOf(config.filter).map(({ name, value }) => `filter ${name} = ${value}`),
+  ].join(', ')
 
 /** The one row that is meant. Throws a `Refusal` when there is none; the first where several fit a host's own list. */
-function only(type: string, rows: readonly Struct[], config: Struct): Struct {
+function only({ type, config, shape }: Question, rows: readonly Struct[]): Struct {
   const fit = choose(rows, config)
   const [first] = fit
   if (!first) {
     throw refusal(
       `no ${type} found (not_found)`,
-      `Nothing in the rehearsal cloud fits ${shown(config) || 'an empty demand'}. If your cloud has it:\n\n  ${howToAdd(type, config)}`,
+      `Nothing in the rehearsal cloud fits ${shown(config) || 'an empty demand'}. If your cloud has it:\n\n  ${howToAdd(type, config, Object.keys(shape.fields))}`,
     )
   }
   const named = fit.every((row) => row.name === first.name && row.label === first.label)
@@ -98,7 +99,7 @@ function listed({ type, shape, config, cloud, now }: Question): Struct | null {
 export function readData(question: Question): Struct {
   const { type, shape, config, cloud, now } = question
   const rows = rowsOf(type, cloud, question.isResource, new Date(now))
-  const found = rows ? only(type, rows, config) : (listed(question) ?? {})
+  const found = rows ? only(question, rows) : (listed(question) ?? {})
   const number = (hash(`${type} ${JSON.stringify(config)}`) % 900_000) + 100_000
   const birth = { type, number, object: config, cloud, now }
   const out: Record<string, Value> = {}

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { emptyCloud } from '../../sandbox/cloud/model.ts'
 import { shapeOfBlock } from '../../sandbox/cty/schema.ts'
 import { UNKNOWN } from '../../sandbox/cty/value.ts'
+import { choose } from '../../sandbox/data/filter.ts'
 import { howToAdd } from '../../sandbox/data/hint.ts'
 import { giveObject } from '../../sandbox/given.ts'
 import { bringToLife } from '../../sandbox/life/index.ts'
@@ -62,7 +63,7 @@ test('what is missing is named with the command that gives it; after those comma
         const refused = (await run('plan')).stderr
         expect(refused).toContain('paraphe sandbox add hcloud_image architecture=x86 labels.os=talos\n')
         const commands = Object.entries(project.data).map(([type, one]) =>
-          howToAdd(type, Object.values(one)[0] as Record<string, string>),
+          howToAdd(type, Object.values(one)[0] as Record<string, string>, []),
         )
         for (const command of commands) {
           expect(refused).toContain(command)
@@ -124,13 +125,26 @@ test('the bastion of a gateway lets everyone in by port 61000 where nobody said 
   })
 })
 
+test('a filter of CloudStack goes by the field of the API, however it is written; what is not told fits', () => {
+  const rows = [{ id: 'a', name: 'Rocky 9', display_text: 'Rocky 9.5' }]
+  const found = (name: string, value: string) => choose(rows, { filter: [{ name, value }] }).length
+  expect(['display_text', 'displaytext', 'displayText'].map((name) => found(name, '^Rocky'))).toEqual([
+    1, 1, 1,
+  ])
+  expect(found('displaytext', '^Debian')).toBe(0)
+  expect(found('zoneid', 'b6c4')).toBe(1)
+})
+
 test.each([
   [{ with_selector: 'os=talos,!old,arch in (x86)' }, 'labels.os=talos'],
   [{ selector: 'a==b, c=d' }, 'labels.a=b labels.c=d'],
   [{ name_regex: '^Debian' }, 'name=…'],
   [{ filter: [{ name: 'displayText', value: 'Rocky 9' }] }, "'display_text=Rocky 9'"],
   [{ filter: [{ name: 'name', value: '^Rocky.*$' }] }, 'name=…'],
+  [{ filter: [{ name: 'zoneid', value: '3' }] }, 'zone_id=3'],
+  [{ filter: [{ name: 'ostypename', value: 'Rocky' }] }, 'name=…'],
   [{ min_ram: 2048, name: 'm1' }, 'name=m1'],
 ])('%j is added as %s', (config, words) => {
-  expect(howToAdd('x_y', config)).toBe(`paraphe sandbox add x_y ${words}`)
+  const names = ['name', 'display_text', 'zone_id']
+  expect(howToAdd('x_y', config, names)).toBe(`paraphe sandbox add x_y ${words}`)
 })
