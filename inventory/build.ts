@@ -5,13 +5,14 @@ import { openstack } from './adapters/openstack.ts'
 import { ovh } from './adapters/ovh.ts'
 import { scaleway } from './adapters/scaleway.ts'
 import { type Adapter, type Draft, emptyDraft, type Scene, thing, type UserData } from './draft.ts'
+import { alteredBy } from './guest/altered.ts'
 import { guestReader } from './guest/read.ts'
 import type { Live } from './guest/settings.ts'
 import { fromComments } from './live.ts'
 import type { Inventory, Level, Server } from './model.ts'
 import { alsoBeside } from './push.ts'
 import { openReading, type Reading } from './reading.ts'
-import type { Graph } from './resource.ts'
+import type { Graph, Outside, Resource } from './resource.ts'
 import { clearSecrets } from './sensitive.ts'
 import { strayTexts } from './texts.ts'
 import { type Lent, userDataText } from './user-data.ts'
@@ -49,6 +50,7 @@ function readGuests({ reading, draft }: Scene, companions: readonly Graph[], len
   const beside = companions.map((graph) => openReading(graph, reading))
   const proof: Level = reading.graph.stage === 'state' ? 'deployed' : 'declared'
   const read = guestReader(draft, proof)
+  const outside = lazy(() => reading.graph.outside?.() ?? [])
   for (const data of draft.userData) {
     const text = userDataText(data, reading, beside, lent)
     const { server } = data
@@ -60,7 +62,8 @@ function readGuests({ reading, draft }: Scene, companions: readonly Graph[], len
     const told = draft.live.get(server.origin.address) ?? commented(data, text)
     const live = told && alsoBeside(told, server.origin.address, beside)
     if (live && !isUnknown(live.text)) server.texts.push({ path: live.path, text: live.text })
-    const parse = () => read(text, server.origin, live)
+    const parse = () =>
+      alteredBy(read(text, server.origin, live), changing(outside(), data.resource, reading))
     Object.defineProperty(server, PARSED, { value: { parse, guest: undefined } satisfies Parsed })
     Object.defineProperty(server, 'guest', WHEN_LOOKED_AT)
   }
@@ -69,6 +72,17 @@ function readGuests({ reading, draft }: Scene, companions: readonly Graph[], len
     return server as Server
   })
 }
+
+/** The provisioners that name a server, and those that name none: where they go the document does not tell. */
+function changing(all: readonly Outside[], { type, base }: Resource, reading: Reading): readonly string[] {
+  const name = `${type}.${base.slice(base.lastIndexOf('.') + 1)}`
+  return all
+    .filter(({ mentions }) => mentions.has(name) || ![...mentions].some((one) => isServer(one, reading)))
+    .map(({ said }) => said)
+}
+
+const isServer = (name: string, { graph }: Reading): boolean =>
+  /(?:_server|instance(?:_v2)?)\./.test(name) && graph.resources.some(({ base }) => base.endsWith(name))
 
 const PARSED = Symbol('the guest of a server')
 
@@ -86,6 +100,14 @@ const WHEN_LOOKED_AT: PropertyDescriptor & ThisType<{ readonly [PARSED]: Parsed 
     held.guest ??= held.parse()
     return held.guest
   },
+}
+
+function lazy<T>(make: () => T): () => T {
+  let held: { readonly value: T } | undefined
+  return () => {
+    held ??= { value: make() }
+    return held.value
+  }
 }
 
 function commented({ comments, path }: UserData, text: string): Live | null {

@@ -3,15 +3,12 @@
  * that holds the set; a plan and a synthesized stack show the command, a state does not.
  */
 import { addressOf, type Scene } from './draft.ts'
+import { isKnownPush } from './guest/programs.ts'
 import type { Live, Push } from './guest/settings.ts'
 import type { Reading } from './reading.ts'
 import { DATA, isRecord, type Provisioner, type Resource } from './resource.ts'
-import { sha256 } from './sha256.ts'
 import { keptText } from './user-data.ts'
 import { isUnknown } from './values.ts'
-
-/** The command that was tried on a real server (test/system/push.test.ts), by the SHA-256 of its text. */
-const COMMAND = '0527fe01bab49a177c6c2b6612cf8e054052f22cbe4488a0ed5389e37b81e1cb'
 
 /** Notes what is pushed to `server`, once all is read. */
 export function bindPush({ reading, draft }: Scene, server: Resource): void {
@@ -144,7 +141,7 @@ function isPush({ type, given }: Provisioner): boolean {
     type === 'local-exec' &&
     Object.keys(given).every((name) => ARGUMENTS.includes(name)) &&
     typeof command === 'string' &&
-    sha256(command) === COMMAND &&
+    isKnownPush(command) &&
     JSON.stringify(interpreter) === '["/bin/sh","-c"]' &&
     isRecord(environment)
   )

@@ -90,6 +90,15 @@ export interface Graph {
   readonly within?: Within
   /** Of a plan or a state: how many resources of each provider that no rule here speaks of. */
   readonly foreign?: ReadonlyMap<string, number>
+  /** What Terraform itself runs on servers, or against them, as far as the document tells. */
+  readonly outside?: () => readonly Outside[]
+}
+
+/** A provisioner that may change what is on a server. */
+export interface Outside {
+  readonly said: string
+  /** Names of resources (`type.name`) that stand in it, its own first. */
+  readonly mentions: ReadonlySet<string>
 }
 
 /**

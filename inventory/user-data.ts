@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto'
 import type { UserData } from './draft.ts'
 import type { Unknown, Value } from './model.ts'
-import { pathText, type Reading } from './reading.ts'
-import { DATA, type Resource, word } from './resource.ts'
+import { type Path, pathText, type Reading } from './reading.ts'
+import { DATA, isRecord, type Resource, word } from './resource.ts'
 import { unescapeTemplate } from './template.ts'
 import { isUnknown, unknown } from './values.ts'
 
@@ -33,6 +33,9 @@ export function userDataText(
   const { resource, path, hash } = data
   const value = reading.value(resource, ...path)
   if (value === null || value === '') return null
+  // Where settings that live stand in the text itself, it changes for them.
+  if (!data.comments && isChangedInPlace(resource, path))
+    return unknown(`${resource.address}.${pathText(path)}`, 'unresolved')
   if (isUnknown(value)) return pendingText(data, reading, companions, value)
   const held = word(value)
   if (held === '') return unknown(`${resource.address}.${pathText(path)}`, 'unresolved')
@@ -42,6 +45,15 @@ export function userDataText(
   for (const text of [reading, ...companions].flatMap((each) => writtenIn(each, data)?.text ?? []))
     for (const form of formsOf(text)) if (hashOf(form, hash) === held) return form
   return keptText(reading, held)?.text ?? lent(held) ?? unknown(at, 'hash-only')
+}
+
+/** A server that lives does not boot again from a text that only changes beside it: it runs what it booted from. */
+function isChangedInPlace({ actions, before, values }: Resource, path: Path): boolean {
+  if (actions?.join() !== 'update' || !before) return false
+  const [was, is] = [before, values].map((held) =>
+    path.reduce<unknown>((value, step) => (isRecord(value) ? value[step] : undefined), held),
+  )
+  return (was ?? '') !== (is ?? '')
 }
 
 const formsOf = (text: string): ReadonlySet<string> => new Set([text, unescapeTemplate(text)])

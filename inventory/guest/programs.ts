@@ -25,3 +25,8 @@ export function isKnownProgram(content: string): boolean {
   const sum = content.includes('contract-settings') ? sha256(content) : ''
   return sum === TAKES_PUSHES || Object.hasOwn(PROGRAMS, sum)
 }
+
+/** The command that takes a set to a server, tried on a real one (test/system/push.test.ts), by the SHA-256 of its text. */
+const PUSH = '0527fe01bab49a177c6c2b6612cf8e054052f22cbe4488a0ed5389e37b81e1cb'
+
+export const isKnownPush = (command: string): boolean => sha256(command) === PUSH

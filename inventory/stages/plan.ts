@@ -13,6 +13,7 @@ import {
   word,
 } from '../resource.ts'
 import { moduleScopes, type Scopes } from './plan-modules.ts'
+import { provisionersInPlan } from './provisioners.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -48,7 +49,8 @@ export const PLAN: Shape = members({
 
 /** Resources that are read, as they stand once the plan is applied; what it deletes is left out. */
 export function readPlan(file: string, json: Json): Graph {
-  const staying = (Array.isArray(json.resource_changes) ? json.resource_changes : []).filter(stays)
+  const changes = Array.isArray(json.resource_changes) ? json.resource_changes : []
+  const staying = changes.map(leftAsItWas).filter(stays)
   const scopes = moduleScopes(json, new Set(staying.map((change) => word(change.module_address))))
   const managed = staying.filter(({ mode }) => mode === 'managed')
   const resources = managed
@@ -56,7 +58,10 @@ export function readPlan(file: string, json: Json): Graph {
     .map((change) => new PlannedResource(change, scopes))
   // Most plans hold nothing else.
   const foreign = managed.length === resources.length ? [] : managed.map(({ type }) => word(type))
-  return { stage: 'plan', file, stack: null, resources, foreign: foreignIn(foreign) }
+  return {
+    ...{ stage: 'plan', file, stack: null, resources, foreign: foreignIn(foreign) },
+    outside: () => provisionersInPlan(json.configuration),
+  }
 }
 
 interface Staying extends Json {
@@ -65,6 +70,14 @@ interface Staying extends Json {
 
 const stays = (change: unknown): change is Staying =>
   isRecord(change) && isRecord(change.change) && isRecord(change.change.after)
+
+/** What is only forgotten (`removed`, `state rm`) stands all the same, as it did. */
+function leftAsItWas(change: unknown): unknown {
+  if (!isRecord(change) || !isRecord(change.change)) return change
+  const { actions } = change.change
+  const forgotten = Array.isArray(actions) && actions.includes('forget') && !actions.includes('delete')
+  return forgotten ? { ...change, change: { ...change.change, after: built(change.change.before) } } : change
+}
 
 /** A class, for a plan has thousands of them, and nobody asks for the configuration of most. */
 class PlannedResource implements Resource {

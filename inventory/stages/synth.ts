@@ -16,6 +16,7 @@ import {
   word,
 } from '../resource.ts'
 import { hasTemplate } from '../template.ts'
+import { provisionersInSynth } from './provisioners.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -36,7 +37,10 @@ export function readSynth(file: string, json: Json): Graph {
     }
   }
   const stack = record(record(record(json['//']).metadata)).stackName
-  return { stage: 'synth', file, stack: typeof stack === 'string' ? stack : null, resources }
+  return {
+    ...{ stage: 'synth', file, stack: typeof stack === 'string' ? stack : null, resources },
+    outside: () => provisionersInSynth(json),
+  }
 }
 
 function copies(

@@ -102,7 +102,7 @@ describe('what proves nothing in a plan', () => {
   it.each(Object.entries(LIES))('%s', (_, lie) => {
     const found = firewall(plan(CHANGED, lie))
     expect(opens(found)).not.toContain(8443)
-    expect(found.unread).toEqual([expect.stringContaining('terraform_data.settings')])
+    expect(found.unread[0]).toContain('terraform_data')
   })
 
   const TEXTS: Readonly<Record<string, Partial<World>>> = {
