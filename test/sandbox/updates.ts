@@ -111,6 +111,7 @@ function valid(type: string, config: Json): boolean {
     rules: rulesOf(BEHAVIOURS[type]),
     legacy: isLegacy(schemas[type], BEHAVIOURS[type]),
     deprecated: false,
+    variables: {},
   }
   const zoned = {
     config: conformed,
