@@ -32,6 +32,9 @@ describe('where a resource is written', () => {
     ['hcloud_volume.data', 'infra/main.tf', 5, 3],
     ['module.node["a.b[0]"].hcloud_firewall.this', 'infra/modules/node/fw.tf', 4, 1],
     ['module.node["x"].module.inner.hcloud_network.n', 'infra/modules/inner/x.tf', 3, 1],
+    // Of a module from elsewhere the call is what can be changed here.
+    ['module.registry.aws_vpc.this', 'infra/main.tf', 10, 1],
+    ['module.registry.module.inner["a"].aws_vpc.this[0]', 'infra/main.tf', 10, 1],
   ])('%s', (address, file, line, column) => {
     expect(writtenIn(project(FILES), 'infra')(address)).toEqual({ file, line, column })
   })
@@ -40,7 +43,6 @@ describe('where a resource is written', () => {
     'hcloud_server.commented',
     'hcloud_server.absent',
     'module.absent.hcloud_server.web',
-    'module.registry.aws_vpc.this',
     'module.node',
     '',
   ])('and where nothing is known: %s', (address) => {
