@@ -25,6 +25,15 @@ export function clusterList(scene: Scene, resource: Resource): void {
   endpoint(scene, resource, 'ips', scene.reading.texts(resource, ['ips']))
 }
 
+/** One address of a web hosting's database, where it opens the database itself and not its files alone. */
+export function hostedList(scene: Scene, resource: Resource): void {
+  const { reading } = scene
+  const opens = reading.flag(resource, ['service'], false)
+  if (opens === false) return
+  const ip = reading.text(resource, ['ip'], '')
+  endpoint(scene, resource, 'ip', isUnknown(opens) ? opens : [ip])
+}
+
 function endpoint(
   { reading, draft }: Scene,
   resource: Resource,

@@ -14,7 +14,7 @@ import {
   user,
 } from './ovh-access.ts'
 import { additionalIp } from './ovh-addresses.ts'
-import { clusterList, database } from './ovh-endpoints.ts'
+import { clusterList, database, hostedList } from './ovh-endpoints.ts'
 import { securityGroup } from './ovh-filters.ts'
 import { certificate, frontend, ipBalancer, route } from './ovh-iplb.ts'
 import { farmServer } from './ovh-iplb-farms.ts'
@@ -204,6 +204,7 @@ export const ovh: Adapter = {
     ovh_iploadbalancing_http_route: route,
     ovh_cloud_project_database: database,
     ovh_cloud_project_kube_iprestrictions: clusterList,
+    ovh_hosting_privatedatabase_whitelist: hostedList,
     ovh_cloud_project_user_s3_policy: userPolicy,
     ovh_cloud_project_storage_object_bucket_lifecycle_configuration: lifecycle,
   },

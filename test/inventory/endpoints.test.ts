@@ -92,6 +92,19 @@ describe('at OVHcloud', () => {
     ])
   })
 
+  it.each<[object, object, readonly string[]]>([
+    [{ service: true, sftp: false }, {}, ['ovh_hosting_privatedatabase_whitelist.w.ip: 0.0.0.0/0']],
+    [{ service: false, sftp: true }, {}, []],
+    [
+      { sftp: false },
+      { service: true },
+      ['ovh_hosting_privatedatabase_whitelist.w.ip: ?ovh_hosting_privatedatabase_whitelist.w.service'],
+    ],
+  ])('a database of a web hosting answers an address, by %j %j', (values, unknown, expected) => {
+    const list = r('ovh_hosting_privatedatabase_whitelist.w', { ip: '0.0.0.0/0', ...values }, { ...unknown })
+    expect(told(list)).toEqual(expected)
+  })
+
   it('a cluster answers whom its list names', () => {
     const list = (ips: readonly string[]) =>
       r('ovh_cloud_project_kube_iprestrictions.k', { kube_id: 'k', ips })
