@@ -7,6 +7,7 @@ import type { Resource } from '../resource.ts'
 import { isUnknown, unknown } from '../values.ts'
 import { base, regionOf } from './openstack-place.ts'
 import { portsBehind } from './openstack-pools.ts'
+import { outsiders } from './openstack-vip.ts'
 
 /** Its address is always one of a private network; a floating address in front is a resource of its own. */
 export function loadBalancer(scene: Scene, resource: Resource): void {
@@ -33,7 +34,7 @@ export function listener(scene: Scene, resource: Resource): void {
     certified: certifiedOf(scene, resource),
     tlsVersions: chosen(resource, 'tls_versions', reading.texts(resource, ['tls_versions'])),
     tlsCiphers: ciphersOf(scene, resource),
-    peers,
+    peers: peers ?? outsiders(scene, owner),
     leadsTo: portsBehind(scene, resource),
   })
 }

@@ -210,6 +210,43 @@ describe('a balancer that only its network reaches', () => {
     expect(isUnknown(seen) ? '?' : seen).toEqual(expected)
   })
 
+  const vip = (values: object, ...more: Parameters<typeof planOf>[0]) =>
+    peersOf(
+      r('openstack_networking_network_v2.n', { id: 'n', external: 'external' in values }),
+      r('openstack_networking_subnet_v2.s', { id: 's', network_id: 'n', cidr: '10.0.0.0/24' }),
+      r('openstack_networking_port_v2.p', { id: 'p', network_id: 'n' }),
+      r('openstack_lb_loadbalancer_v2.lb', { id: 'lb', vip_port_id: 'vip', ...values }),
+      r('openstack_lb_listener_v2.l', {
+        id: 'l',
+        loadbalancer_id: 'lb',
+        protocol: 'TCP',
+        protocol_port: 3306,
+      }),
+      ...more,
+    )
+  const floating = (port_id: string, unknown: object = {}) =>
+    r('openstack_networking_floatingip_v2.f', { id: 'f', pool: 'x', port_id }, { ...unknown })
+
+  it.each<[string, unknown, unknown]>([
+    ['by its subnet', vip({ vip_subnet_id: 's' }), []],
+    ['by its network', vip({ vip_network_id: 'n' }), []],
+    ['by its port', vip({ vip_port_id: 'p' }), []],
+    ['unless the network is external', vip({ vip_subnet_id: 's', external: true }), null],
+    ['unless the network is elsewhere', vip({ vip_subnet_id: 'elsewhere' }), null],
+    ['unless a floating address is in front', vip({ vip_subnet_id: 's' }, floating('vip')), null],
+    ['unless one is in front of its port', vip({ vip_port_id: 'p' }, floating('p')), null],
+    [
+      'unless one is associated',
+      vip(
+        { vip_subnet_id: 's' },
+        r('openstack_networking_floatingip_associate_v2.a', { floating_ip: '192.0.2.1', port_id: 'vip' }),
+      ),
+      null,
+    ],
+    ['unless one may be', vip({ vip_subnet_id: 's' }, floating('', { port_id: true })), null],
+    ['also where one is in front of another', vip({ vip_subnet_id: 's' }, floating('other')), []],
+  ])('at OpenStack, %s', (_, seen, expected) => expect(seen).toEqual(expected))
+
   it.each<[object, object, unknown]>([
     [{ assign_flexible_ip: false }, {}, []],
     [{ assign_flexible_ip: false, ip_id: '', ip_ids: [] }, {}, []],
