@@ -27,17 +27,43 @@ function configurationFiles(folder: string): string[] {
   )
 }
 
-/** Sources of providers without a stand-in, as they are written; read from the text, so that both syntaxes do. */
+const textsIn = (folder: string): string[] =>
+  configurationFiles(folder).map((file) => fs.readFileSync(file, 'utf8'))
+
+/** Sources as they are written; read from the text, so that both syntaxes do. */
+function sourcesIn(texts: readonly string[]): ReadonlySet<string> {
+  const blocks = texts.map((text) => /required_providers"?\s*[:=]?\s*(\{[\s\S]*)/.exec(text)?.[1] ?? '')
+  const source = /"?source"?\s*[:=]\s*"([\w.-]+\/[\w.-]+(?:\/[\w.-]+)?)"/g
+  const found = blocks.flatMap((block) => [...block.matchAll(source)].map(([, one = '']) => one))
+  return new Set(found.filter((one) => !one.startsWith(BUILT_IN) && !one.startsWith('.')))
+}
+
+const shortOf = (source: string): string => source.split('/').slice(-2).join('/')
+
+/** Sources of providers without a stand-in, as they are written. */
 export function unattachedProviders(folder: string, more: readonly string[] = []): string[] {
   const known = [...STAND_INS, ...more]
-  const found = new Set<string>()
-  for (const file of configurationFiles(folder)) {
-    const text = fs.readFileSync(file, 'utf8')
-    const [, block = ''] = /required_providers"?\s*[:=]?\s*(\{[\s\S]*)/.exec(text) ?? []
-    for (const [, source = ''] of block.matchAll(/"?source"?\s*[:=]\s*"([\w.-]+\/[\w.-]+(?:\/[\w.-]+)?)"/g)) {
-      const short = source.split('/').slice(-2).join('/')
-      if (!source.startsWith(BUILT_IN) && !known.includes(short) && !source.startsWith('.')) found.add(source)
-    }
-  }
-  return [...found]
+  return [...sourcesIn(textsIn(folder))].filter((source) => !known.includes(shortOf(source)))
+}
+
+/** Sources of providers with a stand-in that a registry or a mirror of one's own serves: `mirror.example/ovh/ovh`. */
+export function mirroredProviders(folder: string): string[] {
+  return [...sourcesIn(textsIn(folder))].filter(
+    (source) => source.split('/').length === 3 && STAND_INS.includes(shortOf(source)),
+  )
+}
+
+/**
+ * Stand-ins of which a folder's HCL speaks without a source: Terraform looks for them under `hashicorp/`, where they are
+ * not. Each as it is to be written.
+ */
+export function unsourcedProviders(folder: string): string[] {
+  const texts = textsIn(folder)
+  const whole = texts.join('\n')
+  return STAND_INS.filter((source) => {
+    const name = source.split('/')[1] ?? ''
+    const used = new RegExp(`^\\s*(?:provider\\s+"${name}"|(?:resource|data)\\s+"${name}_)`, 'm').test(whole)
+    const declared = new RegExp(`(?:^|[{\\s])"?${name}"?\\s*[:=]\\s*[{"]`).test(whole)
+    return used && !declared
+  })
 }

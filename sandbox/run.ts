@@ -24,6 +24,8 @@ export interface SandboxOptions {
   readonly now?: Date
   /** More providers, as files in the format of `terraform providers schema -json`. */
   readonly schemaFiles?: readonly string[]
+  /** Full addresses beside the usual ones under which a provider is served, as a mirror has it: `mirror.example/ovh/ovh`. */
+  readonly mirrored?: readonly string[]
   /** A command that answers for the hosts' own command lines, `[...tools, 'hcloud', '--', ...]`; without it they are the real ones. */
   readonly tools?: readonly string[]
 }
@@ -69,10 +71,11 @@ function schemasOf({ schemaFiles = [] }: SandboxOptions): readonly ServedSchema[
   return [...servedSchemas(), ...given.map((one) => ({ ...one, bare: new Set<string>() }))]
 }
 
-/** A provider under the registry that Terraform takes by default, and under the one that OpenTofu takes. */
-function addressesOf(address: string): readonly string[] {
+/** A provider under the registry that Terraform takes by default, under the one that OpenTofu takes, and under mirrors. */
+function addressesOf(address: string, mirrored: readonly string[] = []): readonly string[] {
   const [, namespace, name] = address.split('/')
-  return [address, `registry.opentofu.org/${namespace}/${name}`]
+  const own = `/${namespace}/${name}`
+  return [address, `registry.opentofu.org${own}`, ...mirrored.filter((one) => one.endsWith(own))]
 }
 
 function childEnv(
@@ -172,7 +175,7 @@ export async function withSandbox<T>(
       const server = await listen(provider.endpoints, path.join(folder, `${servers.length}.sock`))
       providers.push(provider)
       servers.push(server)
-      for (const name of addressesOf(address)) attached[name] = reattach(server)
+      for (const name of addressesOf(address, options.mirrored)) attached[name] = reattach(server)
     }
     if (options.tools) makeTools(folder, options.tools)
     deaf = await listenForPushes(store, folder, path.join(folder, 'bin'), session)

@@ -69,17 +69,25 @@ export async function runUnder(
   options: Options,
 ): Promise<number> {
   const { runSandbox } = await import('../../sandbox/run.ts')
-  const { unattachedProviders } = await import('../../sandbox/reach.ts')
+  const { mirroredProviders, unattachedProviders, unsourcedProviders } = await import(
+    '../../sandbox/reach.ts'
+  )
   const { readSchemas } = await import('../../sandbox/schemas.ts')
   const schemaFiles = schemaFilesOf(ctx, options)
   const served = schemaFiles.flatMap(readSchemas).map(({ address }) => address.split('/').slice(-2).join('/'))
   for (const source of unattachedProviders(ctx.cwd, served)) {
     ctx.err(`paraphe sandbox: ${REAL[ctx.lang]} ${source}\n`)
   }
+  for (const source of unsourcedProviders(ctx.cwd)) {
+    const name = source.split('/')[1]
+    const block = `terraform { required_providers { ${name} = { source = "${source}" } } }`
+    ctx.err(`paraphe sandbox: ${UNSOURCED[ctx.lang]} ${name}; ${WRITE[ctx.lang]} ${block}\n`)
+  }
   const now = dateOf(options.now)
   const tools = ctx.self ? [...ctx.self, 'sandbox', '--cloud', cloudFile, 'tool'] : undefined
   return runSandbox({
     ...{ cloudFile, command, env: ctx.env, cwd: ctx.cwd, schemaFiles },
+    mirrored: mirroredProviders(ctx.cwd),
     ...(now ? { now } : {}),
     ...(tools ? { tools } : {}),
   })
@@ -89,6 +97,12 @@ const REAL: Text = {
   en: 'no stand-in for this provider, the command would reach the real one:',
   fr: 'pas de doublure pour ce fournisseur, la commande atteindrait le vrai\u00a0:',
 }
+
+const UNSOURCED: Text = {
+  en: 'Terraform looks under hashicorp/ for a provider whose source is not named:',
+  fr: 'Terraform cherche sous hashicorp/ un fournisseur dont la source n’est pas indiquée\u00a0:',
+}
+const WRITE: Text = { en: 'write', fr: 'écrivez' }
 
 /** `paraphe sandbox tool hcloud -- image list …`: what the host's own command line would print. */
 export async function runHostTool(
