@@ -107,8 +107,10 @@ async function tour(sandbox: Sandbox): Promise<void> {
       await paraphe(sandbox.env, 0, 'check', '--refresh', '--require', 'deployed', '--brief')
     },
   )
-  say(`\n${words('Le dossier', 'The dossier')}: ${join('.paraphe', 'demo', 'dossier', `${CLIENTS[0]}.html`)}`)
-  say(`${words('Le cloud simulé', 'The simulated cloud')}: ${join('.paraphe', 'demo', 'cloud.json')}`)
+  say(
+    `\n${words('Le dossier\u00a0:', 'The dossier:')} ${join('.paraphe', 'demo', 'dossier', `${CLIENTS[0]}.html`)}`,
+  )
+  say(`${words('Le cloud simulé\u00a0:', 'The simulated cloud:')} ${join('.paraphe', 'demo', 'cloud.json')}`)
   say(`${((performance.now() - start) / 1000).toFixed(0)} s`)
 }
 

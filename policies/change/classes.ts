@@ -41,7 +41,7 @@ export default definePolicy({
       kept(
         text(
           `${standardPerMonth} changements standards par mois\u00a0; rien d’effacé ici`,
-          `${standardPerMonth} standard changes a month; nothing erased here`,
+          `${standardPerMonth} standard changes per month; nothing erased here`,
         ),
         level,
       ),

@@ -15,7 +15,7 @@ export default defineCheck({
     'without certificate verification, an attacker between the load balancer and the server can read everything',
   ),
   remedy: text(
-    'indiquer au répartiteur l’autorité de certification des serveurs, et n’admettre que TLS 1.2 et 1.3',
+    'indiquer au répartiteur l’autorité de certification des serveurs, et n’autoriser que TLS 1.2 et 1.3',
     'give the load balancer the servers’ certificate authority, and allow TLS 1.2 and 1.3 only',
   ),
   // In clear there is no certificate to check; what may go in clear inside is no matter of this check.

@@ -10,7 +10,7 @@ export default defineCheck({
   title: text('répartiteurs sur un réseau privé', 'load balancers on a private network'),
   why: text(
     'sinon les serveurs doivent rester joignables depuis Internet',
-    'otherwise the servers must stay reachable from the Internet',
+    'otherwise the servers must stay reachable from the internet',
   ),
   remedy: text(
     'rattacher le répartiteur au réseau privé des serveurs',

@@ -12,7 +12,7 @@ export default defineCheck({
   id: 'hygiene.exposed-ports',
   severity: 'critical',
   reads: ['filters[].rules', 'guest.firewall.rules', 'forwards'],
-  title: text('aucun port sensible exposé à Internet', 'no sensitive port open to the Internet'),
+  title: text('aucun port sensible exposé à Internet', 'no sensitive port open to the internet'),
   why: text('ces ports sont scannés en permanence', 'these ports are scanned constantly'),
   remedy: text(
     'restreindre la règle aux adresses qui en ont besoin',

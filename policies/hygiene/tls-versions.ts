@@ -9,9 +9,9 @@ export default defineCheck({
   id: 'hygiene.tls-versions',
   severity: 'medium',
   reads: ['loadBalancers[].listeners[].tlsVersions'],
-  title: text('TLS 1.2 au moins', 'TLS 1.2 at least'),
-  why: text('les versions antérieures se déchiffrent', 'older versions can be broken'),
-  remedy: text('n’admettre que TLS 1.2 et 1.3', 'allow TLS 1.2 and 1.3 only'),
+  title: text('TLS 1.2 ou plus', 'TLS 1.2 or later'),
+  why: text('les versions antérieures ont des failles connues', 'earlier versions have known weaknesses'),
+  remedy: text('n’autoriser que TLS 1.2 et 1.3', 'allow TLS 1.2 and 1.3 only'),
   // Null: the host chooses, and nobody can set it otherwise.
   items: (inventory) => tlsListenersOf(inventory).filter(({ tlsVersions }) => tlsVersions !== null),
   look(listener, { level }) {

@@ -49,7 +49,10 @@ const weakOf =
   (name: string): readonly Weakness[] =>
     table
       .filter(([pattern]) => pattern.test(name))
-      .map(([, after]) => ({ what: text(`${french} ${name}`, `${english} ${name}`), after }))
+      .map(([, after]) => ({ what: text(`${french} ${bare(name)}`, `${english} ${bare(name)}`), after }))
+
+/** `group2` is group 2: the word stands before it already. */
+const bare = (name: string): string => name.replace(/^group-?(?=\d)/i, '')
 
 export const weakCipher = weakOf(WEAK_CIPHERS, 'chiffrement', 'cipher')
 export const weakDigest = weakOf(WEAK_DIGESTS, 'hachage', 'hash')

@@ -60,7 +60,7 @@ export default definePolicy({
         unproven(text('cloud-init non lu', 'cloud-init not read'), { origin: server.origin, path: 'guest' }),
       )
     if (servers.length === 0) return [unproven(text('aucun serveur', 'no server'))]
-    return [kept(text('aucun trouvé', 'none found'), level)]
+    return [kept(text('aucun secret trouvé', 'no secret found'), level)]
   },
 })
 

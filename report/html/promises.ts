@@ -65,8 +65,8 @@ function facts(verdict: Verdict, dossier: Dossier): Html {
   const row: readonly (readonly [string, Html | string])[] = [
     [t('Niveau de preuve', 'Level of proof'), level(verdict, dossier)],
     [t('Qui en répond', 'Who answers for it'), say(BEARER[verdict.promise.bearer])],
-    [t('Signé à', 'Signed at'), h`<code>${name}:${line}</code>`],
-    [t('Quand', 'When'), verdict.status === 'not-measurable' ? '—' : day(ledger.judgedAt, ctx.lang)],
+    [t('Signé dans', 'Signed in'), h`<code>${name}:${line}</code>`],
+    [t('Jugé le', 'Judged on'), verdict.status === 'not-measurable' ? '—' : day(ledger.judgedAt, ctx.lang)],
   ]
   return h`<dl class="facts">${row.map(([name, value]) => h`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`
 }

@@ -41,8 +41,7 @@ export interface Page {
 function lead(verdict: Verdict, { ctx, t }: Page): string {
   const [finding] = verdict.findings
   if (finding && verdict.status === 'broken') return contrast(finding, ctx.lang)
-  if (verdict.status === 'not-measurable')
-    return t('à vérifier sur pièces', 'to be verified from documents')
+  if (verdict.status === 'not-measurable') return t('à vérifier sur pièces', 'to be verified from documents')
   const gaps = verdict.missing.map((gap) => gapText(gap, ctx.lang))
   const seen = verdict.seen.map((one) => say(one.words, ctx.lang))
   // three servers that say the same are told once: "31 days (×3)"

@@ -8,7 +8,7 @@ export const slaReadings: readonly Reading[] = [
     id: 'sla.denominator',
     catalogue,
     articles: ['6'],
-    title: { fr: 'Minutes par lesquelles on divise', en: 'Minutes one divides by' },
+    title: { fr: 'Minutes par lesquelles on divise', en: 'Minutes in the denominator' },
     default: 'all-minutes',
     effect: {
       fr: 'la durée d’arrêt couverte est divisée par toutes les minutes du mois civil',
@@ -32,7 +32,7 @@ export const slaReadings: readonly Reading[] = [
     id: 'sla.band-edges',
     catalogue,
     articles: ['6'],
-    title: { fr: 'Bornes communes à deux tranches', en: 'Figures that two bands share' },
+    title: { fr: 'Bornes communes à deux tranches', en: 'Figures shared by two bands' },
     default: 'lower-credit',
     effect: {
       fr: 'à 99,85 exactement l’objectif est tenu\u00a0; à 99,5 l’avoir est de 5 %\u00a0; à 97 il est de 10 %',
@@ -56,7 +56,7 @@ export const slaReadings: readonly Reading[] = [
     id: 'sla.period',
     catalogue,
     articles: ['6'],
-    title: { fr: 'Période de la mesure et de l’avoir', en: 'Period of the measure and of the credit' },
+    title: { fr: 'Période de la mesure et de l’avoir', en: 'Measurement and credit period' },
     default: 'calendar-month',
     effect: {
       fr: 'mesure et avoir portent sur le mois civil\u00a0; le plafond de 20 % vaut sur trente jours glissants',
@@ -80,7 +80,7 @@ export const slaReadings: readonly Reading[] = [
     id: 'sla.request',
     catalogue,
     articles: ['6'],
-    title: { fr: 'Qui déclenche l’avoir', en: 'Who sets the credit off' },
+    title: { fr: 'Qui déclenche l’avoir', en: 'Who triggers the credit' },
     default: 'on-request',
     effect: {
       fr: 'l’avoir n’est dû que si le client le demande',

@@ -31,7 +31,7 @@ export const axantisReadings: readonly Reading[] = [
     id: 'geo.distance',
     catalogue,
     articles: ['3.2'],
-    title: { fr: 'Ce qui fait deux sites distincts', en: 'What makes two sites distinct' },
+    title: { fr: 'Ce qui fait deux sites distincts', en: 'What makes two sites separate' },
     default: 'cities',
     effect: { fr: 'deux datacenters dans deux villes', en: 'two datacenters in two cities' },
     reason: {
@@ -52,7 +52,7 @@ export const axantisReadings: readonly Reading[] = [
     id: 'essentiel.datacenter',
     catalogue,
     articles: ['3.3'],
-    title: { fr: 'Le datacenter unique de VM Essentiel', en: 'The one datacenter of VM Essentiel' },
+    title: { fr: 'Le datacenter unique de VM Essentiel', en: 'The single datacenter of VM Essentiel' },
     default: 'ikoula',
     effect: { fr: 'un datacenter d’Ikoula en France', en: 'one datacenter of Ikoula in France' },
     reason: { fr: 'l’article 3.3 nomme cet exploitant', en: 'article 3.3 names this operator' },
@@ -97,7 +97,7 @@ export const axantisReadings: readonly Reading[] = [
     id: 'firewall.basic',
     catalogue,
     articles: ['3.6'],
-    title: { fr: 'Où se tient le firewall basic', en: 'Where the basic firewall stands' },
+    title: { fr: 'Où se tient le firewall basic', en: 'Where the basic firewall runs' },
     default: 'on-the-vm',
     effect: {
       fr: 'le filtre de la VM fait foi\u00a0; un groupe de sécurité de l’hébergeur s’y ajoute sans le remplacer',
@@ -137,7 +137,7 @@ export const axantisReadings: readonly Reading[] = [
     id: 'hosting.country',
     catalogue,
     articles: ['3.1', '3.2', '3.3'],
-    title: { fr: 'Pays d’hébergement hors VM Essentiel', en: 'Country of hosting beyond VM Essentiel' },
+    title: { fr: 'Pays d’hébergement hors VM Essentiel', en: 'Hosting country beyond VM Essentiel' },
     default: 'france',
     effect: {
       fr: 'VM Avancé et Cloud Datacenter sont refusés hors de France',

@@ -26,7 +26,10 @@ export default defineArticle({
             'disaster-recovery-procedure',
           ],
         },
-        title: { fr: 'devoirs du client envers son hébergeur', en: 'the client’s duties with their host' },
+        title: {
+          fr: 'devoirs du client envers son hébergeur',
+          en: 'the client’s duties to its cloud provider',
+        },
         bearer: 'client',
         from: ['offer'],
       },

@@ -8,7 +8,7 @@ export const proprietaireReadings: readonly Reading[] = [
     id: 'jurisdiction.area',
     catalogue: 'proprietaire',
     articles: ['2'],
-    title: { fr: 'Étendue du droit européen', en: 'Reach of European law' },
+    title: { fr: 'Étendue du droit européen', en: 'Scope of European law' },
     default: 'EEA',
     effect: {
       fr: 'l’hébergeur et sa maison mère relèvent d’un État de l’Espace économique européen',

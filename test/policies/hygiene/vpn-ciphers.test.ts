@@ -40,7 +40,7 @@ policyTest(policy, {
     { name: 'SHA-1', inventory: with_({ integrity: 'sha1' }), says: 'hash sha1' },
     { name: 'MD5', inventory: with_({ integrity: 'md5' }), says: 'hash md5' },
     { name: '1536 bits', inventory: with_({ group: 'modp1536' }), says: 'group modp1536' },
-    { name: 'group 5', inventory: with_({ group: 'group5' }), says: 'group group5' },
+    { name: 'group 5', inventory: with_({ group: 'group5' }), says: 'group 5' },
     { name: 'a small subgroup', inventory: with_({ group: 'modp2048s256' }), says: 'modp2048s256' },
   ],
   unproven: [{ name: 'known after apply', inventory: with_({ integrity: UNKNOWN }) }],
