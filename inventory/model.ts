@@ -47,6 +47,10 @@ export interface Server extends Thing {
   readonly texts: readonly { readonly path: string; readonly text: string }[]
   /** Set where it is on a private network that this document does not hold, or may be on one that it does. */
   readonly networkElsewhere?: true
+  /** Set where the document asks the host not to run it, as that is written. */
+  readonly halted?: string
+  /** GiB of the disk that it boots from, where that is not the disk of its size. */
+  readonly rootGiB?: Value<number>
 }
 
 export interface Volume extends Thing {
@@ -77,6 +81,8 @@ export interface Vault extends Thing {
   readonly reachableFromOutside: Value<boolean> | null
   /** Classes of storage that rules of its own move what is current to; where these lie is not where the vault does. */
   readonly movesTo?: readonly Value<string>[]
+  /** Days after which rules of its own erase what is current. @default none */
+  readonly erasesAfterDays?: readonly Value<number>[]
   /** Sites that the host copies the content to by itself. */
   readonly replicatedTo: readonly Value<string>[]
   readonly deleteProtection: Value<boolean>

@@ -16,6 +16,7 @@ import {
 } from './cloudstack-filters.ts'
 import { forwards } from './cloudstack-forwards.ts'
 import { base, hostOf, zoneOf } from './cloudstack-place.ts'
+import { haltedBy } from './halted.ts'
 
 const SERVER = ['cloudstack_instance']
 const GROUP = ['cloudstack_security_group']
@@ -41,6 +42,7 @@ function server(scene: Scene, resource: Resource): void {
     filters: openList(groups),
     implicitDefaultFilter: false,
     spreadGroups: affinity ?? named ?? [],
+    ...haltedBy(scene, resource, 'start_vm', /^true$/),
     hostBackups: false as Value<boolean>,
     deleteProtection: reading.flag(resource, ['delete_protection'], false),
     texts: freeTexts(resource, 'tags', 'details', 'properties', 'userdata_details'),

@@ -1,10 +1,11 @@
-import { type Adapter, addFilter, addressOf, asList, label, openList, reach, type Scene } from '../draft.ts'
+import { type Adapter, addressOf, asList, label, openList, reach, type Scene } from '../draft.ts'
 import { joinNetwork } from '../joins.ts'
 import { fromPieces } from '../live.ts'
 import type { Ref, Value } from '../model.ts'
-import { isWritten, type Resource } from '../resource.ts'
+import type { Resource } from '../resource.ts'
 import { freeTexts } from '../texts.ts'
 import { isUnknown, unknown } from '../values.ts'
+import { haltedBy } from './halted.ts'
 import { applicationCredential, image, user, vpnPolicy } from './openstack-access.ts'
 import { listener, loadBalancer, pool } from './openstack-balancer.ts'
 import { securityGroup, securityRule } from './openstack-filters.ts'
@@ -13,6 +14,7 @@ import { nameOf } from './openstack-names.ts'
 import { bindFloatingIp, floatingIp, network, networkPort, subnet } from './openstack-network.ts'
 import { base, hostOf, regionOf, siteOfServer } from './openstack-place.ts'
 import { member, members } from './openstack-pools.ts'
+import { addGroups, attachInterface, bindPorts, bootDisk, portsOf } from './openstack-ports.ts'
 import { container, volume, volumeAttachment } from './openstack-storage.ts'
 
 const GROUP = ['openstack_networking_secgroup_v2']
@@ -44,6 +46,8 @@ function server(scene: Scene, resource: Resource): void {
     hostBackups: false,
     deleteProtection: false,
     texts: freeTexts(resource, 'metadata', 'personality'),
+    ...haltedBy(scene, resource, 'power_state', /^active$/i),
+    ...bootDisk(scene, resource),
     ...base(scene, resource),
   }
   draft.servers.set(resource.address, held)
@@ -101,19 +105,9 @@ function networkOf({ reading }: Scene, resource: Resource, index: number): Value
     : reading.relation(resource, ['network', index, 'uuid'], NETWORK)
 }
 
-function portsOf(scene: Scene, resource: Resource) {
-  const { reading } = scene
-  const count = reading.count(resource, ['network'])
-  if (isUnknown(count)) {
-    const written = isWritten(resource, ['network'])
-    return { interfaces: 1, readyMade: 0, refs: [] as Value<Ref>[], unread: written ? count : undefined }
-  }
-  const refs = Array.from({ length: count }, (_, index) =>
-    reading.relation(resource, ['network', index, 'port'], PORT),
-  ).flatMap((ref) => ref ?? [])
-  // In a state every interface has a port; those the resource made itself are not resources of their own.
-  const readyMade = reading.graph.stage === 'state' ? refs.filter((ref) => 'address' in ref) : refs
-  return { interfaces: Math.max(count, 1), readyMade: readyMade.length, refs: readyMade, unread: undefined }
+function ownSide(scene: Scene, resource: Resource): void {
+  joinNetworks(scene, resource)
+  bindPorts(scene, resource)
 }
 
 /** Notes the private networks of a server: those of its interfaces that are not on the public side. */
@@ -131,34 +125,6 @@ function joinNetworks(scene: Scene, resource: Resource): void {
     const named = networkOf(scene, resource, index) ?? elsewhere
     joinNetwork(scene, named ?? reading.relation(resource, [...at, 'name'], NETWORK), server)
   }
-}
-
-/** The groups of a server's ready-made ports are its filters too. */
-function bindPorts(scene: Scene, resource: Resource): void {
-  joinNetworks(scene, resource)
-  const held = scene.draft.servers.get(resource.address)
-  if (!held) return
-  for (const ref of portsOf(scene, resource).refs) {
-    const port = scene.reading.at(addressOf(ref) ?? '')
-    if (!port) {
-      held.filters = unknown(label(resource, 'network.port'), 'unresolved')
-      return
-    }
-    scene.draft.ports.set(port.address, resource.address)
-    bindPort(scene, port, resource.address)
-  }
-}
-
-function bindPort(scene: Scene, port: Resource, server: string): void {
-  const held = scene.draft.servers.get(server)
-  if (!held) return
-  const { reading } = scene
-  reach(scene, port, server, ['fixed_ip', 0, 'ip_address'])
-  if (reading.flag(port, ['no_security_groups'], false) === true) return
-  const groups = reading.relations(port, ['security_group_ids'], GROUP)
-  if (groups === null || (!isUnknown(groups) && groups.length === 0)) held.implicitDefaultFilter = true
-  else if (isUnknown(groups)) held.filters = groups
-  else for (const group of groups) addFilter(held, group)
 }
 
 function serverGroup(scene: Scene, resource: Resource): void {
@@ -206,7 +172,9 @@ export const openstack: Adapter = {
     openstack_vpnaas_ipsec_policy_v2: vpnPolicy,
   },
   bindings: {
-    openstack_compute_instance_v2: bindPorts,
+    openstack_compute_instance_v2: ownSide,
+    openstack_compute_interface_attach_v2: attachInterface,
+    openstack_networking_port_secgroup_associate_v2: addGroups,
     openstack_networking_secgroup_rule_v2: securityRule,
     openstack_compute_volume_attach_v2: volumeAttachment,
     openstack_networking_floatingip_v2: bindFloatingIp,

@@ -44,9 +44,19 @@ export function lifecycle({ reading, draft }: Scene, resource: Resource): void {
     const count = reading.count(resource, path)
     return isUnknown(count) ? [count] : Array.from({ length: count }, (_, index) => index)
   }
-  held.movesTo = many(['rules']).flatMap((rule) => {
+  const rules = many(['rules']).filter(
+    (rule) => isUnknown(rule) || reading.text(resource, ['rules', rule, 'status'], 'enabled') !== 'disabled',
+  )
+  held.erasesAfterDays = rules.flatMap((rule) => {
     if (isUnknown(rule)) return [rule]
-    if (reading.text(resource, ['rules', rule, 'status'], 'enabled') === 'disabled') return []
+    const days = reading.number<null>(resource, ['rules', rule, 'expiration', 'days'], null)
+    if (days === null) return []
+    // Which objects of a bucket a prefix means, its user decides.
+    const some = reading.text(resource, ['rules', rule, 'filter', 'prefix'], '') !== ''
+    return [some ? unknown(label(resource, `rules[${rule}].filter`), 'unresolved') : days]
+  })
+  held.movesTo = rules.flatMap((rule) => {
+    if (isUnknown(rule)) return [rule]
     const path = ['rules', rule, 'transitions']
     return many(path).map((index) =>
       isUnknown(index) ? index : reading.text(resource, [...path, index, 'storage_class'], 'STANDARD'),

@@ -1,6 +1,6 @@
 /** Scaleway's buckets, and the resources that open or lock them. */
 import { grantsOf, openedBy } from '../bucket-policy.ts'
-import { addressOf, type Scene, thing } from '../draft.ts'
+import { addressOf, label, type Scene, thing } from '../draft.ts'
 import type { Grant, Share, Value, Vault } from '../model.ts'
 import { originOf } from '../reading.ts'
 import type { Resource } from '../resource.ts'
@@ -24,6 +24,7 @@ export function bucket(scene: Scene, resource: Resource): void {
     ...openedByAcl(acl),
     reachableFromOutside: null,
     movesTo: movesTo(scene, resource),
+    erasesAfterDays: erasesAfter(scene, resource),
     replicatedTo: [],
     deleteProtection: false,
     shares: [],
@@ -40,6 +41,19 @@ function movesTo({ reading }: Scene, resource: Resource): readonly Value<string>
     return listed(reading.count(resource, path)).map((index) =>
       isUnknown(index) ? index : reading.text(resource, [...path, index, 'storage_class'], 'STANDARD'),
     )
+  })
+}
+
+/** Days after which an object is erased; what was replaced (versions) is none. */
+function erasesAfter({ reading }: Scene, resource: Resource): readonly Value<number>[] {
+  return listed(reading.count(resource, ['lifecycle_rule'])).flatMap((rule) => {
+    if (isUnknown(rule)) return [rule]
+    if (reading.flag(resource, ['lifecycle_rule', rule, 'enabled'], true) === false) return []
+    const days = reading.number<null>(resource, ['lifecycle_rule', rule, 'expiration', 0, 'days'], null)
+    if (days === null) return []
+    // Which objects of a bucket a prefix means, its user decides.
+    const some = reading.text(resource, ['lifecycle_rule', rule, 'prefix'], '') !== ''
+    return [some ? unknown(label(resource, `lifecycle_rule[${rule}].prefix`), 'unresolved') : days]
   })
 }
 

@@ -6,6 +6,7 @@ import type { Value } from '../model.ts'
 import type { Resource } from '../resource.ts'
 import { freeTexts } from '../texts.ts'
 import { isUnknown, unknown } from '../values.ts'
+import { haltedBy } from './halted.ts'
 import { nameRecord } from './names.ts'
 import { apiKey, iamPolicy, iamUser, image, token, tunnel } from './scaleway-access.ts'
 import {
@@ -50,6 +51,7 @@ function server(scene: Scene, resource: Resource): void {
     ),
     hostBackups: false,
     deleteProtection: reading.flag(resource, ['protected'], false),
+    ...haltedBy(scene, resource, 'state', /^started$/i),
     texts: freeTexts(resource, 'tags', 'user_data').filter(({ path }) => path !== 'user_data.cloud-init'),
     ...base(scene, resource),
   }

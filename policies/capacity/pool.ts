@@ -1,6 +1,7 @@
 import type { Server } from '../../inventory/model.ts'
 import { producers } from '../lib/backups.ts'
 import { each } from '../lib/each.ts'
+import { haltedAmong } from '../lib/halted.ts'
 import { broken, kept, text, unproven } from '../lib/say.ts'
 import { type Capacity, dataGiB, lacks, onlyDiskUnknown, serverCapacity, sizeText } from '../lib/sizes.ts'
 import { mayBeLarger, mayHoldCopies, poolSurplus } from '../lib/surplus.ts'
@@ -11,7 +12,7 @@ export default definePolicy({
   id: 'capacity.pool',
   kind: 'capacity.pool',
   severity: 'high',
-  reads: ['servers[].size', 'volumes[].sizeGiB', 'hosts: sizes'],
+  reads: ['servers[].size', 'servers[].halted', 'servers[].rootGiB', 'volumes[].sizeGiB', 'hosts: sizes'],
   title: text('ressources commandées', 'ordered resources'),
   why: text(
     'le client dispose de toutes les ressources commandées, réparties à son gré',
@@ -48,6 +49,8 @@ export default definePolicy({
       { vcpu: 0, ramGiB: 0, storageGiB: 0, diskKnown: true },
     )
     const ordered = promise.params
+    const halted = haltedAmong(bearing, level)
+    if (halted.length > 0) return halted
     if (lacks(total, ordered).length === 0) {
       const data = bearing.reduce((sum, server) => sum + dataGiB(server, inventory.volumes), 0)
       // One whose size is not known is one more than needed. Equal parts in whole GiB may make one more a server.

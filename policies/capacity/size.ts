@@ -1,5 +1,6 @@
 import { producers } from '../lib/backups.ts'
 import { each } from '../lib/each.ts'
+import { haltedAmong } from '../lib/halted.ts'
 import { broken, counted, kept, listed, text, unproven } from '../lib/say.ts'
 import { lacks, onlyDiskUnknown, serverCapacity, sizeText } from '../lib/sizes.ts'
 import { mayBeLarger, mayHoldCopies, mostServers, surplusOf } from '../lib/surplus.ts'
@@ -13,7 +14,7 @@ export default definePolicy({
   id: 'capacity.size',
   kind: 'capacity',
   severity: 'high',
-  reads: ['servers[].size', 'volumes[].sizeGiB', 'hosts: sizes'],
+  reads: ['servers[].size', 'servers[].halted', 'servers[].rootGiB', 'volumes[].sizeGiB', 'hosts: sizes'],
   title: text('taille commandée', 'ordered size'),
   why: text(
     'la VM doit avoir les vCPU, la mémoire et le stockage commandés',
@@ -61,6 +62,7 @@ export default definePolicy({
       if (more.length > 0) return unread ?? more
       return kept(sizeText(capacity), level, server)
     })
+    seen.push(...haltedAmong(bearing, level))
     const unknown = seen.some(({ outcome }) => outcome === 'unproven')
     const count = bearing.length
     if (count === 0) return [unproven(text('aucun serveur', 'no server'))]

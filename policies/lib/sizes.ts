@@ -42,7 +42,8 @@ export function serverCapacity(server: Server, volumes: readonly Volume[]): Capa
   const size = soldAs(server)
   if (size === undefined) return null
   const { vcpu, ramGiB, diskGB } = size
-  return { vcpu, ramGiB, storageGiB: diskOf(diskGB) + dataGiB(server, volumes), diskKnown: diskGB !== null }
+  const disk = server.rootGiB === undefined ? diskGB : know(server.rootGiB)
+  return { vcpu, ramGiB, storageGiB: diskOf(disk) + dataGiB(server, volumes), diskKnown: disk !== null }
 }
 
 /** No host sells a volume under ten GiB. */

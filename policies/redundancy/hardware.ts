@@ -5,6 +5,7 @@ import { gateways, producers } from '../lib/backups.ts'
 import { balanced } from '../lib/balance.ts'
 import { copyOf } from '../lib/copies.ts'
 import { each, eachGuest } from '../lib/each.ts'
+import { haltedAmong } from '../lib/halted.ts'
 import { movedAddress } from '../lib/moving.ts'
 import { broken, kept, listed, text } from '../lib/say.ts'
 import { sharedAddress } from '../lib/vrrp.ts'
@@ -20,6 +21,7 @@ export default definePolicy({
   severity: 'high',
   reads: [
     'servers[].spreadGroups',
+    'servers[].halted',
     'spreadGroups[].policy',
     'volumes[].attachedTo',
     'guest.backups[].target',
@@ -46,7 +48,8 @@ export default definePolicy({
     const { address } = promise.params
     const parts: Observation[] = []
     if (address !== undefined) parts.push(...movedAddress(address, inventory.servers, whole, level))
-    if (promise.params.of.includes('servers')) parts.push(...serversApart(inventory, whole, level))
+    if (promise.params.of.includes('servers'))
+      parts.push(...serversApart(inventory, whole, level), ...haltedAmong(inventory.servers, level))
     if (promise.params.of.includes('firewall')) {
       const pair = { ...subject.inventory, servers: gateways(subject.inventory) }
       const unread = pair.servers.length < 2 ? subject.inventory.servers.filter(isUnread) : []

@@ -3,6 +3,7 @@ import type { Site } from '../../hosts/model.ts'
 import type { Server } from '../../inventory/model.ts'
 import { producers } from '../lib/backups.ts'
 import { each } from '../lib/each.ts'
+import { haltedAmong } from '../lib/halted.ts'
 import { joined, switched } from '../lib/link.ts'
 import { movedAddress } from '../lib/moving.ts'
 import { datacentersApart, placeOf, placeText, unknownPlace } from '../lib/place.ts'
@@ -19,6 +20,7 @@ export default definePolicy({
   severity: 'critical',
   reads: [
     'servers[].site',
+    'servers[].halted',
     'networks[].members',
     'networks[].segment',
     'names[].leadsTo',
@@ -39,6 +41,7 @@ export default definePolicy({
     const servers = producers(subject)
     return [
       ...placed(subject, servers),
+      ...haltedAmong(servers, level),
       ...(link ? joined(servers, whole, level) : []),
       ...(switchover === undefined ? [] : switched(switchover, servers, whole, level)),
       ...(address === undefined ? [] : movedAddress(address, servers, whole, level)),

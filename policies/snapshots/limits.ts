@@ -11,7 +11,7 @@ export default definePolicy({
   id: 'snapshots.limits',
   kind: 'snapshots',
   severity: 'medium',
-  reads: ['snapshots[].of', 'snapshots[].createdAt', 'hostBackups[].keep'],
+  reads: ['snapshots[].of', 'snapshots[].createdAt', 'hostBackups[].keep', 'hostBackups[].schedule'],
   title: text('snapshots dans les limites', 'snapshots within limits'),
   why: text(
     'au-delà, on conserve des données que le client croit effacées',
@@ -26,14 +26,18 @@ export default definePolicy({
     const over = (thing: Snapshot | HostBackup, path: string, expected: string, found: string): Observation =>
       broken({ origin: thing.origin, path, direction: 'over', expected: `≤ ${expected}`, found, level })
     const { servers, snapshots, hostBackups } = inventory
-    const schedules = each(hostBackups.filter(isSchedule), (one) => {
+    const scheduled = hostBackups.filter(isSchedule)
+    const schedules = each(scheduled, (one) => {
       const keep = know(one.keep)
       if (keep === null)
         return unproven(
           text('nombre de snapshots conservés non indiqué', 'number of snapshots kept not stated'),
           one,
         )
-      return keep > maxCount ? over(one, 'keep', `${maxCount}`, `${keep}`) : null
+      const before = keptOfSame(scheduled.slice(0, scheduled.indexOf(one)), one)
+      if (before + keep > maxCount) return over(one, 'keep', `${maxCount}`, `${before + keep}`)
+      const days = keep * daysBetween(one)
+      return days > maxAgeDays ? over(one, 'schedule', `${maxAgeDays} d`, `${days} d`) : null
     })
     const counts = each(snapshots, (one) => {
       const of = addressOf(know(one.of))
@@ -53,6 +57,20 @@ export default definePolicy({
     return [kept(found, level)]
   },
 })
+
+/** How many the other schedules of the same disk keep. */
+function keptOfSame(others: readonly HostBackup[], one: HostBackup): number {
+  const of = addressOf(know(one.of))
+  return others
+    .filter((other) => !isUnknown(other.of) && addressOf(other.of) === of)
+    .reduce((sum, { keep }) => sum + (keep !== null && !isUnknown(keep) ? keep : 0), 0)
+}
+
+const BETWEEN: Readonly<Record<string, number>> = { HOURLY: 1 / 24, DAILY: 1, WEEKLY: 7, MONTHLY: 31 }
+
+/** Days between two runs; a schedule that is not known makes none old. */
+const daysBetween = ({ schedule }: HostBackup): number =>
+  schedule === null || isUnknown(schedule) ? 0 : (BETWEEN[schedule.split(' ')[0]?.toUpperCase() ?? ''] ?? 0)
 
 /** A schedule of the host that makes snapshots of a disk, and not a backup service with its own terms. */
 const isSchedule = (one: HostBackup): boolean => one.origin.type.includes('snapshot')

@@ -1,6 +1,16 @@
 import type { Retention } from '../../../inventory/model.ts'
 import policy from '../../../policies/backup/retention.ts'
-import { BARE, HASHED, makeBackup, makeGuest, withJob, withServer } from '../builders.ts'
+import {
+  BARE,
+  HASHED,
+  makeBackup,
+  makeGuest,
+  makeInventory,
+  makeVault,
+  UNKNOWN,
+  withJob,
+  withServer,
+} from '../builders.ts'
 import { policyTest } from '../harness.ts'
 
 const keep = (retention: Partial<Retention>) => {
@@ -16,6 +26,13 @@ policyTest(policy, {
     { name: 'more, where at least was signed', params: { exactly: false, days: 14 } },
   ],
   broken: [
+    {
+      name: 'a bucket that erases its objects by age',
+      inventory: makeInventory({ vaults: [makeVault({ erasesAfterDays: [40] })] }),
+      direction: 'under',
+      says: '40 days',
+      at: 'ovh_cloud_project_storage.vault',
+    },
     { name: 'thirty days', inventory: keep({ keepWithinDays: 30 }), direction: 'under', says: '30 days' },
     { name: 'two months', inventory: keep({ keepWithinDays: 62 }), direction: 'over' },
     {
@@ -38,6 +55,10 @@ policyTest(policy, {
     },
   ],
   unproven: [
+    {
+      name: 'a rule of the bucket for some objects only',
+      inventory: makeInventory({ vaults: [makeVault({ erasesAfterDays: [UNKNOWN] })] }),
+    },
     { name: 'cloud-init as a hash', inventory: HASHED },
     { name: 'no cloud-init', inventory: BARE },
   ],

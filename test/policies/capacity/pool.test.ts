@@ -38,6 +38,14 @@ policyTest(policy, {
   ],
   broken: [
     {
+      name: 'a server of the pool is stopped',
+      inventory: makeInventory({
+        servers: [makeServer(), makeServer({ address: 'x.b', halted: 'power_state = shutoff' })],
+        volumes: [makeVolume()],
+      }),
+      at: 'x.b',
+    },
+    {
       name: 'half of it',
       direction: 'under',
       inventory: makeInventory({ volumes: [makeVolume()] }),

@@ -76,6 +76,11 @@ policyTest(policy, {
   ],
   broken: [
     {
+      name: 'a disk to boot from that is smaller than that of the size',
+      inventory: withServer({ rootGiB: 10 }),
+      says: '10 GiB',
+    },
+    {
       name: 'a size above the smallest that keeps the order',
       direction: 'over',
       inventory: withServer({ size: 'b3-32' }, { volumes: [makeVolume()] }),

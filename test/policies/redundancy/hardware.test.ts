@@ -71,6 +71,14 @@ policyTest(policy, {
     },
   ],
   broken: [
+    {
+      name: 'one of them is stopped',
+      inventory: makeInventory({
+        servers: [member('x.a'), { ...member('x.b'), halted: 'state = stopped' }],
+        spreadGroups: [makeGroup({ policy: 'enforced' })],
+      }),
+      at: 'x.b',
+    },
     { name: 'an optional group', inventory: spread('best-effort'), says: 'best-effort', at: group.address },
     {
       name: 'one of them is not a member',

@@ -17,6 +17,17 @@ policyTest(policy, {
     },
   ],
   broken: [
+    {
+      name: 'the second is stopped',
+      inventory: makeInventory({
+        servers: [
+          makeServer({ site: 'GRA11' }),
+          makeServer({ address: 'x.b', site: 'SBG5', halted: 'power_state = shutoff' }),
+        ],
+      }),
+      at: 'x.b',
+      says: 'shutoff',
+    },
     { name: 'both in one site', inventory: pair('GRA11', 'GRA11'), says: 'two cities' },
     {
       name: 'both in one zone where zones were chosen',
@@ -49,6 +60,14 @@ policyTest(policy, {
     },
   ],
   unproven: [
+    {
+      name: 'both are stopped, as a suspension does',
+      inventory: makeInventory({
+        servers: ['GRA11', 'SBG5'].map((site) =>
+          makeServer({ address: `x.${site}`, site, halted: 'power_state = shutoff' }),
+        ),
+      }),
+    },
     {
       name: 'one site unknown',
       inventory: makeInventory({ servers: [makeServer(), makeServer({ address: 'x.b', site: UNKNOWN })] }),

@@ -2,8 +2,11 @@ import policy from '../../../policies/snapshots/limits.ts'
 import { makeHostBackup, makeInventory, makeServer, makeSnapshot, UNKNOWN } from '../builders.ts'
 import { policyTest } from '../harness.ts'
 
-const policyOf = (keep: number | null) =>
-  makeHostBackup({ address: 'cloudstack_snapshot_policy.daily', keep })
+const policyOf = (
+  keep: number | null,
+  schedule: string | null = null,
+  address = 'cloudstack_snapshot_policy.daily',
+) => makeHostBackup({ address, keep, schedule })
 
 policyTest(policy, {
   params: { maxCount: 2, maxAgeDays: 7 },
@@ -42,6 +45,21 @@ policyTest(policy, {
     { name: 'a schedule of two', inventory: makeInventory({ hostBackups: [policyOf(2)] }) },
   ],
   broken: [
+    {
+      name: 'two schedules of one disk, each within the limit',
+      inventory: makeInventory({
+        hostBackups: [policyOf(2), policyOf(1, null, 'cloudstack_snapshot_policy.weekly')],
+      }),
+      direction: 'over',
+      at: 'cloudstack_snapshot_policy.weekly',
+      says: '3',
+    },
+    {
+      name: 'two a week apart, of which one is two weeks old',
+      inventory: makeInventory({ hostBackups: [policyOf(2, 'WEEKLY 0:1')] }),
+      direction: 'over',
+      says: '14 d',
+    },
     {
       name: 'a third one',
       inventory: makeInventory({
