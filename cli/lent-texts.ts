@@ -53,8 +53,13 @@ function hashesOf(file: string): readonly (readonly [hash: string, text: string]
   try {
     if (statSync(file).size > LARGEST) return []
     const text = readFileSync(file, 'utf8')
-    return [text, text.trim()].flatMap((form) =>
-      (['base64-sha1', 'hex-sha1'] as const).map((how) => [hashOf(form, how), form] as const),
+    // `base64encode(file(…))` is the same text to a server, and has another hash.
+    const forms = [text, text.trim()].map((form) => [form, Buffer.from(form).toString('base64')] as const)
+    return forms.flatMap(([form, encoded]) =>
+      (['base64-sha1', 'hex-sha1'] as const).flatMap((how) => [
+        [hashOf(form, how), form] as const,
+        [hashOf(encoded, how), form] as const,
+      ]),
     )
   } catch {
     return []

@@ -33,6 +33,7 @@ describe('the files beside a plan', () => {
     const below = textsBelow(project({ 'modules/node/files/init.yaml': TEXT, 'other.txt': 'x' }))
     expect(below(sha1(TEXT, how))).toBe(TEXT)
     expect(below(sha1(TEXT.trim(), how))).toBe(TEXT.trim())
+    expect(below(sha1(Buffer.from(TEXT).toString('base64'), how))).toBe(TEXT)
     expect(below(sha1('another', how))).toBeNull()
   })
 
