@@ -1,5 +1,6 @@
 /** One plan, several clients: who claims what of it, and what is refused because two do. */
 import { existsSync, readFileSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
 import { InputError, type Problem, refuse } from '../contract/errors.ts'
 import { contractsBelow } from '../contract/find.ts'
 import type { LoadedContract } from '../contract/load.ts'
@@ -10,6 +11,7 @@ import type { Inventory } from '../inventory/model.ts'
 import { type Claim, claimantsIn, type Dispute, disputes, disputesWithin } from '../ledger/attribution.ts'
 import { thingsOf } from '../ledger/scope.ts'
 import { NOBODY } from './nobody.ts'
+import { projectRoot } from './project.ts'
 
 /** A claim, and where it stands. */
 export interface Claimant extends Claim {
@@ -26,6 +28,12 @@ export function claimantsAround(cwd: string, loaded: readonly LoadedContract[]):
   const known = new Set(loaded.map(({ path }) => path))
   const others = contractsBelow(cwd).filter((path) => !known.has(path))
   return [...loaded.flatMap(claimOf), ...others.flatMap(signedClaim)]
+}
+
+/** The folder of the project that a contract is of, wherever the command runs. */
+export function projectAround({ path }: LoadedContract): string {
+  const holder = dirname(dirname(path))
+  return basename(holder) === 'clients' ? dirname(holder) : projectRoot(path)
 }
 
 function claimOf({ contract: { client, resources }, path, position }: LoadedContract): Claimant[] {

@@ -1,10 +1,8 @@
 /** The contract's own policies as a CrossGuard pack: judged by the same judge, on the same inventory. */
-import { basename, dirname } from 'node:path'
 import type { PolicyPackArgs, ReportViolation, StackValidationArgs } from '@pulumi/policy'
-import { claimantsAround, refuseDisputes, refuseIn } from '../../cli/attribution.ts'
+import { claimantsAround, projectAround, refuseDisputes, refuseIn } from '../../cli/attribution.ts'
 import { askingOf, policiesBeside } from '../../cli/clients.ts'
 import { judgeLoaded } from '../../cli/judging.ts'
-import { projectRoot } from '../../cli/project.ts'
 import { ledgerOfRest } from '../../cli/rest.ts'
 import { type LoadedContract, loadContract } from '../../contract/load.ts'
 import { type Lang, say } from '../../contract/promise.ts'
@@ -130,8 +128,9 @@ async function ledgerOf(
 ): Promise<Judged> {
   const graph = readPulumi('pulumi', previewDocument(args.resources, asked))
   const inventory = readInventory({ pulumi: { kind: 'pulumi', file: 'pulumi', graph } })
-  // As `paraphe check` does: the other contracts of the project are read for what they call theirs.
-  const project = projectOf(loaded)
+  // As `paraphe check` does: the other contracts of the project are read for what they call theirs. They stand beside
+  // this one; the engine runs a pack in the pack's own folder, which holds none.
+  const project = projectAround(loaded)
   const claimants = claimantsAround(project, [loaded])
   refuseDisputes([loaded], claimants)
   refuseIn(askingOf(loaded), [inventory], claimants)
@@ -141,12 +140,6 @@ async function ledgerOf(
   if (!loaded.contract.resources) return { ledger, rest: null }
   const rest = await ledgerOfRest(inventory.file, [nobodys(inventory, claimants)], { cwd: project, now: at })
   return { ledger, rest }
-}
-
-/** Where the other contracts stand: the engine runs a pack in the pack's own folder, which holds none. */
-function projectOf({ path }: LoadedContract): string {
-  const holder = dirname(dirname(path))
-  return basename(holder) === 'clients' ? dirname(holder) : projectRoot(path)
 }
 
 interface Judged {
