@@ -102,7 +102,7 @@ describe('a pull request on GitHub', () => {
       /^<!-- paraphe -->\n### Paraphe — 1 client affected, 1 promise newly broken/,
     )
     expect(comments[0]?.body).toMatch(
-      /\n### Paraphe — d: not judged\n\nno stack: .*\n\n`cdktf synth` makes it/,
+      /\n### Paraphe — d: not judged\n\nno stack: .*\n\n`cdktf synth` produces it/,
     )
     expect(readdirSync(join(cwd, '.out/junit'))).toEqual(['c.xml'])
   }, 90_000)
