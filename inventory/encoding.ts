@@ -31,8 +31,8 @@ export const EVENT_LOG: Refused = {
     en: 'this is the log of "terraform plan -json", not the plan',
   },
   remedy: {
-    fr: 'donnez la sortie de «\u00a0terraform show -json tfplan\u00a0»',
-    en: 'give the output of "terraform show -json tfplan"',
+    fr: 'fournissez la sortie de «\u00a0terraform show -json tfplan\u00a0»',
+    en: 'pass the output of "terraform show -json tfplan"',
   },
 }
 

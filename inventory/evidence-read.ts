@@ -47,7 +47,7 @@ async function readOne(
   const signer = signature === null || verify === null ? null : await verify(text, signature)
   if (signature !== null && verify !== null && signer === null) {
     return problem(path, {
-      fr: 'la signature ne vaut pas pour ce fichier',
+      fr: 'la signature n’est pas valide pour ce fichier',
       en: 'the signature is not valid for this file',
     })
   }
@@ -55,8 +55,8 @@ async function readOne(
   if ('what' in read) return read
   if (signer !== null && !maySpeakOf(signer, read)) {
     return problem(path, {
-      fr: `la clé de ${signer} ne parle que de ${signer}, pas de ${read.subject}`,
-      en: `the key of ${signer} speaks of ${signer} alone, not of ${read.subject}`,
+      fr: `la clé de ${signer} ne vaut que pour ${signer}, pas pour ${read.subject}`,
+      en: `the key of ${signer} is only valid for ${signer}, not for ${read.subject}`,
     })
   }
   return {

@@ -9,8 +9,8 @@ import { isRecord } from './resource.ts'
 import { PLAN } from './stages/plan.ts'
 
 export const EXPECTED = {
-  fr: 'donnez cdk.tf.json, la sortie de «\u00a0terraform show -json\u00a0», terraform.tfstate, ou un aperçu ou export Pulumi',
-  en: 'give cdk.tf.json, the output of "terraform show -json", terraform.tfstate, or a Pulumi preview or stack export',
+  fr: 'fournissez cdk.tf.json, la sortie de «\u00a0terraform show -json\u00a0», terraform.tfstate, ou un aperçu ou export Pulumi',
+  en: 'pass cdk.tf.json, the output of "terraform show -json", terraform.tfstate, or a Pulumi preview or stack export',
 }
 
 /** Whether a JSON is a plan, whole or as `openJson` gives it. */
@@ -46,8 +46,8 @@ export function openJson(file: string, bytes: Buffer): unknown {
 }
 
 const TOO_LARGE = {
-  fr: 'ce document dépasse 512 Mio, et ce n’est pas un plan',
-  en: 'this document is over 512 MiB, and it is no plan',
+  fr: 'ce document dépasse 512 Mio et n’est pas un plan',
+  en: 'this document is over 512 MiB and is not a plan',
 }
 
 /** Where, but not what: around the fault there may be a password, and messages end up in logs. */
@@ -60,7 +60,7 @@ function notJson(file: string, bytes: Buffer, end: JsonEnd): InputError {
       what: isBlank(bytes)
         ? { fr: 'ce fichier est vide', en: 'this file is empty' }
         : truncated
-          ? { fr: 'ce JSON est coupé', en: 'this JSON is cut short' }
+          ? { fr: 'ce JSON est tronqué', en: 'this JSON is truncated' }
           : { fr: 'ceci n’est pas du JSON', en: 'this is not JSON' },
       why: { fr: `à l’octet ${offset}`, en: `at byte ${offset}` },
       remedy: EXPECTED,

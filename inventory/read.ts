@@ -51,8 +51,8 @@ export function readDocument(
     throw problem(
       file,
       {
-        fr: 'aucune ressource d’un fournisseur connu (hcloud, scaleway, ovh, openstack, cloudstack)',
-        en: 'no resource of a provider we know (hcloud, scaleway, ovh, openstack, cloudstack)',
+        fr: 'aucune ressource d’un fournisseur Terraform connu (hcloud, scaleway, ovh, openstack, cloudstack)',
+        en: 'no resource of a known Terraform provider (hcloud, scaleway, ovh, openstack, cloudstack)',
       },
       {
         fr: 'vérifiez que ce fichier est celui de la bonne pile',
@@ -143,7 +143,7 @@ function plan(file: string, json: Json): Document {
       { fr: 'ce plan n’a pas de format_version', en: 'this plan has no format_version' },
       {
         fr: 'régénérez-le avec «\u00a0terraform show -json\u00a0»',
-        en: 'make it again with "terraform show -json"',
+        en: 'generate it again with "terraform show -json"',
       },
     )
   }
@@ -152,12 +152,12 @@ function plan(file: string, json: Json): Document {
     throw problem(
       file,
       {
-        fr: 'ce plan a échoué\u00a0: il ne dit pas tout ce qui sera là',
-        en: 'this plan failed: it does not hold all that will be there',
+        fr: 'ce plan a échoué\u00a0: il ne contient pas tout ce qui existera',
+        en: 'this plan failed: it does not contain everything that will exist',
       },
       {
         fr: 'corrigez l’erreur de «\u00a0terraform plan\u00a0» et recommencez',
-        en: 'fix the error of "terraform plan" and plan again',
+        en: 'fix the "terraform plan" error and plan again',
       },
     )
   }
@@ -165,12 +165,12 @@ function plan(file: string, json: Json): Document {
     throw problem(
       file,
       {
-        fr: 'ce plan prévoit des ressources sans resource_changes\u00a0: il a été coupé',
-        en: 'this plan has planned resources without resource_changes: it was cut',
+        fr: 'ce plan prévoit des ressources sans resource_changes\u00a0: il a été tronqué',
+        en: 'this plan has planned resources but no resource_changes: it was truncated',
       },
       {
-        fr: 'donnez la sortie entière de «\u00a0terraform show -json\u00a0»',
-        en: 'give the whole output of "terraform show -json"',
+        fr: 'fournissez la sortie complète de «\u00a0terraform show -json\u00a0»',
+        en: 'pass the full output of "terraform show -json"',
       },
     )
   }
@@ -184,11 +184,11 @@ function plan(file: string, json: Json): Document {
 const PARTIAL = {
   what: {
     fr: 'ce plan est partiel (-target, ou des changements remis à plus tard) : il ne dit pas tout ce qui sera là',
-    en: 'this plan is partial (-target, or changes put off): it does not hold all that will be there',
+    en: 'this plan is partial (-target, or deferred changes): it does not contain everything that will exist',
   },
   remedy: {
     fr: 'planifiez sans -target, ou donnez l’état (« terraform show -json »)',
-    en: 'plan without -target, or give the state ("terraform show -json")',
+    en: 'plan without -target, or pass the state ("terraform show -json")',
   },
 }
 
@@ -220,8 +220,8 @@ function rawState(file: string, json: Json): Document {
         en: `state version ${json.version}: only version 4 is read`,
       },
       {
-        fr: 'donnez la sortie de «\u00a0terraform show -json\u00a0»',
-        en: 'give the output of "terraform show -json"',
+        fr: 'fournissez la sortie de «\u00a0terraform show -json\u00a0»',
+        en: 'pass the output of "terraform show -json"',
       },
     )
   }
@@ -240,7 +240,7 @@ function checkFormat(file: string, version: string, what: 'plan' | 'state'): voi
     },
     {
       fr: 'mettez paraphe à jour, ou utilisez un Terraform plus ancien',
-      en: 'update paraphe, or use an older Terraform',
+      en: 'upgrade paraphe, or use an older Terraform',
     },
   )
 }

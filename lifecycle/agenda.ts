@@ -46,7 +46,7 @@ export function agendaOf(facts: AgendaFacts): readonly Duty[] {
           facts,
           `evidence/${one.kind}/${one.subject}`,
           dayIn(one.expiresAt),
-          `preuve à refaire : ${one.kind}, ${one.subject}`,
+          `relevé à refaire : ${one.kind}, ${one.subject}`,
           `evidence to collect again: ${one.kind}, ${one.subject}`,
           'evidence',
         ),

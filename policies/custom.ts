@@ -36,7 +36,10 @@ export async function loadPolicies(folder: string): Promise<readonly Policy[]> {
       if (taken)
         throw refuse(
           text(`${path}\u00a0: ${policy.id} existe déjà`, `${path}: ${policy.id} already exists`),
-          text('deux règles d’un même nom se masqueraient', 'two policies of one name would hide each other'),
+          text(
+            'deux règles de même identifiant se masqueraient',
+            'two policies with the same id would hide each other',
+          ),
         )
       loaded.push(guarded(policy, path))
     }

@@ -20,13 +20,13 @@ export function guarded(policy: Policy, file: string): Policy {
       if (fault === null) return said as readonly Observation[]
       throw refuse(
         text(
-          `${file}\u00a0: ${policy.id} n’a pas rendu d’observations`,
-          `${file}: ${policy.id} did not give observations`,
+          `${file}\u00a0: ${policy.id} n’a renvoyé aucune observation`,
+          `${file}: ${policy.id} returned no observations`,
         ),
         fault,
         text(
-          'check rend, sans attendre, une liste faite avec kept, broken, unproven ou notApplicable',
-          'check gives, without waiting, a list made with kept, broken, unproven or notApplicable',
+          'check renvoie, de façon synchrone, une liste faite avec kept, broken, unproven ou notApplicable',
+          'check returns, synchronously, a list made with kept, broken, unproven or notApplicable',
         ),
       )
     },
@@ -49,17 +49,14 @@ function attempted(policy: Policy, file: string, check: () => unknown): unknown 
         ),
         said,
         text(
-          'une règle regarde sans rien toucher, car d’autres lisent après elle\u00a0: copiez ce que vous triez ou complétez ([...liste])',
-          'a policy looks and touches nothing, for others read after it: copy what you sort or add to ([...list])',
+          'une règle se borne à lire, car d’autres lisent après elle\u00a0: copiez ce que vous triez ou complétez ([...liste])',
+          'a policy only reads, since others read after it: copy what you sort or add to ([...list])',
         ),
       )
     throw refuse(
       text(`${file}\u00a0: ${policy.id} a échoué`, `${file}: ${policy.id} failed`),
       said,
-      text(
-        'corrigez la règle, et essayez-la avec policyTest',
-        'correct the policy, and try it with policyTest',
-      ),
+      text('corrigez la règle, et testez-la avec policyTest', 'fix the policy, and test it with policyTest'),
     )
   }
 }

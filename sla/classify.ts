@@ -169,7 +169,7 @@ function excuseLayers(
       'excused',
       {
         fr: `${found.title.fr} (art. ${found.article})${unproven ? ', sans pièce à l’appui' : `, pièce ${claim.proof}`}`,
-        en: `${found.title.en} (art. ${found.article})${unproven ? ', nothing shown for it' : `, shown by ${claim.proof}`}`,
+        en: `${found.title.en} (art. ${found.article})${unproven ? ', no supporting document' : `, supported by ${claim.proof}`}`,
       },
       claim.id,
     )

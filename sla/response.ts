@@ -65,7 +65,7 @@ function own(ticket: Ticket, asOf: Minute): readonly Delay[] {
   if (ticket.level === '3') {
     const why = {
       fr: 'niveau 3\u00a0: modifications sur devis, aucun délai',
-      en: 'level 3: changes by quote, no delay',
+      en: 'level 3: changes by quote, no time limit',
     }
     return [none('gti', ticket.intervened, why), none('gtr', ticket.restored, why)]
   }
@@ -80,7 +80,7 @@ function own(ticket: Ticket, asOf: Minute): readonly Delay[] {
           }
         : {
             fr: 'niveau 2, dépannage\u00a0: 1 h, de 7 h à 18 h les jours ouvrés',
-            en: 'level 2, repair: 1 h, from 7 to 18 on business days',
+            en: 'level 2, troubleshooting: 1 h, from 7 to 18 on business days',
           }
     return [
       delay('gti', minutes, deadline, ticket.intervened, asOf, why),
@@ -127,11 +127,11 @@ function thirdParty({ roles }: Pick<Contract, 'roles'>, ticket: Ticket, asOf: Mi
     missing.length === 0
       ? {
           fr: 'hors heures ouvrées\u00a0: selon la procédure d’urgence du contrat, sans délai chiffré',
-          en: 'off hours: by the contract’s emergency procedure, without a figure',
+          en: 'outside business hours: per the contract’s emergency procedure, with no set time',
         }
       : {
           fr: `hors heures ouvrées\u00a0: rien sans validation du client, il manque roles.${missing.join(', roles.')}`,
-          en: `off hours: nothing without the client’s approval, missing roles.${missing.join(', roles.')}`,
+          en: `outside business hours: nothing without the client’s approval, missing roles.${missing.join(', roles.')}`,
         }
   return [none('gti', ticket.intervened, why), none('gtr', ticket.restored, why)]
 }

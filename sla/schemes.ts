@@ -96,15 +96,19 @@ const PROGERANCE_EXCUSES: Scheme['excuses'] = {
   application: excuse(
     '4',
     'code, modules ou thèmes : la garantie porte sur l’infrastructure',
-    'code, modules or themes: the guarantee is for the infrastructure',
+    'code, modules or themes: the guarantee covers the infrastructure',
   ),
   intrusion: excuse(
     '5.4',
     'intrusion malgré les mesures raisonnables',
-    'intrusion in spite of reasonable measures',
+    'intrusion despite reasonable measures',
   ),
   authority: excuse('5.5', 'interruption demandée par une autorité', 'interruption ordered by an authority'),
-  telecom: excuse('5.6', 'opérateur de transport ou fournisseur d’accès', 'carrier or access provider'),
+  telecom: excuse(
+    '5.6',
+    'opérateur de transport ou fournisseur d’accès',
+    'carrier or Internet access provider',
+  ),
   'force-majeure': forceMajeure('9.1'),
 }
 
@@ -137,11 +141,11 @@ const PROGERANCE_THIRD_PARTY: Scheme = {
     ...PROGERANCE_EXCUSES,
     hardware: excuse('4.4', 'incident matériel', 'hardware incident'),
     network: excuse('4.4', 'incident réseau', 'network incident'),
-    'host-maintenance': excuse('4.4', 'maintenance de l’hébergeur', 'maintenance by the host'),
+    'host-maintenance': excuse('4.4', 'maintenance de l’hébergeur', 'maintenance by the cloud provider'),
     'host-failure': excuse(
       '4.4',
       'défaillance des services de l’hébergeur',
-      'failure of the host’s services',
+      'failure of the cloud provider’s services',
     ),
     'third-party-equipment': excuse(
       '4.4',

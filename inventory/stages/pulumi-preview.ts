@@ -26,22 +26,22 @@ export function previewGap(json: Json): Gap | null {
 const GAPS = {
   failed: {
     what: {
-      fr: 'cet aperçu a échoué\u00a0: il ne dit pas tout ce qui sera là',
-      en: 'this preview failed: it does not hold all that will be there',
+      fr: 'cet aperçu a échoué\u00a0: il ne contient pas tout ce qui existera',
+      en: 'this preview failed: it does not contain everything that will exist',
     },
     remedy: {
       fr: 'corrigez l’erreur de «\u00a0pulumi preview\u00a0» et recommencez',
-      en: 'fix the error of "pulumi preview" and preview again',
+      en: 'fix the "pulumi preview" error and preview again',
     },
   },
   unchanged: {
     what: {
-      fr: 'cet aperçu tait les ressources qui ne changent pas',
-      en: 'this preview leaves out the resources that do not change',
+      fr: 'cet aperçu omet les ressources inchangées',
+      en: 'this preview leaves out unchanged resources',
     },
     remedy: {
       fr: 'refaites-le avec «\u00a0pulumi preview --json --show-sames\u00a0»',
-      en: 'make it again with "pulumi preview --json --show-sames"',
+      en: 'run it again with "pulumi preview --json --show-sames"',
     },
   },
   cut: {
@@ -50,8 +50,8 @@ const GAPS = {
       en: 'this preview has steps without their state',
     },
     remedy: {
-      fr: 'donnez la sortie entière de «\u00a0pulumi preview --json\u00a0»',
-      en: 'give the whole output of "pulumi preview --json"',
+      fr: 'fournissez la sortie complète de «\u00a0pulumi preview --json\u00a0»',
+      en: 'pass the full output of "pulumi preview --json"',
     },
   },
 } as const satisfies Record<string, Gap>

@@ -41,9 +41,9 @@ export function quotaOf(
 
 /** What the change costs the client, by class (art. 3.8.4). */
 export function priceOf(kind: ChangeClass, quota: Quota): Text {
-  if (kind === 'majeur') return { fr: 'payant, sur devis préalable', en: 'paid, after a quote' }
+  if (kind === 'majeur') return { fr: 'payant, sur devis préalable', en: 'billed, after a quote' }
   if (kind === 'significatif')
-    return { fr: 'payant, selon le catalogue de services', en: 'paid, from the service catalogue' }
+    return { fr: 'payant, selon le catalogue de services', en: 'billed, from the service catalogue' }
   if (quota.left === null)
     return {
       fr: 'standard\u00a0; aucun nombre mensuel n’est fixé par devis',
@@ -52,7 +52,7 @@ export function priceOf(kind: ChangeClass, quota: Quota): Text {
   if (quota.left === 0)
     return {
       fr: `standard, mais les ${quota.perMonth} du mois sont faits\u00a0: payant`,
-      en: `standard, but this month’s ${quota.perMonth} are used: paid`,
+      en: `standard, but this month’s ${quota.perMonth} are used up: billed`,
     }
   return {
     fr: `gratuit\u00a0: reste ${quota.left} sur ${quota.perMonth} ce mois-ci`,
@@ -67,12 +67,12 @@ export function approverOf(kind: ChangeClass, contract: Pick<Contract, 'roles' |
       : contract.signatures.filter((one) => one.party === 'client').map((one) => one.name)
   const client = named.join(', ') || '?'
   if (kind === 'standard')
-    return { fr: 'le prestataire, validation rapide', en: 'the provider, quick validation' }
+    return { fr: 'le prestataire, validation rapide', en: 'the provider, fast-track approval' }
   if (kind === 'significatif')
     return { fr: `un ingénieur, puis le client (${client})`, en: `an engineer, then the client (${client})` }
   return {
     fr: `chef de projet, puis le client (${client}) par devis signé`,
-    en: `project lead, then the client (${client}) by a signed quote`,
+    en: `project manager, then the client (${client}) by a signed quote`,
   }
 }
 

@@ -50,16 +50,16 @@ export interface Trap {
 
 const RESIZE = both(
   'l’hébergeur éteint le serveur pour en changer la taille, puis le rallume',
-  'the host powers the server off to resize it, then on again',
+  'the cloud provider powers the server off to resize it, then on again',
 )
 const REBUILD = both(
   'le plan dit «\u00a0mise à jour\u00a0», l’hébergeur reconstruit le serveur et vide son disque',
-  'the plan says "update", the host rebuilds the server and wipes its disk',
+  'the plan says "update", the cloud provider rebuilds the server and wipes its disk',
 )
 
 const READ_LIVE = both(
   'le serveur lit ces valeurs en marche, règles du pare-feu comprises\u00a0: rien ne redémarre',
-  'the server reads these values while it runs, the rules of its firewall among them: nothing restarts',
+  'the server reads these values while running, firewall rules included: nothing restarts',
 )
 
 /** In-place updates that are more, or less, than they look. */
@@ -70,7 +70,7 @@ export const TRAPS: readonly Trap[] = [
     effect: 'stop',
     why: both(
       'Hetzner éteint le serveur pour en changer la taille\u00a0; un disque agrandi ne se réduit plus (sauf keep_disk)',
-      'Hetzner powers the server off to resize it; a disk once grown never shrinks (unless keep_disk)',
+      'Hetzner powers the server off to resize it; a disk cannot shrink again once grown (unless keep_disk)',
     ),
   },
   {
@@ -79,7 +79,7 @@ export const TRAPS: readonly Trap[] = [
     effect: 'stop',
     why: both(
       'changer d’adresse publique éteint puis rallume le serveur',
-      'changing the public address powers the server off and on',
+      'changing the public address power-cycles the server',
     ),
   },
   {
@@ -87,8 +87,8 @@ export const TRAPS: readonly Trap[] = [
     attribute: 'placement_group_id',
     effect: 'refused',
     why: both(
-      'le groupe de placement ne change que serveur éteint\u00a0: l’apply échouera',
-      'the placement group changes only while the server is off: the apply will fail',
+      'le groupe de placement ne peut changer que serveur éteint\u00a0: l’apply échouera',
+      'the placement group can only change while the server is off: the apply will fail',
     ),
   },
   {
@@ -103,7 +103,7 @@ export const TRAPS: readonly Trap[] = [
     effect: 'nothing',
     why: both(
       'le format d’un volume existant ne change pas\u00a0: l’apply ne fera rien',
-      'the format of an existing volume does not change: the apply does nothing',
+      'the format of an existing volume cannot change: the apply does nothing',
     ),
   },
   { type: 'openstack_compute_instance_v2', attribute: 'image_id', effect: 'wipe', why: REBUILD },
@@ -137,7 +137,7 @@ export const TRAPS: readonly Trap[] = [
     effect: 'stop',
     why: both(
       'le groupe de placement ne change que serveur arrêté',
-      'the placement group changes only while the server is stopped',
+      'the placement group can only change while the server is stopped',
     ),
   },
   { type: 'openstack_compute_instance_v2', attribute: 'metadata', effect: 'nothing', why: READ_LIVE },
@@ -147,8 +147,8 @@ export const TRAPS: readonly Trap[] = [
     attribute: 'cloud_init',
     effect: 'nothing',
     why: both(
-      'un cloud-init changé ne s’exécute pas sur un serveur déjà né\u00a0: rien ne change en lui',
-      'a changed cloud-init does not run on a server that was already born: nothing changes in it',
+      'un cloud-init modifié ne s’exécute pas sur un serveur existant\u00a0: rien n’y change',
+      'a changed cloud-init does not run on an existing server: nothing changes in it',
     ),
   },
   { type: 'cloudstack_instance', attribute: 'service_offering', effect: 'stop', why: RESIZE },
@@ -157,8 +157,8 @@ export const TRAPS: readonly Trap[] = [
     attribute: 'user_data',
     effect: 'stop',
     why: both(
-      'l’instance est arrêtée puis redémarrée\u00a0; elle y relit ses règles, et rien d’autre n’est rejoué',
-      'the instance is stopped and started again; it reads its rules anew there, and nothing else is run again',
+      'l’instance est arrêtée puis redémarrée\u00a0; elle relit alors ses règles, et rien d’autre n’est rejoué',
+      'the instance is stopped and started again; it then reads its rules again, and nothing else is re-run',
     ),
   },
   {
@@ -175,8 +175,8 @@ export const TRAPS: readonly Trap[] = [
 /** Terraform has its own resource anew to run its command again, and says so of no server. */
 export const pushedWords = (name: string): Text =>
   both(
-    `${name}\u00a0: «\u00a0remplacé\u00a0» ne dit ici que\u00a0: règles portées par SSH au serveur en marche, rien ne redémarre`,
-    `${name}: "replaced" says here only: rules taken over SSH to the running server, nothing restarts`,
+    `${name}\u00a0: «\u00a0remplacé\u00a0» signifie seulement ici\u00a0: règles poussées par SSH sur le serveur en marche, rien ne redémarre`,
+    `${name}: "replaced" only means here: rules pushed over SSH to the running server, nothing restarts`,
   )
 
 /** Types whose provider leaves the deletion lock in place: a replacement or a deletion fails at apply. */

@@ -31,7 +31,7 @@ export function otherwise(change: ResourceChange): Reason {
     class: 'significatif',
     what: {
       fr: `${change.name} (${change.type}) est ${fr}${detail}\u00a0: effet inconnu, à qualifier par un ingénieur`,
-      en: `${change.name} (${change.type}) is ${en}${detail}: effect unknown, an engineer must say`,
+      en: `${change.name} (${change.type}) is ${en}${detail}: unknown effect, to be assessed by an engineer`,
     },
   })
 }

@@ -20,13 +20,13 @@ const dataLost: ChangeRule = {
       change.action === 'replace'
         ? {
             fr: `${change.name} est détruit et recréé${because}`,
-            en: `${change.name} is destroyed and made anew${because}`,
+            en: `${change.name} is destroyed and recreated${because}`,
           }
         : { fr: `${change.name} est détruit`, en: `${change.name} is destroyed` }
     const backups = change.hostBackups
       ? {
           fr: `${what.fr}\u00a0; les sauvegardes de l’hébergeur disparaissent avec lui`,
-          en: `${what.en}; the host’s backups disappear with it`,
+          en: `${what.en}; the cloud provider’s backups disappear with it`,
         }
       : what
     return [
@@ -76,8 +76,8 @@ const locked: ChangeRule = {
         reason('lock-lifted', change, {
           class: 'significatif',
           what: {
-            fr: `${fr}, mais le provider lève la protection lui-même\u00a0: elle n’arrêtera rien`,
-            en: `${en}, but the provider lifts the lock by itself: it will stop nothing`,
+            fr: `${fr}, mais le fournisseur Terraform lève lui-même la protection\u00a0: elle n’arrêtera rien`,
+            en: `${en}, but the Terraform provider lifts the protection by itself: it will stop nothing`,
           },
         }),
       ]
@@ -101,8 +101,8 @@ const moved: ChangeRule = {
       reason('moved', change, {
         class: 'majeur',
         what: {
-          fr: `${change.name} change de lieu (${place})\u00a0: c’est une migration`,
-          en: `${change.name} moves to another place (${place}): a migration`,
+          fr: `${change.name} change de site (${place})\u00a0: c’est une migration`,
+          en: `${change.name} moves to another site (${place}): a migration`,
         },
         interruption: 'gone',
       }),
@@ -117,7 +117,7 @@ const shrinks: ChangeRule = {
     if (which === undefined) return []
     const fails = {
       fr: `${change.name} · ${which}\u00a0: un disque ne se réduit pas, l’hébergeur refusera`,
-      en: `${change.name} · ${which}: a disk does not shrink, the host will refuse`,
+      en: `${change.name} · ${which}: a disk cannot shrink, the cloud provider will refuse`,
     }
     return [reason('shrinks', change, { class: 'significatif', what: fails, fails })]
   },
@@ -166,8 +166,8 @@ const network: ChangeRule = {
         reason('network-cut', change, {
           class: 'significatif',
           what: {
-            fr: `${change.name} est ${change.action === 'replace' ? 'recréé' : 'supprimé'}\u00a0: ce qui y est raccordé est coupé`,
-            en: `${change.name} is ${change.action === 'replace' ? 'made anew' : 'removed'}: what hangs on it is cut off`,
+            fr: `${change.name} est ${change.action === 'replace' ? 'recréé' : 'supprimé'}\u00a0: ce qui y est rattaché est coupé`,
+            en: `${change.name} is ${change.action === 'replace' ? 'recreated' : 'deleted'}: what is attached to it is cut off`,
           },
           interruption: 'stop',
         }),

@@ -35,7 +35,7 @@ export async function latestSnapshot(drill: Drill, env: Env): Promise<Snapshot> 
   )
   if (code !== 0)
     throw refuse(
-      { fr: 'le dépôt restic ne s’ouvre pas', en: 'the restic repository does not open' },
+      { fr: 'le dépôt restic ne s’ouvre pas', en: 'the restic repository cannot be opened' },
       stderr.trim().split('\n').at(-1) ?? null,
     )
   const snapshots = (JSON.parse(stdout) ?? []) as {
@@ -48,7 +48,7 @@ export async function latestSnapshot(drill: Drill, env: Env): Promise<Snapshot> 
   const latest = snapshots.sort((a, b) => Date.parse(a.time) - Date.parse(b.time)).at(-1)
   if (!latest)
     throw refuse(
-      { fr: 'aucun snapshot ne convient', en: 'no snapshot fits' },
+      { fr: 'aucun snapshot ne correspond', en: 'no snapshot matches' },
       select(drill).join(' ') || null,
     )
   return {

@@ -42,13 +42,13 @@ export function erasureCertificate(question: CertificateQuestion) {
     throw refuse({ fr: 'effacement dans l’avenir', en: 'erasure in the future' }, isoOf(erasedOn))
   if (after === null) {
     throw refuse(
-      { fr: 'aucun état lu après l’effacement', en: 'no state was read after the erasure' },
+      { fr: 'aucun état lu après l’effacement', en: 'no state read after the erasure' },
       {
         fr: 'un certificat sans constat ne prouve rien',
-        en: 'a certificate without an observation proves nothing',
+        en: 'a certificate without a recorded observation proves nothing',
       },
       {
-        fr: 'relisez l’état du nuage après la destruction',
+        fr: 'relisez l’état du cloud après la destruction',
         en: 'read the cloud’s state after the destruction',
       },
     )
@@ -57,7 +57,7 @@ export function erasureCertificate(question: CertificateQuestion) {
   if (left.length > 0) {
     throw refuse({ fr: 'des données sont encore là', en: 'data is still there' }, left.join(', '), {
       fr: 'détruisez-les d’abord, sur ordre écrit',
-      en: 'destroy them first, on a written order',
+      en: 'destroy it first, on a written order',
     })
   }
   return {

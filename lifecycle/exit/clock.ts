@@ -54,7 +54,7 @@ function axantis({ received, unpaid, rule = JOURS_OUVRES }: ExitQuestion): ExitC
       received,
       blocked: {
         fr: 'le client est en défaut de paiement\u00a0: l’article 10 ne lui ouvre pas la réversibilité',
-        en: 'the client is in default of payment: article 10 gives no reversibility',
+        en: 'the client is in default of payment: article 10 grants no reversibility',
       },
       lastCopyDay: null,
       contractErasure: null,
@@ -82,7 +82,7 @@ function axantis({ received, unpaid, rule = JOURS_OUVRES }: ExitQuestion): ExitC
         'provider',
         'art. 10',
         'premier jour ouvré : les services continuent',
-        'first business day: the services go on',
+        'first business day: services continue',
       ),
       step(
         half,
@@ -90,7 +90,7 @@ function axantis({ received, unpaid, rule = JOURS_OUVRES }: ExitQuestion): ExitC
         'provider',
         'art. 10',
         'relance conseillée : dire au client ce qu’il n’a pas encore copié',
-        'reminder advised: tell the client what was not copied yet',
+        'reminder advised: tell the client what has not been copied yet',
       ),
       step(
         last,
@@ -153,7 +153,7 @@ function progerance({ contract, received }: ExitQuestion): ExitClock {
         'client',
         'art. 8.1, 8.3',
         'dernier jour du contrat ; le texte ne donne aucun délai de copie au-delà',
-        'last day of the contract; the text gives no time to copy beyond it',
+        'last day of the contract; the text allows no time to copy beyond it',
       ),
     ]),
   }
@@ -169,7 +169,7 @@ export function erasureDay(
     const why =
       clock.contractErasure === null
         ? { fr: 'le contrat court jusque-là', en: 'the contract runs until then' }
-        : { fr: 'délai du contrat', en: 'the contract’s own delay' }
+        : { fr: 'délai du contrat', en: 'the contract’s own time limit' }
     return { day: contract, why }
   }
   const shorter = contract === null ? 'le contrat n’en fixe pas' : `le contrat seul dirait ${isoOf(contract)}`

@@ -48,7 +48,7 @@ export function suspensionPlan(
         'provider',
         'art. 8.2',
         'une dernière sauvegarde est faite et vérifiée',
-        'a last backup is made and checked',
+        'a last backup is made and verified',
       ),
       step(
         erase - 1,
@@ -56,7 +56,7 @@ export function suspensionPlan(
         'client',
         'art. 8.2',
         'dernier jour pour régulariser : sommes dues, frais et pénalités',
-        'last day to settle: sums due, costs and penalties',
+        'last day to settle: amounts due, costs and penalties',
       ),
       step(
         erase,
@@ -64,26 +64,26 @@ export function suspensionPlan(
         'provider',
         'art. 8.2',
         'suppression définitive de la sauvegarde et des données',
-        'backup and data deleted for good',
+        'backup and data permanently deleted',
         true,
       ),
     ]),
     before: [
       {
         fr: `aucun paiement reçu au ${isoOf(lastDay)} inclus, vérifié en comptabilité`,
-        en: `no payment received up to ${isoOf(lastDay)} included, checked with accounting`,
+        en: `no payment received up to and including ${isoOf(lastDay)}, checked with accounting`,
       },
       {
         fr: 'relance écrite envoyée (le contrat n’en exige pas, un juge la cherchera)',
-        en: 'a written reminder was sent (the contract asks for none; a judge will look for it)',
+        en: 'a written reminder was sent (the contract requires none; a court will look for it)',
       },
       {
         fr: 'aucune contestation en cours (art. 7.6) ni mesure judiciaire',
-        en: 'no dispute under way (art. 7.6) and no court measure',
+        en: 'no pending dispute (art. 7.6) and no court order',
       },
       {
         fr: 'une personne habilitée ordonne l’effacement par écrit',
-        en: 'an authorised person orders the erasure in writing',
+        en: 'an authorized person orders the erasure in writing',
       },
     ],
   }

@@ -98,12 +98,12 @@ export function parseInstant(text: string, zone: string = PARIS): number {
   } catch {
     throw refuse(
       {
-        fr: `${text} n’a pas été vécu exactement une fois (${zone})`,
-        en: `${text} is not a time that was lived exactly once in ${zone}`,
+        fr: `${text} n’est pas arrivé exactement une fois (${zone})`,
+        en: `${text} did not occur exactly once in ${zone}`,
       },
       {
-        fr: 'cette heure n’existe pas, ou les horloges ont reculé et elle est passée deux fois',
-        en: 'it does not exist, or the clocks went back and it came twice',
+        fr: 'cette heure n’existe pas, ou les horloges ont reculé et elle s’est produite deux fois',
+        en: 'this time does not exist, or the clocks went back and it occurred twice',
       },
       {
         fr: `écrivez le décalage\u00a0: ${date}T${clock}+02:00 (heure d’été) ou +01:00`,

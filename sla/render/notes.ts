@@ -9,7 +9,7 @@ import { monthName, pick } from './words.ts'
 
 const STATES: Readonly<Record<Credit['state'], Text>> = {
   none: { fr: 'aucun avoir', en: 'no credit' },
-  'on-request': { fr: 'dû si le client le demande (art. 6)', en: 'due if the client asks for it (art. 6)' },
+  'on-request': { fr: 'dû si le client le demande (art. 6)', en: 'due if the client claims it (art. 6)' },
   requested: { fr: 'demandé le', en: 'asked for on' },
   'next-invoice': { fr: 'sur la facture du', en: 'on the invoice of' },
 }
@@ -59,7 +59,7 @@ export function notesOf(statement: Statement, lang: Lang): readonly string[] {
       pick(
         lang,
         `${grouped(answer.figure.unmeasured)} minutes couvertes n’ont été mesurées par aucune source : elles ne comptent jamais comme disponibles`,
-        `${grouped(answer.figure.unmeasured)} covered minutes were measured by no source: they never count as up`,
+        `${grouped(answer.figure.unmeasured)} covered minutes were not measured by any source: they never count as up`,
       ),
     )
   }
@@ -79,14 +79,14 @@ export function notesOf(statement: Statement, lang: Lang): readonly string[] {
   if (bare.length > 0) {
     const ids = bare.map(({ incident }) => incident.id).join(', ')
     notes.push(
-      pick(lang, `exclusion sans pièce à l’appui : ${ids}`, `excluded with nothing shown for it: ${ids}`),
+      pick(lang, `exclusion sans pièce à l’appui : ${ids}`, `excluded without a supporting document: ${ids}`),
     )
   }
   notes.push(
     pick(
       lang,
       `toute minute commencée à l’arrêt compte ; le pourcentage est tronqué à trois décimales et comparé à ${percentText(scheme.objective, lang)} % sans arrondi ; l’avoir est arrondi au centime le plus proche, le demi-centime au client`,
-      `a minute that was begun down counts; the percentage is cut after three decimals and compared with ${scheme.objective} % unrounded; the credit is rounded to the nearest cent, half a cent to the client`,
+      `any minute begun while down counts; the percentage is truncated to three decimals and compared with ${scheme.objective} % unrounded; the credit is rounded to the nearest cent, half a cent to the client`,
     ),
   )
   return notes

@@ -58,7 +58,7 @@ describe('of three clients, one that is not built yet', () => {
       const comment = await cli(['check', '--format', 'markdown', ...before], { cwd })
       expect(comment).toMatchObject({ code: 2, err: TOLD })
       expect(comment.out).toMatch(
-        /\n### Paraphe — beta: not judged\n\nno stack: .*\n\n`cdktf synth` makes it/,
+        /\n### Paraphe — beta: not judged\n\nno stack: .*\n\n`cdktf synth` produces it/,
       )
     }
   })
@@ -77,7 +77,7 @@ describe('of three clients, one that is not built yet', () => {
     writeFileSync(join(cwd, stackOf('beta')), '{"resource":')
     const unread = await cli(['check'], { cwd })
     expect(unread.code).toBe(2)
-    expect(unread.err).toMatch(/cdk\.tf\.json:1:13: beta: not judged — this JSON is cut short/)
+    expect(unread.err).toMatch(/cdk\.tf\.json:1:13: beta: not judged — this JSON is truncated/)
     expect(unread.out).toContain(`judged on ${stackOf('gamma')}`)
     const refreshed = await cli(['check', '--refresh'], { cwd })
     expect(refreshed).toMatchObject({ code: 2, out: '' })
@@ -98,7 +98,7 @@ describe('of three clients, one that is not built yet', () => {
     const [acme, beta, gamma] = JSON.parse(done.out) as Entry[]
     expect([acme?.outcome, gamma?.outcome]).toEqual(['unproven', 'unproven'])
     expect(beta).toMatchObject({ id: 'clients/beta', outcome: 'failed', ledger: null })
-    expect(beta?.error).toMatch(/^beta: not judged — no stack: .* \(`cdktf synth` makes it; .*\)$/)
+    expect(beta?.error).toMatch(/^beta: not judged — no stack: .* \(`cdktf synth` produces it; .*\)$/)
   })
 
   it('gets no dossier, and the others theirs', async () => {

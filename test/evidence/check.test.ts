@@ -50,7 +50,7 @@ describe('a signed receipt beside the contract', () => {
     const stranger = await cli(['check', 'c', '--draft'], { cwd: signedClient('stranger').cwd })
     expect(stranger).toMatchObject({ code: 2, err: expect.stringContaining('not valid') })
     const machine = await cli(['check', 'c', '--draft'], { cwd: signedClient('ops', 'c-shop-web').cwd })
-    expect(machine).toMatchObject({ code: 2, err: expect.stringContaining('speaks of c-shop-web alone') })
+    expect(machine).toMatchObject({ code: 2, err: expect.stringContaining('is only valid for c-shop-web') })
   })
 
   it('breaks the promise when the drill failed', async () => {

@@ -28,7 +28,7 @@ describe('recognising a document', () => {
   it('reads a state that has nothing, unless something is asked for', () => {
     const empty = JSON.stringify({ format_version: '1.0', terraform_version: '1.11.4' })
     expect(readInventory({ state: readDocument('s.json', empty) }).servers).toEqual([])
-    expect(refusal(empty).message).toContain('no resource of a provider we know')
+    expect(refusal(empty).message).toContain('no resource of a known Terraform provider')
   })
 
   it('reads a state that holds nothing as Terraform 1.11 shows it', () => {
@@ -65,7 +65,7 @@ describe('recognising a document', () => {
       ['UTF-32, the other', Buffer.concat([Buffer.from([0, 0, 0xfe, 0xff]), Buffer.from(state)]), 'UTF-32'],
       ['a compressed document', gzipSync(state), 'gunzip'],
       ['a saved plan', Buffer.from('PK\x03\x04…'), 'terraform show -json tfplan'],
-      ['half of UTF-16', utf16.subarray(0, 41), 'cut short'],
+      ['half of UTF-16', utf16.subarray(0, 41), 'truncated'],
     ])('refuses %s with what to do', (_, bytes, says) => {
       const [problem] = refusal(bytes).problems
       expect(JSON.stringify(problem)).toContain(says)
@@ -80,9 +80,9 @@ describe('recognising a document', () => {
     })
   })
 
-  it('tells a text that is cut short, and one that is empty', () => {
+  it('tells a text that is truncated, and one that is empty', () => {
     const text = goldenText('hcloud/stack-two-sites/plan.json')
-    expect(refusal(text.slice(0, 5000)).message).toBe('this JSON is cut short')
+    expect(refusal(text.slice(0, 5000)).message).toBe('this JSON is truncated')
     expect(refusal('').message).toBe('this file is empty')
   })
 
@@ -92,7 +92,7 @@ describe('recognising a document', () => {
     ['{"planned_values": {}, "resource_changes": []}', 'no format_version'],
     ['{"format_version": "2.0", "planned_values": {}}', 'unknown plan format 2.0'],
     ['{"format_version": "1.2", "planned_values": {}, "errored": true}', 'this plan failed'],
-    ['{"format_version": "1.2", "planned_values": {"root_module": {"resources": []}}}', 'it was cut'],
+    ['{"format_version": "1.2", "planned_values": {"root_module": {"resources": []}}}', 'it was truncated'],
     ['{"format_version": "1.2", "planned_values": {}, "complete": false}', 'this plan is partial'],
     ['{"format_version": "1.0", "provider_schemas": {}}', 'neither a synthesized stack'],
     ['{"@level":"info","@message":"Terraform 1.11.4"}\n{"@level":"info"}\n', 'the log of "terraform plan'],

@@ -53,7 +53,7 @@ describe('from one day to the next', () => {
     })
     const [only] = classifyChange(changesBetween(stackOf({}), stackOf({ rules: '8443' }))).reasons
     expect(only).toMatchObject({ rule: 'pushed', interruption: 'none' })
-    expect(only?.what.en).toContain('rules taken over SSH to the running server')
+    expect(only?.what.en).toContain('rules pushed over SSH to the running server')
   })
 
   it('anything else of the text makes the server anew, and then nothing is pushed to one that runs', () => {

@@ -211,7 +211,7 @@ describeWith(programs, 'drill', () => {
       drill([{ files: { manifest: 'x' } }], { repository: join(home, 'nowhere') }),
     ).rejects.toThrow('does not open')
     await expect(drill([{ files: { manifest: 'x' } }], { host: 'another-host' })).rejects.toThrow(
-      'no snapshot fits',
+      'no snapshot matches',
     )
   })
 })
