@@ -81,6 +81,8 @@ export interface Provisioner {
   readonly given: Readonly<Record<string, unknown>>
 }
 
+export type Found = ReadonlyMap<string, ReadonlyMap<string, string>>
+
 export interface Graph {
   readonly stage: 'synth' | 'plan' | 'state' | 'pulumi'
   readonly file: string
@@ -90,6 +92,8 @@ export interface Graph {
   readonly within?: Within
   /** Of a plan or a state: how many resources of each provider that no rule here speaks of. */
   readonly foreign?: ReadonlyMap<string, number>
+  /** Names that data sources found, by type and identifier; read when an identifier is met whose name is asked for. */
+  readonly found?: () => Found
   /** What Terraform itself runs on servers, or against them, as far as the document tells. */
   readonly outside?: () => readonly Outside[]
 }

@@ -1,4 +1,5 @@
 import { type Adapter, addressOf, amount, asList, label, openList, reach, type Scene } from '../draft.ts'
+import { named } from '../found.ts'
 import { joinNetwork } from '../joins.ts'
 import type { Ref, Value } from '../model.ts'
 import { isWritten, type Resource } from '../resource.ts'
@@ -31,17 +32,21 @@ function server(scene: Scene, resource: Resource): void {
   const keys = reading.relation(resource, ['keypair'], ['cloudstack_ssh_keypair'])
   const more = reading.relations(resource, ['keypairs'], ['cloudstack_ssh_keypair'])
   const affinity = reading.relations(resource, ['affinity_group_ids'], ['cloudstack_affinity_group'])
-  const named = reading.relations(resource, ['affinity_group_names'], ['cloudstack_affinity_group'])
+  const byTheirNames = reading.relations(resource, ['affinity_group_names'], ['cloudstack_affinity_group'])
   const held = {
     site: zoneOf(scene, resource),
-    size: reading.text(resource, ['service_offering'], ''),
-    image: reading.text(resource, ['template'], ''),
+    size: named(
+      reading.graph,
+      'cloudstack_service_offering',
+      reading.text(resource, ['service_offering'], ''),
+    ),
+    image: named(reading.graph, 'cloudstack_template', reading.text(resource, ['template'], '')),
     publicIpv4: false as Value<boolean>,
     publicIpv6: false as Value<boolean>,
     sshKeys: both(asList(keys), more ?? []),
     filters: openList(groups),
     implicitDefaultFilter: false,
-    spreadGroups: affinity ?? named ?? [],
+    spreadGroups: affinity ?? byTheirNames ?? [],
     ...haltedBy(scene, resource, 'start_vm', /^true$/),
     hostBackups: false as Value<boolean>,
     deleteProtection: reading.flag(resource, ['delete_protection'], false),

@@ -11,6 +11,7 @@ import {
   type Scene,
   thing,
 } from '../draft.ts'
+import { named } from '../found.ts'
 import { joinNetwork as memberOf } from '../joins.ts'
 import type { Value } from '../model.ts'
 import { bindPush } from '../push.ts'
@@ -45,7 +46,7 @@ function server(scene: Scene, resource: Resource): void {
     name,
     site: siteAt(scene, resource),
     size: reading.text(resource, ['server_type'], ''),
-    image: reading.text(resource, ['image'], ''),
+    image: named(reading.graph, 'hcloud_image', reading.text(resource, ['image'], '')),
     publicIpv4: reading.flag(resource, ['public_net', 0, 'ipv4_enabled'], true),
     publicIpv6: reading.flag(resource, ['public_net', 0, 'ipv6_enabled'], true),
     sshKeys: keys ?? [],

@@ -1,16 +1,23 @@
 /** Things of OpenStack that a server may call by name or by id: its image, its size. */
 import { label, type Scene } from '../draft.ts'
+import { named } from '../found.ts'
 import type { Value } from '../model.ts'
 import type { Resource } from '../resource.ts'
 import { isUnknown, unknown } from '../values.ts'
 
+/** Data sources that know the name of an identifier. */
+const FOUND: Readonly<Record<string, string>> = {
+  image_id: 'openstack_images_image_v2',
+  flavor_id: 'openstack_compute_flavor_v2',
+}
+
 /** A name is the code that a contract uses; the id alone says nothing that a reader knows. */
 export function nameOf(scene: Scene, resource: Resource, name: string, id: string): Value<string> {
-  const named = scene.reading.text<null>(resource, [name], null)
+  const byName = scene.reading.text<null>(resource, [name], null)
   const byId = scene.reading.text<null>(resource, [id], null)
   const doubtful = isOfAnother(resource, name, id)
-  if (named !== null && !isUnknown(named) && !doubtful) return named
-  if (byId !== null && !isUnknown(byId)) return byId
+  if (byName !== null && !isUnknown(byName) && !doubtful) return byName
+  if (byId !== null && !isUnknown(byId)) return named(scene.reading.graph, FOUND[id] ?? '', byId)
   return doubtful && isUnknown(byId) ? byId : unknown(label(resource, name))
 }
 

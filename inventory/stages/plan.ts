@@ -1,4 +1,5 @@
 /** `terraform show -json` of a plan: what will be there, with the configuration that explains what is not known yet. */
+import { foundInValues } from '../found.ts'
 import { built } from '../json/pick.ts'
 import { items, LATER, members, type Shape, WHOLE } from '../json/shape.ts'
 import {
@@ -61,6 +62,7 @@ export function readPlan(file: string, json: Json): Graph {
   return {
     ...{ stage: 'plan', file, stack: null, resources, foreign: foreignIn(foreign) },
     outside: () => provisionersInPlan(json.configuration),
+    found: foundInValues(() => (built(json.prior_state) as Json | undefined)?.values),
   }
 }
 

@@ -1,4 +1,5 @@
 /** A state, raw (`terraform.tfstate`, version 4) or as `terraform show -json` prints it: everything is known. */
+import { foundInState, foundInValues } from '../found.ts'
 import {
   DATA,
   foreignIn,
@@ -38,7 +39,8 @@ export function readRawState(file: string, json: Json): Graph {
       })
     }
   }
-  return { stage: 'state', file, stack: null, resources, foreign: foreignIn(typesIn(json)) }
+  const found = foundInState(json.resources)
+  return { stage: 'state', file, stack: null, resources, foreign: foreignIn(typesIn(json)), found }
 }
 
 /** The type of every object of a raw state, read or not. */
@@ -76,7 +78,8 @@ export function readShownState(file: string, json: Json): Graph {
     for (const child of list(module.child_modules)) walk(child)
   }
   walk(isRecord(json.values) ? json.values.root_module : undefined)
-  return { stage: 'state', file, stack: null, resources, foreign: foreignIn(types) }
+  const found = foundInValues(() => json.values)
+  return { stage: 'state', file, stack: null, resources, foreign: foreignIn(types), found }
 }
 
 /** A raw state says of a value of any type which type it is. */
