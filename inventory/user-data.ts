@@ -8,6 +8,9 @@ import { unescapeTemplate } from './template.ts'
 import { isUnknown, unknown } from './values.ts'
 
 const HASHED = { 'base64-sha1': /^[A-Za-z0-9+/]{27}=$/, 'hex-sha1': /^[0-9a-f]{40}$/ } as const
+/** The host hands the text over as it stands, and nothing undoes Base64 then: what is wrapped so is no cloud-init there. */
+const RAW = 'scaleway_instance_server'
+const PLAIN = /^\s*(?:#|Content-Type:|MIME-Version:)/i
 const HASHES = ['base64-sha1', 'hex-sha1'] as const
 
 /** Providers keep a hash of the text as it was written: hcloud in base64, openstack and cloudstack in hexadecimal. */
@@ -38,6 +41,8 @@ export function userDataText(
     return unknown(`${resource.address}.${pathText(path)}`, 'unresolved')
   if (isUnknown(value)) return pendingText(data, reading, companions, value)
   const held = word(value)
+  if (resource.type === RAW && !PLAIN.test(held))
+    return unknown(`${resource.address}.${pathText(path)}`, 'unresolved')
   if (held === '') return unknown(`${resource.address}.${pathText(path)}`, 'unresolved')
   if (hash === null || !HASHED[hash].test(held)) return held
   if (held === hashOf('', hash)) return null

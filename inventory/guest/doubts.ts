@@ -56,7 +56,6 @@ function aboutCopies(
   copying: readonly string[],
   steps: readonly Step[],
 ): readonly Doubt[] {
-  if (copying.length === 0) return []
   const told = (why: string): Doubt => ({ topic: 'backups', why })
   const own = new Set(copyingFiles(config, units, copying))
   const elsewhere = usesOf(steps, /^restic$/).filter(

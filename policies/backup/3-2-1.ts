@@ -1,5 +1,5 @@
 import type { Level, Server } from '../../inventory/model.ts'
-import { eachProducer } from '../lib/backups.ts'
+import { eachProducer, isTimed } from '../lib/backups.ts'
 import { type Copy, copyOf } from '../lib/copies.ts'
 import { placeAttribute, placeOf, placeText } from '../lib/place.ts'
 import { broken, counted, kept, listed, text } from '../lib/say.ts'
@@ -27,7 +27,9 @@ export default definePolicy({
     const { copies, media, offSite } = subject.promise.params
     return eachProducer(subject, ({ backups }, server, level) => {
       const unplaced: Observation[] = []
-      const lying = backups.flatMap((job): Copy[] => {
+      // A job that nothing starts makes no copy.
+      const timed = backups.filter(isTimed)
+      const lying = (timed.length > 0 ? timed : backups).flatMap((job): Copy[] => {
         const copy = copyOf(job, server, subject, unplaced)
         return copy === null ? [] : [copy]
       })

@@ -1,5 +1,5 @@
 import type { BackupJob, Guest } from '../../inventory/model.ts'
-import { calendarsOf, eachProducer, keepsRhythm, type Rhythm } from '../lib/backups.ts'
+import { calendarsOf, eachProducer, holds, keepsRhythm, type Rhythm } from '../lib/backups.ts'
 import { runs } from '../lib/guest.ts'
 import { broken, kept, listed, text } from '../lib/say.ts'
 import { definePolicy } from '../model.ts'
@@ -22,6 +22,7 @@ export default definePolicy({
   check(subject) {
     const { promise, service, now } = subject
     const { database, files, server: whole } = promise.params
+    const folders = (service?.backup?.scope ?? []).filter((one) => one.startsWith('/'))
     return eachProducer(subject, (guest, server, level) => {
       const due = [
         [database, text('base de données', 'database'), hasDatabase],
@@ -31,8 +32,10 @@ export default definePolicy({
       const none = database !== null && service?.database === undefined && !storesData(guest)
       const wanted = due.filter(([rhythm], index) => rhythm !== null && !(index === 0 && none))
       const late = wanted.filter(([rhythm, , has]) => {
-        const jobs = guest.backups.filter((job) => has(job))
-        return !jobs.some((job) => often(job, rhythm as Rhythm, now))
+        const jobs = guest.backups.filter((job) => has(job) && often(job, rhythm as Rhythm, now))
+        const lacking =
+          has === hasFiles && folders.some((one) => held(guest.backups, one) && !held(jobs, one))
+        return jobs.length === 0 || lacking
       })
       if (late.length === 0) return kept(listed(wanted.map(([, what]) => what)), level, server)
       return late.map(([rhythm, what]) =>
@@ -49,6 +52,7 @@ export default definePolicy({
   },
 })
 
+const held = (jobs: readonly BackupJob[], folder: string): boolean => jobs.some((job) => holds(job, folder))
 const hasDatabase = (job: BackupJob): boolean => job.databases.length > 0
 const hasFiles = (job: BackupJob): boolean => job.paths.length > 0
 const hasServer = (job: BackupJob): boolean => job.paths.includes('/')

@@ -2,7 +2,7 @@ import { spreadCounts } from '../../contract/catalogues/spread-store.ts'
 import type { Contract } from '../../contract/model.ts'
 import type { Site } from '../../hosts/model.ts'
 import type { BackupJob, Inventory, Level, Server } from '../../inventory/model.ts'
-import { eachProducer, targetOf } from '../lib/backups.ts'
+import { eachProducer, isTimed, jobsByScope, targetOf } from '../lib/backups.ts'
 import { attempt } from '../lib/each.ts'
 import { copiesApart, placeAttribute, placeOf, placeText } from '../lib/place.ts'
 import { broken, kept, text, unproven, weaker } from '../lib/say.ts'
@@ -46,14 +46,18 @@ export default definePolicy({
           ),
           server,
         )
-      const seen = backups.flatMap((job) =>
+      const look = (job: BackupJob) =>
         attempt(server.origin, () =>
           copyOf({ job, server, here, whole, contract, level: weaker(proven, level) }),
-        ),
-      )
-      return seen.some(({ outcome }) => outcome === 'kept')
-        ? seen.filter(({ outcome }) => outcome === 'kept')
-        : seen
+        )
+      // Each thing that was asked for must lie elsewhere, and not only one of them.
+      const seen = jobsByScope(backups, subject.service?.backup?.scope).map(({ jobs }) => {
+        const timed = jobs.filter(isTimed)
+        return (timed.length > 0 ? timed : jobs).flatMap(look)
+      })
+      const near = seen.filter((each) => !each.some(({ outcome }) => outcome === 'kept'))
+      const judged = near.length > 0 ? near.flat() : seen.flat().filter(({ outcome }) => outcome === 'kept')
+      return [...new Map(judged.map((one) => [JSON.stringify(one), one])).values()]
     })
   },
 })

@@ -1,6 +1,6 @@
 import type { PromiseParams } from '../../contract/kinds.ts'
 import type { BackupJob } from '../../inventory/model.ts'
-import { calendarsOf, eachProducer, HORIZON_DAYS, holes, keepsRhythm } from '../lib/backups.ts'
+import { calendarsOf, eachProducer, HORIZON_DAYS, holes, jobsByScope, keepsRhythm } from '../lib/backups.ts'
 import { type Calendar, runsFrom } from '../lib/calendar.ts'
 import { inHours } from '../lib/hours.ts'
 import { broken, kept, text, unproven } from '../lib/say.ts'
@@ -40,9 +40,13 @@ export default definePolicy({
         ...(unread === null ? [] : [unproven(unread, at(job))]),
       ])
       const regular = jobs.find(({ hole }) => hole === null)
-      if (regular === undefined && !jobs.some(({ unread }) => unread !== null)) {
-        const expected = text('une sauvegarde par jour', 'a daily backup')
-        const found = jobs[0]?.hole ?? text('aucune sauvegarde', 'no backup')
+      // Each thing that was asked for is copied every day, and not only one of them.
+      for (const { wanted, jobs: own } of jobsByScope(backups, subject.service?.backup?.scope)) {
+        const about = jobs.filter(({ job }) => own.includes(job))
+        if (about.some(({ hole, unread }) => hole === null || unread !== null)) continue
+        const what = jobs.length > 1 && wanted !== null ? ` (${wanted})` : ''
+        const expected = text(`une sauvegarde par jour${what}`, `a daily backup${what}`)
+        const found = about[0]?.hole ?? text('aucune sauvegarde', 'no backup')
         flaws.push(broken({ origin: server.origin, path: 'guest.backups', level, expected, found }))
       }
       return flaws.length > 0 ? flaws : kept(timerText(regular?.job), level, server)

@@ -79,6 +79,23 @@ export function holds(job: BackupJob, wanted: string): boolean {
   return job.databases.some((database) => names.includes(database.toLowerCase()))
 }
 
+/** Whether a timer starts it: a job that nothing starts makes no copy. */
+export const isTimed = ({ timer }: BackupJob): boolean => timer?.enabled === true
+
+/**
+ * What was asked to be copied, each with the jobs that copy it; one entry with all of them where nothing was asked by name, or
+ * nothing that any of them copies.
+ */
+export function jobsByScope(
+  jobs: readonly BackupJob[],
+  scope: readonly string[] = [],
+): readonly { readonly wanted: string | null; readonly jobs: readonly BackupJob[] }[] {
+  const asked = scope
+    .map((wanted) => ({ wanted, jobs: jobs.filter((job) => holds(job, wanted)) }))
+    .filter((each) => each.jobs.length > 0)
+  return asked.length > 0 ? asked : [{ wanted: null, jobs }]
+}
+
 const ENGINES: Readonly<Record<string, readonly string[]>> = {
   mariadb: ['mariadb', 'mysql'],
   mysql: ['mariadb', 'mysql'],

@@ -62,8 +62,11 @@ export function eachGuest(
 /** What is kept stays so only without a doubt; what is broken is broken all the same. */
 function doubted(seen: Observed, guest: Guest, server: Server, topic: Doubt['topic']): Observed {
   const all = observations(server.origin, seen)
-  if (!all.some(({ outcome }) => outcome === 'kept')) return all
+  // Copies that something else makes may be there although no unit makes them.
+  const absent = topic === 'backups' && guest.backups.length === 0
+  if (!absent && !all.some(({ outcome }) => outcome === 'kept')) return all
   const doubts = doubtsAbout(guest, server, topic)
+  if (absent && doubts.length > 0) return doubts
   return doubts.length === 0 ? all : [...all.filter(({ outcome }) => outcome !== 'kept'), ...doubts]
 }
 

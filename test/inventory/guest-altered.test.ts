@@ -69,3 +69,14 @@ describe('an opening', () => {
     )
   })
 })
+
+describe('copies that cron makes', () => {
+  it('are told as a doubt where no unit makes any', () => {
+    const { write_files: files, ...rest } = HONEST
+    const without = files.filter(({ path }) => !path.includes('/copy.'))
+    const cron = { path: '/etc/cron.d/copy', content: '30 2 * * * root restic -r /b backup /srv\n' }
+    const found = guest(textOf({ ...rest, write_files: [...without, cron] }))
+    expect(found?.backups).toEqual([])
+    expect(found?.doubts).toEqual([{ topic: 'backups', why: expect.stringContaining('restic') }])
+  })
+})

@@ -62,6 +62,12 @@ policyTest(policy, {
   ],
   broken: [
     {
+      name: 'a copy elsewhere that nothing starts',
+      inventory: withGuest({
+        backups: [makeBackup({ target: { kind: 'local-disk' } }), makeBackup({ unit: 'b', timer: null })],
+      }),
+    },
+    {
       name: 'no copy at all',
       inventory: copies([]),
       says: 'no copy off the server',

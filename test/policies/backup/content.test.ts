@@ -7,6 +7,15 @@ const database = makeBackup({ unit: 'db.service', paths: [] })
 const files = makeBackup({ unit: 'files.service', databases: [], timer: weekly })
 const whole = makeBackup({ unit: 'whole.service', databases: [], paths: ['/'], timer: weekly })
 
+const ASKED = makeContract({
+  services: [
+    {
+      ...{ id: 'erp', offer: 'vm-avance', host: 'ovh', sites: ['GRA11'] },
+      backup: { requested: '2026-10-01', retentionDays: 31, scope: ['/srv', '/etc'], vault: 'RBX' },
+    },
+  ],
+})
+
 policyTest(policy, {
   params: { database: 'daily', files: 'weekly', server: 'weekly' },
   kept: [
@@ -28,6 +37,14 @@ policyTest(policy, {
     },
   ],
   broken: [
+    {
+      name: 'files, but of one of two folders as often',
+      contract: ASKED,
+      params: { database: null, server: null, files: 'daily' },
+      inventory: withGuest({
+        backups: [makeBackup({ paths: ['/etc'] }), makeBackup({ unit: 'b', paths: ['/srv'], timer: weekly })],
+      }),
+    },
     {
       name: 'PostgreSQL beside a copy of the disk',
       inventory: withGuest({

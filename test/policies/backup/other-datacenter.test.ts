@@ -24,6 +24,15 @@ const inParis = (vault: Partial<Vault> = {}, job: Partial<BackupJob> = {}) =>
     { vaults: [makeVault({ host: 'scaleway', site: 'fr-par', ...vault })] },
   )
 
+const ASKED = makeContract({
+  services: [
+    {
+      ...{ id: 'erp', offer: 'vm-avance', host: 'ovh', sites: ['GRA11'] },
+      backup: { requested: '2026-10-01', retentionDays: 31, scope: ['/srv', '/etc'], vault: 'RBX' },
+    },
+  ],
+})
+
 policyTest(policy, {
   params: { minimumSites: 2 },
   kept: [
@@ -45,6 +54,26 @@ policyTest(policy, {
     },
   ],
   broken: [
+    {
+      name: 'elsewhere, but one of two folders',
+      contract: ASKED,
+      inventory: withGuest({
+        backups: [
+          makeBackup({ paths: ['/etc'] }),
+          makeBackup({ unit: 'b', paths: ['/srv'], target: { kind: 'local-disk' } }),
+        ],
+      }),
+    },
+    {
+      name: 'elsewhere, by a job that nothing starts',
+      contract: ASKED,
+      inventory: withGuest({
+        backups: [
+          makeBackup({ paths: ['/srv', '/etc'], timer: null }),
+          makeBackup({ unit: 'b', paths: ['/srv', '/etc'], target: { kind: 'local-disk' } }),
+        ],
+      }),
+    },
     {
       name: 'vault in the same place under another code',
       inventory: makeInventory({ vaults: [makeVault({ site: 'GRA' })] }),

@@ -1,8 +1,17 @@
 import policy from '../../../policies/backup/schedule.ts'
-import { HASHED, makeTimer, withGuest, withJob } from '../builders.ts'
+import { HASHED, makeBackup, makeContract, makeTimer, withGuest, withJob } from '../builders.ts'
 import { policyTest } from '../harness.ts'
 
 const at = (...onCalendar: string[]) => withJob({ timer: makeTimer({ onCalendar }) })
+
+const ASKED = makeContract({
+  services: [
+    {
+      ...{ id: 'erp', offer: 'vm-avance', host: 'ovh', sites: ['GRA11'] },
+      backup: { requested: '2026-10-01', retentionDays: 31, scope: ['/srv', '/etc'], vault: 'RBX' },
+    },
+  ],
+})
 
 policyTest(policy, {
   params: {
@@ -28,6 +37,21 @@ policyTest(policy, {
     { name: 'without a zone, at a time that suits both', inventory: at('*-*-* 23:00:00') },
   ],
   broken: [
+    {
+      name: 'every night, but of one of two folders',
+      contract: ASKED,
+      inventory: withGuest({
+        backups: [
+          makeBackup({ paths: ['/etc'] }),
+          makeBackup({
+            unit: 'b',
+            paths: ['/srv'],
+            timer: makeTimer({ onCalendar: ['Sun *-*-* 01:00:00 Europe/Paris'] }),
+          }),
+        ],
+      }),
+      says: '/srv',
+    },
     { name: 'at ten in the morning', inventory: at('*-*-* 10:00:00 Europe/Paris'), says: '10:00' },
     { name: 'in UTC, inside the hours by one season', inventory: at('*-*-* 06:30:00 UTC'), says: '08:30' },
     {
