@@ -48,7 +48,7 @@ describe('a contract that cannot be judged', () => {
   it('has no lock', async () => {
     const cwd = projectOf('avance-ovh')
     rmSync(join(cwd, 'clients/avance-ovh/contract.lock.json'))
-    refused(await cli(['check', '--draft'], { cwd }), /nothing to judge/)
+    refused(await cli(['check', '--draft'], { cwd }), /no stack: nothing synthesized/)
     const plan = join(cwd, 'synth.json')
     writeFileSync(plan, JSON.stringify({ '//': {}, terraform: {}, resource: {} }))
     refused(await cli(['check', plan], { cwd }), /not locked/, /paraphe sign avance-ovh/)
