@@ -183,7 +183,7 @@ function plan(file: string, json: Json): Document {
 /** What is not in it stands all the same: a judge would miss it, or call what is elsewhere in the stack missing. */
 const PARTIAL = {
   what: {
-    fr: 'ce plan est partiel (-target, ou des changements remis à plus tard) : il ne dit pas tout ce qui sera là',
+    fr: 'ce plan est partiel (-target, ou des changements remis à plus tard) : il ne contient pas tout ce qui existera',
     en: 'this plan is partial (-target, or deferred changes): it does not contain everything that will exist',
   },
   remedy: {

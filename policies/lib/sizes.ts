@@ -97,6 +97,9 @@ export function onlyDiskUnknown(has: Capacity, wants: Size): boolean {
   return !has.diskKnown && has.vcpu >= wants.vcpu && has.ramGiB >= wants.ramGiB
 }
 
-export function sizeText({ vcpu, ramGiB, storageGiB }: Size): string {
-  return `${vcpu} vCPU, ${ramGiB} GiB RAM, ${storageGiB} GiB`
+export function sizeText({ vcpu, ramGiB, storageGiB }: Size): Text {
+  return text(
+    `${vcpu} vCPU, ${ramGiB} Gio de mémoire, ${storageGiB} Gio de stockage`,
+    `${vcpu} vCPU, ${ramGiB} GiB RAM, ${storageGiB} GiB storage`,
+  )
 }
