@@ -1,16 +1,41 @@
 /** What a policy is handed stays as it is: the policies after it read the same. */
 
 /**
- * `value`, frozen with all that it holds. What is computed when it is looked at (a server's guest) is computed here, so
- * that it is frozen too. What is frozen already is passed over: a second time costs nothing. For plain data, which
- * inventories, contracts and evidence are; a Map or a Set would stay open.
+ * `value`, frozen with all that it holds. What is computed when it is looked at (a server's guest) is still computed
+ * then, and frozen as it is handed out. What is frozen already is passed over: a second time costs nothing. For plain
+ * data, which inventories, contracts and evidence are; a Map or a Set would stay open.
  */
 export function untouchable<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
+  const held = Array.isArray(value) ? value : heldBy(value)
   Object.freeze(value)
-  if (Array.isArray(value)) for (const item of value) untouchable(item)
-  else for (const key of Object.keys(value)) untouchable((value as Readonly<Record<string, unknown>>)[key])
+  for (const item of held) untouchable(item)
   return value
+}
+
+/** The values of an object; what is computed is left out, and given frozen from now on. */
+function heldBy(value: object): readonly unknown[] {
+  const held: unknown[] = []
+  for (const key of Object.keys(value)) {
+    const property = Object.getOwnPropertyDescriptor(value, key)
+    const get = property?.get
+    if (!get) held.push(property?.value)
+    else Object.defineProperty(value, key, { ...property, get: frozenFrom(get) })
+  }
+  return held
+}
+
+/** Many servers share one getter, and go on sharing one. */
+const frozen = new WeakMap<() => unknown, () => unknown>()
+
+function frozenFrom(get: () => unknown): () => unknown {
+  const known = frozen.get(get)
+  if (known) return known
+  const made = function (this: unknown): unknown {
+    return untouchable(get.call(this))
+  }
+  frozen.set(get, made)
+  return made
 }
 
 /** What Node says to whoever changes what is frozen: an assignment, a push, a sort, a delete. */

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseContract } from '../../contract/load.ts'
 import { confirmed } from '../../inventory/confirmed.ts'
-import type { Inventory } from '../../inventory/model.ts'
+import type { Guest, Inventory } from '../../inventory/model.ts'
 import { judge } from '../../ledger/judge.ts'
 import type { Ledger } from '../../ledger/model.ts'
 import { guarded } from '../../policies/guarded.ts'
@@ -58,6 +58,29 @@ describe('what a policy is handed', () => {
     expect(prototypes.filter((one) => !plain.includes(one))).toEqual([])
   })
 
+  it('is computed no sooner than it is looked at, and frozen then, time after time', () => {
+    let asked = 0
+    const lazy = {
+      get guest() {
+        asked += 1
+        return { files: [{ path: '/etc/x' }] }
+      },
+    }
+    const whole = untouchable({
+      servers: [lazy, Object.create(null, Object.getOwnPropertyDescriptors(lazy))],
+    })
+    expect(asked).toBe(0)
+    expect(open(whole)).toEqual([])
+    for (const { guest } of whole.servers) expect(open(guest)).toEqual([])
+    expect(asked).toBe(4)
+  })
+
+  it('may hold itself', () => {
+    const ring: { self?: unknown } = {}
+    ring.self = [ring]
+    expect(open(untouchable(ring))).toEqual([])
+  })
+
   it('keeps its values, whatever they are', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
@@ -87,6 +110,8 @@ const CHANGES: Readonly<Record<string, (subject: Open<Subject<'security.base'>>)
   'a service less': ({ contract }) => void contract.services.shift(),
   'another service': ({ service }) => Object.assign(service ?? {}, { sites: [] }),
   'a name forgotten': ({ whole }) => Reflect.deleteProperty(whole.servers[0] ?? {}, 'name') || fail(),
+  'a user less inside': ({ whole }) =>
+    void (whole.servers as unknown as { guest: Open<Guest> }[])[0]?.guest.users.pop(),
   'a guest of its own': ({ whole }) => Object.assign(whole.servers[0] ?? {}, { guest: null }),
   'evidence that was never given': ({ evidence }) => void evidence.push({} as never),
   'evidence that says more': ({ evidence }) => Object.assign(evidence[0]?.data ?? {}, { ok: true }),
