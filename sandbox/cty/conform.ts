@@ -49,9 +49,23 @@ export function conform(shape: Shape, value: unknown): Value {
       return shape.elements.map((element, index) => conform(element, (value as Value[])[index]))
     case 'object':
       return conformObject(shape, value as Struct)
+    case 'dynamic':
+      return typed(value)
     default:
       return value as Value
   }
+}
+
+/**
+ * A value of any type travels beside its type: as bytes and a value, in a state file as `{type, value}`. The type is kept as
+ * text, which Terraform takes for bytes.
+ */
+function typed(value: unknown): Value {
+  if (Array.isArray(value) && value[0] instanceof Uint8Array)
+    return [Buffer.from(value[0]).toString('utf8'), value[1] as Value]
+  if (isStruct(value) && value.type !== undefined && value.value !== undefined)
+    return [JSON.stringify(value.type), value.value]
+  return value as Value
 }
 
 export function conformObject(shape: ObjectShape, value: Struct): Struct {

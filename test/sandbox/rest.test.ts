@@ -2,6 +2,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { withSandbox } from '../../sandbox/run.ts'
 import { bundledSchemas, otherSchemas, servedSchemas } from '../../sandbox/schemas.ts'
 import { inSandbox, temporary, terraform } from './golden.ts'
 
@@ -92,6 +93,57 @@ test('the project of OVHcloud is taken from the environment, in a resource and i
       path.join(folder, 'cloud.json'),
       given,
     )
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true })
+  }
+})
+
+const ANYTHING = {
+  provider_schemas: {
+    'registry.terraform.io/example/any': {
+      provider: { version: 0, block: {} },
+      resource_schemas: {
+        any_thing: {
+          version: 0,
+          block: {
+            attributes: {
+              id: { type: 'string', computed: true },
+              one: { type: 'dynamic', optional: true },
+              many: { type: ['map', 'dynamic'], optional: true },
+            },
+          },
+        },
+      },
+    },
+  },
+}
+
+test('a value of any type goes through a provider of `--schema` and its state unchanged', async () => {
+  const folder = temporary()
+  const thing = (one: unknown) => ({
+    terraform: { required_providers: { any: { source: 'example/any' } } },
+    resource: { any_thing: { x: { one, many: { a: 'text' } } } },
+  })
+  const write = (one: unknown) =>
+    fs.writeFileSync(path.join(folder, 'main.tf.json'), JSON.stringify(thing(one)))
+  try {
+    const schemaFile = path.join(folder, 'any.schema')
+    fs.writeFileSync(schemaFile, JSON.stringify(ANYTHING))
+    const options = {
+      cloudFile: path.join(folder, 'cloud.json'),
+      env: process.env,
+      schemaFiles: [schemaFile],
+    }
+    await withSandbox(options, async (sandbox) => {
+      const run = (...args: string[]) => terraform(sandbox, folder, ...args, '-no-color', '-input=false')
+      write({ names: ['a', 'b'], deep: { number: 0.1, flag: true } })
+      await run('init')
+      expect(await run('apply', '-auto-approve')).toMatchObject({ stderr: '', ok: true })
+      expect((await run('plan')).stdout).toContain('No changes')
+      write(['a', 2])
+      expect((await run('apply', '-auto-approve')).stdout).toContain('1 changed')
+      expect((await run('plan')).stdout).toContain('No changes')
+    })
   } finally {
     fs.rmSync(folder, { recursive: true, force: true })
   }
