@@ -61,7 +61,8 @@ export function text(
       { path: '/etc/nftables.json', content: ruleset(...ports), permissions: '0600' },
       {
         path: '/etc/systemd/system/firewall.service',
-        content: '[Service]\nExecStart=/usr/sbin/nft -j -f /etc/nftables.json\n[Install]\nWantedBy=sysinit.target\n',
+        content:
+          '[Service]\nExecStart=/usr/sbin/nft -j -f /etc/nftables.json\n[Install]\nWantedBy=sysinit.target\n',
       },
       { path: '/usr/local/sbin/contract-settings', content: program, permissions: mode },
       ...more,

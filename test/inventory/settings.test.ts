@@ -165,7 +165,10 @@ describe('what proves nothing', () => {
         path: '/etc/systemd/system/late.service',
         content: '[Service]\nExecStart=/usr/sbin/nft flush ruleset\n',
       },
-      { path: '/etc/systemd/system/late.timer', content: '[Timer]\nOnBootSec=1h\n[Install]\nWantedBy=timers.target\n' },
+      {
+        path: '/etc/systemd/system/late.timer',
+        content: '[Timer]\nOnBootSec=1h\n[Install]\nWantedBy=timers.target\n',
+      },
     ]
     const commands = [['systemctl', 'enable', 'firewall', 'contract-settings.timer', 'late.timer']]
     expect(firewall(live(text), { files, commands }).unread).toEqual([

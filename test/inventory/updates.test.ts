@@ -106,7 +106,10 @@ describe('updates', () => {
     write_files: [
       ...apt(OFF).write_files,
       { path: '/etc/systemd/system/upgrade.service', content: `[Service]\nExecStart=${command}\n` },
-      { path: '/etc/systemd/system/upgrade.timer', content: '[Timer]\nOnCalendar=daily\n[Install]\nWantedBy=timers.target\n' },
+      {
+        path: '/etc/systemd/system/upgrade.timer',
+        content: '[Timer]\nOnCalendar=daily\n[Install]\nWantedBy=timers.target\n',
+      },
     ],
     runcmd: enable ? ['systemctl enable --now upgrade.timer'] : [],
   })

@@ -14,7 +14,11 @@ policyTest(policy, {
   kept: [{ name: 'up to date, and answers', evidence: says({}) }],
   broken: [
     { name: 'a release behind', evidence: says({ pendingSecurity: 1 }), says: '1 security release behind' },
-    { name: 'two releases behind', evidence: says({ pendingSecurity: 2 }), says: '2 security releases behind' },
+    {
+      name: 'two releases behind',
+      evidence: says({ pendingSecurity: 2 }),
+      says: '2 security releases behind',
+    },
     { name: 'does not answer', evidence: says({ answers: false }), says: 'does not respond' },
     { name: 'another application', evidence: says({ name: 'WordPress' }), says: 'WordPress' },
   ],
