@@ -164,7 +164,7 @@ describe('is refused', () => {
     const cwd = await projectWith({ ...RESOURCES, gamma: null })
     const refused = await cli(['check', 'plan.json'], { cwd })
     expect(refused.code).toBe(2)
-    expect(refused.err).toContain('`resources` of the contract says whose is what')
+    expect(refused.err).toContain('`resources` in the contract states each one’s part')
   })
 
   it('when a contract that names no part is given a plan that holds another’s', async () => {
@@ -180,6 +180,6 @@ describe('is refused', () => {
     const cwd = project({ 'clients/acme/contract.yaml': contract('acme', '{ own: [acme] }') })
     const refused = await cli(['sign', 'acme'], { cwd })
     expect(refused.code).toBe(2)
-    expect(refused.err).toContain('the address of a resource or of a module of Terraform is needed')
+    expect(refused.err).toContain('expected the address of a Terraform resource or module')
   })
 })

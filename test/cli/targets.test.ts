@@ -50,12 +50,12 @@ describe('a document that is named', () => {
       'resource "x" "y" {}',
       /the Terraform configuration, not a plan[\s\S]*terraform plan/,
     ],
-    ['a state of other clouds', 's.json', foreign(), /no resource of a provider we know/],
+    ['a state of other clouds', 's.json', foreign(), /no resource of a known Terraform provider/],
     [
       'a plan of nothing',
       'p.json',
       '{"format_version":"1.2","planned_values":{}}',
-      /no resource of a provider/,
+      /no resource of a known Terraform provider/,
     ],
   ])('is refused where no rule says anything of it: %s', async (_, name, text, says) => {
     const { code, out, err } = await hygiene(project({ [name]: text }), name)

@@ -160,7 +160,7 @@ describe('fleet check plan.json', () => {
     for (const id of ['clients/acme', 'clients/beta', 'clients/gamma'])
       expect(done.of.get(id)).toMatchObject({
         outcome: 'failed',
-        error: expect.stringMatching(/both .*beta’s/),
+        error: expect.stringMatching(/claimed by both .*beta/),
       })
     const apart = await signedProject(plan, { ...RESOURCES, beta: RESOURCES.acme ?? '' })
     const { of } = await fleetCheck(apart, ['plan.json'])
