@@ -12,13 +12,14 @@ import {
   thing,
 } from '../draft.ts'
 import { named } from '../found.ts'
-import { joinNetwork as memberOf } from '../joins.ts'
+import { joinNetwork as memberOf, volumeAt } from '../joins.ts'
 import type { Value } from '../model.ts'
 import { bindPush } from '../push.ts'
 import type { Resource } from '../resource.ts'
 import { freeTexts } from '../texts.ts'
 import { isUnknown, unknown } from '../values.ts'
 import { certificate, joinNetwork, loadBalancer, loadBalancerService, target } from './hcloud-balancer.ts'
+import { keepDisk } from './hcloud-disk.ts'
 import { bindFirewalls, firewall } from './hcloud-firewall.ts'
 import { nameRecord } from './names.ts'
 
@@ -58,6 +59,7 @@ function server(scene: Scene, resource: Resource): void {
     texts: freeTexts(resource, 'labels'),
   }
   draft.servers.set(resource.address, held)
+  keepDisk(scene, resource, held)
   draft.userData.push({ server: held, resource, path: ['user_data'], hash: 'base64-sha1' })
   reach(scene, resource, resource.address, ['ipv4_address'], ['ipv6_address'], ['network', 0, 'ip'], ['name'])
 }
@@ -83,8 +85,7 @@ function volume(scene: Scene, resource: Resource): void {
 }
 
 function volumeAttachment(scene: Scene, resource: Resource): void {
-  const volume = addressOf(scene.reading.relation(resource, ['volume_id'], ['hcloud_volume']))
-  const held = volume === null ? undefined : scene.draft.volumes.get(volume)
+  const held = volumeAt(scene, resource, ['volume_id'], ['hcloud_volume'])
   if (held) held.attachedTo = scene.reading.relation(resource, ['server_id'], SERVER)
 }
 

@@ -81,6 +81,17 @@ describe('a server of OpenStack', () => {
   })
 })
 
+describe('a server of Hetzner that was made larger', () => {
+  const server = (more: object) =>
+    state('hcloud_server', { name: 'x', server_type: 'cx33', ...more }).servers[0]
+
+  it('has the disk that it was made with where that was kept', () => {
+    expect(server({ keep_disk: true, primary_disk_size: 40 })?.rootGiB).toBe(40)
+    expect(server({ keep_disk: false, primary_disk_size: 80 })?.rootGiB).toBeUndefined()
+    expect(server({ keep_disk: true })?.rootGiB).toBeUndefined()
+  })
+})
+
 describe('a bucket whose rules erase what is in it', () => {
   const scaleway = (rule: object) =>
     synth({ scaleway_object_bucket: { b: { name: 'b', lifecycle_rule: [rule] } } }).vaults[0]
