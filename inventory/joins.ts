@@ -1,6 +1,8 @@
 /** What belongs to what, as adapters find it: servers to networks, listeners to balancers. */
-import { addressOf, type Draft, type Scene } from './draft.ts'
+import { addressOf, type Draft, type Scene, type VolumeDraft } from './draft.ts'
 import type { Listener, Ref, Value } from './model.ts'
+import type { Path } from './reading.ts'
+import type { Resource } from './resource.ts'
 import { isUnknown } from './values.ts'
 
 /**
@@ -35,6 +37,25 @@ function perhapsElsewhere(draft: Draft, type: string): void {
   if (done.has(type)) return
   done.add(type)
   for (const one of draft.servers.values()) if (one.origin.type === type) one.networkElsewhere = true
+}
+
+/**
+ * The volume at a path. Where it cannot be told which one (`[count.index]`), each that it may be is no longer taken for one
+ * that nothing uses.
+ */
+export function volumeAt(
+  { reading, draft }: Scene,
+  resource: Resource,
+  path: Path,
+  types: readonly string[],
+): VolumeDraft | undefined {
+  const volume = reading.relation(resource, path, types)
+  if (!isUnknown(volume)) return draft.volumes.get(addressOf(volume) ?? '')
+  for (const { address } of reading.candidates(resource, path) ?? types.flatMap(reading.ofType)) {
+    const held = draft.volumes.get(address)
+    if (held) held.attachedTo ??= volume
+  }
+  return undefined
 }
 
 /** A listener belongs to its balancer; one whose balancer is not here is told all the same. */

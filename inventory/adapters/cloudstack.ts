@@ -1,6 +1,6 @@
-import { type Adapter, addressOf, amount, asList, label, openList, reach, type Scene } from '../draft.ts'
+import { type Adapter, amount, asList, label, openList, reach, type Scene } from '../draft.ts'
 import { named } from '../found.ts'
-import { joinNetwork } from '../joins.ts'
+import { joinNetwork, volumeAt } from '../joins.ts'
 import type { Ref, Value } from '../model.ts'
 import { isWritten, type Resource } from '../resource.ts'
 import { freeTexts } from '../texts.ts'
@@ -87,8 +87,7 @@ function protection({ reading }: Scene, resource: Resource): Value<boolean> {
 }
 
 function attachVolume(scene: Scene, resource: Resource): void {
-  const volume = addressOf(scene.reading.relation(resource, ['volume_id'], VOLUMES))
-  const held = scene.draft.volumes.get(volume ?? '')
+  const held = volumeAt(scene, resource, ['volume_id'], VOLUMES)
   if (held) held.attachedTo = scene.reading.relation(resource, ['virtual_machine_id'], SERVER)
 }
 

@@ -1,5 +1,6 @@
 /** Volumes and containers of OpenStack. */
-import { addressOf, amount, label, type Scene } from '../draft.ts'
+import { amount, label, type Scene } from '../draft.ts'
+import { volumeAt } from '../joins.ts'
 import type { Share, Value } from '../model.ts'
 import { originOf } from '../reading.ts'
 import type { Resource } from '../resource.ts'
@@ -7,6 +8,7 @@ import { isUnknown, unknown } from '../values.ts'
 import { base, regionOf, siteOfServer } from './openstack-place.ts'
 
 const SERVER = ['openstack_compute_instance_v2']
+const VOLUME = ['openstack_blockstorage_volume_v3']
 
 export function volume(scene: Scene, resource: Resource): void {
   scene.draft.volumes.set(resource.address, {
@@ -29,12 +31,26 @@ function multiAttach({ reading }: Scene, resource: Resource): Value<boolean> {
 }
 
 export function volumeAttachment(scene: Scene, resource: Resource): void {
-  const volume = scene.reading.relation(resource, ['volume_id'], ['openstack_blockstorage_volume_v3'])
-  const held = scene.draft.volumes.get(addressOf(volume) ?? '')
+  const held = volumeAt(scene, resource, ['volume_id'], VOLUME)
   if (!held) return
-  if (held.attachedTo !== null || scene.reading.flag(resource, ['multiattach'], false) === true)
+  if (
+    (held.attachedTo !== null && !isUnknown(held.attachedTo)) ||
+    scene.reading.flag(resource, ['multiattach'], false) === true
+  )
     held.multiAttach = true
   held.attachedTo = scene.reading.relation(resource, ['instance_id'], SERVER)
+}
+
+/** A server may boot from a volume, or be made with one. */
+export function blockDevices(scene: Scene, resource: Resource): void {
+  const count = scene.reading.count(resource, ['block_device'])
+  for (let index = 0; index < (isUnknown(count) ? 0 : count); index++) {
+    const at = ['block_device', index]
+    const source = scene.reading.text(resource, [...at, 'source_type'], '')
+    if (source !== 'volume' && !isUnknown(source)) continue
+    const held = volumeAt(scene, resource, [...at, 'uuid'], VOLUME)
+    if (held) held.attachedTo = { address: resource.address }
+  }
 }
 
 export function container(scene: Scene, resource: Resource): void {

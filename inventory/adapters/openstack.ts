@@ -15,7 +15,7 @@ import { bindFloatingIp, floatingIp, network, networkPort, subnet } from './open
 import { base, hostOf, regionOf, siteOfServer } from './openstack-place.ts'
 import { member, members } from './openstack-pools.ts'
 import { addGroups, attachInterface, bindPorts, bootDisk, portsOf } from './openstack-ports.ts'
-import { container, volume, volumeAttachment } from './openstack-storage.ts'
+import { blockDevices, container, volume, volumeAttachment } from './openstack-storage.ts'
 
 const GROUP = ['openstack_networking_secgroup_v2']
 const PORT = ['openstack_networking_port_v2']
@@ -108,6 +108,7 @@ function networkOf({ reading }: Scene, resource: Resource, index: number): Value
 function ownSide(scene: Scene, resource: Resource): void {
   joinNetworks(scene, resource)
   bindPorts(scene, resource)
+  blockDevices(scene, resource)
 }
 
 /** Notes the private networks of a server: those of its interfaces that are not on the public side. */
