@@ -195,7 +195,7 @@ describe('what is in no contract', () => {
     expect(adopted).toContain('hcloud_server.web')
     expect(adopted).not.toContain('old')
     const blind = await cli(['waive', 'c', '--baseline', ...TERMS], { cwd })
-    expect(blind).toMatchObject({ code: 2, err: expect.stringContaining('nothing to judge') })
+    expect(blind).toMatchObject({ code: 2, err: expect.stringContaining('no stack: nothing synthesized') })
     const which = await cli(['waive', 'hors-contrat', '--baseline', ...TERMS], { cwd })
     expect(which).toMatchObject({ code: 2, err: expect.stringContaining('of which plan?') })
   })

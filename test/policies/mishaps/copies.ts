@@ -86,7 +86,7 @@ export const COPIES: Mishaps = {
           guest('openstack', copying('s3:https://s3.gra.io.cloud.ovh.net/b')),
           bucket({ region_name: 'GRA' }),
         ],
-        says: 'another datacenter',
+        says: 'a datacenter other than',
       },
       ovh: {
         honest: [
@@ -97,7 +97,7 @@ export const COPIES: Mishaps = {
           guest('ovh', copying('s3:https://s3.gra.io.cloud.ovh.net/b')),
           bucket({ region_name: 'GRA' }),
         ],
-        says: 'another datacenter',
+        says: 'a datacenter other than',
       },
       scaleway: 'a region’s bucket may stand in any zone of its city: unproven, see backup.other-datacenter',
       cloudstack: 'the host has no store of objects',

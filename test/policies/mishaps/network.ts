@@ -31,17 +31,17 @@ export const NETWORK: Mishaps = {
       openstack: {
         honest: behind('openstack', SIGNED, [{ peer: `${SIGNED}/32` }]),
         mishap: [web('openstack', { network: [{ name: 'lan', uuid: 'n' }] })],
-        says: 'default group',
+        says: 'default security group',
       },
       ovh: {
         honest: behind('ovh', SIGNED, [{ peer: `${SIGNED}/32` }]),
         mishap: [cloud()],
-        says: 'default group',
+        says: 'default security group',
       },
       scaleway: {
         honest: behind('scaleway', SIGNED, [{ peer: `${SIGNED}/32` }]),
         mishap: [web('scaleway')],
-        says: 'default group',
+        says: 'default security group',
       },
       cloudstack: 'the default group of a zone lets nothing in',
     },

@@ -90,7 +90,7 @@ export const SERVERS: Mishaps = {
     on: each((provider) => ({
       honest: [guest(provider, keyed(OPERATOR_KEY))],
       mishap: [guest(provider, keyed(OPERATOR_KEY, CLIENT_KEY))],
-      says: 'key of the client',
+      says: 'a client key',
     })),
   },
   'a secret stands in user data': {
