@@ -7,7 +7,7 @@ import { editsOf } from './edits.ts'
 import { REMOVES } from './firewall.ts'
 import { opaqueSteps, type Step, said, stepsOf, usesOf } from './running.ts'
 import type { Units } from './systemd.ts'
-import { filesOfUnit, linksOfUnit, type UnitFile } from './unit-files.ts'
+import { filesOfUnit, linksOfUnit, UNIT_FOLDER, type UnitFile } from './unit-files.ts'
 
 /** `units`: those that copy, or clear copies away, with the timers that start them. */
 export function doubtsOf(
@@ -30,6 +30,9 @@ export function doubtsOf(
     ...changes('telemetry', filesLike(/\/journald\.conf|prometheus|logrotate/)),
     ...changes('database', filesLike(/\/(?:mysql|mariadb|postgresql)/)),
     ...tuned(steps),
+    ...[...config.files]
+      .filter(([path, { content }]) => UNIT_FOLDER.test(path) && /max[_-]connections/i.test(content))
+      .map(([path]): Doubt => ({ topic: 'database', why: path })),
     ...aboutAccess(config, steps),
     ...keysElsewhere(sshd),
   ]

@@ -60,9 +60,16 @@ function changed(
   return [
     ...touched.flatMap((path) => edited(path) ?? []),
     ...loading.flatMap(({ name }) => conditionsOf(units.files.get(name)).map((why) => `${name}: ${why}`)),
+    ...loading.flatMap(({ name }) => otherUser(units, name)),
     ...opaqueSteps(config).map(said),
   ]
 }
+
+/** Nobody but root loads rules. */
+const otherUser = ({ files }: Units, name: string): readonly string[] =>
+  (files.get(name)?.get('Service.User') ?? [])
+    .filter((user) => user !== 'root')
+    .map((user) => `${name}: User=${user}`)
 
 function load(ruleset: ReturnType<typeof emptyRuleset>, path: string, { files }: CloudConfig): void {
   const content = files.get(path)?.content

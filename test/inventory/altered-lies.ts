@@ -53,6 +53,7 @@ export const LIES: Readonly<Record<Topic, Readonly<Record<string, Lie>>>> = {
       )(file(at('x.service'), '[Service]\nExecStart=/usr/sbin/nft flush ruleset\n')(text) as Text),
     'a condition': instead('fw.service', '[Service]', '[Unit]\nConditionPathExists=/never\n[Service]'),
     'a condition in a drop-in': file(at('fw.service.d/x.conf'), '[Unit]\nConditionKernelCommandLine=x\n'),
+    'a user who may not': instead('fw.service', '[Service]', '[Service]\nUser=nobody'),
     'a command that decides': instead('fw.service', '[Service]', '[Service]\nExecCondition=/bin/false'),
     'a target that no boot reaches': instead('fw.service', 'sysinit.target', 'never.target'),
     'no target at all': instead('fw.service', '[Install]\nWantedBy=sysinit.target\n', ''),

@@ -131,6 +131,15 @@ const CLIENTS: Readonly<Record<string, readonly Lie[]>> = {
       'unproven',
     ],
     [
+      'fewer connections by an option of the unit',
+      'boutique/db.connections',
+      file(
+        '/etc/systemd/system/mariadb.service.d/z.conf',
+        '[Service]\nEnvironment="MYSQLD_OPTS=--max_connections=5"\n',
+      ),
+      'unproven',
+    ],
+    [
       'a longer journal in a file read later',
       'boutique/telemetry.retention',
       file('/etc/systemd/journald.conf.d/zz.conf', '[Journal]\nMaxRetentionSec=730day\n'),
