@@ -24,7 +24,7 @@ export default definePolicy({
         if (engine === null) return null
         const files = configAt(guest, /\/(?:mysql|mariadb|postgresql(?:-common)?)\//)
         // MySQL takes a dash for the line.
-        const set = settingIn(files, 'max[_-]connections')
+        const set = settingIn(files, 'max[_-]connections', engine === 'postgresql' ? undefined : SERVER)
         // The defaults of the engines' own documentation.
         const most = Number(set ?? (engine === 'postgresql' ? 100 : 151))
         const found = most - (engine === 'postgresql' ? keptBack(files) : 0)
@@ -38,6 +38,9 @@ export default definePolicy({
     )
   },
 })
+
+/** The groups of options that a MariaDB or MySQL server reads. */
+const SERVER = /^(?:mysqld|mariadbd?|server|galera|(?:mysqld|mariadbd?)-[\d.]+)$/
 
 /** What PostgreSQL keeps out of `max_connections`: for superusers, and from 16 on for accounts that it names. An ordinary one is refused before. */
 const keptBack = (files: ReturnType<typeof configAt>): number =>

@@ -41,13 +41,29 @@ export function configAt(guest: Guest, path: RegExp): ReturnType<typeof filesAt>
     .sort((a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : 1))
 }
 
-/** The last value of `key = value` (or `key value`) over `files`, comments aside; an empty one takes back those before. */
-export function settingIn(files: readonly { readonly content: string }[], key: string): string | null {
+/**
+ * The last value of `key = value` (or `key value`) over `files`, comments aside; an empty one takes back those before. With
+ * `sections`, only what stands under a heading that matches counts, as in an INI file.
+ */
+export function settingIn(
+  files: readonly { readonly content: string }[],
+  key: string,
+  sections?: RegExp,
+): string | null {
   const line = new RegExp(`^\\s*${key}(?:\\s*=\\s*|\\s+)(.*?)\\s*;?\\s*$`, 'i')
   const values = files
-    .flatMap(({ content }) => content.split('\n'))
+    .flatMap(({ content }) => (sections === undefined ? content.split('\n') : linesUnder(content, sections)))
     .flatMap((text) => line.exec(text.replace(/\s+#.*$/, ''))?.[1] ?? [])
   return values.at(-1)?.replace(/^["']|["']$/g, '') || null
+}
+
+function linesUnder(content: string, sections: RegExp): readonly string[] {
+  let inside = false
+  return content.split('\n').filter((line) => {
+    const heading = /^\s*\[([^\]]*)\]/.exec(line)?.[1]
+    if (heading !== undefined) inside = sections.test(heading.trim())
+    return inside
+  })
 }
 
 /** Programs by what they are for, under the names Debian gives their packages and units. */

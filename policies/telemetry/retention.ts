@@ -28,6 +28,7 @@ export default definePolicy({
         const journal = settingIn(
           configAt(guest, /\/systemd\/journald\.conf(?:\.d\/[^/]+)?$/),
           'MaxRetentionSec',
+          /^Journal$/,
         )
         const measures = [...guest.files.map(({ content }) => content), ...guest.commands]
           .map((one) => /--storage\.tsdb\.retention(?:\.time)?[= ]["']?([0-9a-z]+)/.exec(one)?.[1])

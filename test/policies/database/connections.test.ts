@@ -53,6 +53,11 @@ policyTest(policy, {
       inventory: postgresql('max_connections = 250', '/root/limits.conf'),
       says: '97',
     },
+    {
+      name: 'raised for what dumps, and not for the server',
+      inventory: mariadb('[mysqldump]\nmax_connections = 250'),
+      says: '151',
+    },
     { name: 'too few', inventory: mariadb('max_connections = 150'), says: '150' },
     { name: 'the default is not enough', inventory: mariadb(''), says: '151' },
     {

@@ -23,6 +23,15 @@ policyTest(policy, {
     { name: 'months', inventory: journal('6month') },
   ],
   broken: [
+    {
+      name: 'shorter only under a heading that the journal does not read',
+      inventory: withGuest({
+        files: [
+          { ...conf(''), content: '[Journal]\nMaxRetentionSec=2year\n[Upload]\nMaxRetentionSec=30day\n' },
+        ],
+      }),
+      direction: 'over',
+    },
     { name: 'two years', inventory: journal('2year'), direction: 'over' },
     { name: 'for ever', inventory: journal('0') },
     {
@@ -38,6 +47,12 @@ policyTest(policy, {
   ],
   unproven: [
     { name: 'not said', inventory: withGuest({ files: [] }) },
+    {
+      name: 'under a heading that the journal does not read',
+      inventory: withGuest({
+        files: [{ ...conf(''), content: '[Upload]\nMaxRetentionSec=30day\n[Journal]\nStorage=persistent\n' }],
+      }),
+    },
     { name: 'cloud-init as a hash', inventory: HASHED },
   ],
 })
