@@ -2,7 +2,7 @@
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'vitest'
-import { inSandbox, terraform } from '../sandbox/golden.ts'
+import { inSandbox, working } from '../sandbox/golden.ts'
 import { cli, project, root } from './harness.ts'
 
 /** The plan, by the real Terraform. */
@@ -10,11 +10,7 @@ export async function planOfThree(): Promise<string> {
   let plan = ''
   await inSandbox(async (sandbox, folder) => {
     cpSync(join(root, 'test', 'inventory', 'fixtures', 'shared'), folder, { recursive: true })
-    const run = async (...args: string[]): Promise<string> => {
-      const { ok, stdout, stderr } = await terraform(sandbox, folder, ...args)
-      if (!ok) throw new Error(stderr)
-      return stdout
-    }
+    const run = working(sandbox, folder)
     await run('init', '-input=false')
     await run('plan', '-out=plan', '-input=false')
     plan = await run('show', '-json', 'plan')

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Inventory } from '../../inventory/model.ts'
 import { readDocument, readInventory } from '../../inventory/read.ts'
-import { inSandbox, terraform } from '../sandbox/golden.ts'
+import { inSandbox, working } from '../sandbox/golden.ts'
 import { filterAt, openings, refs, serverAt } from './golden.ts'
 
 const PROJECT = join(import.meta.dirname, 'fixtures', 'modules')
@@ -17,11 +17,7 @@ let proven: Inventory
 beforeAll(async () => {
   await inSandbox(async (sandbox, folder) => {
     cpSync(PROJECT, folder, { recursive: true })
-    const run = async (...args: string[]): Promise<string> => {
-      const { ok, stdout, stderr } = await terraform(sandbox, folder, ...args)
-      if (!ok) throw new Error(stderr)
-      return stdout
-    }
+    const run = working(sandbox, folder)
     await run('init', '-input=false')
     await run('plan', '-out=plan', '-input=false')
     const planned = readDocument('plan.json', await run('show', '-json', 'plan'))

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { beforeAll, expect, it } from 'vitest'
 import type { Inventory } from '../../inventory/model.ts'
 import { readDocument, readInventory } from '../../inventory/read.ts'
-import { inSandbox, terraform } from '../sandbox/golden.ts'
+import { inSandbox, working } from '../sandbox/golden.ts'
 import { refs, serverAt } from './golden.ts'
 
 const PROJECT = `
@@ -88,11 +88,7 @@ let plan: Inventory
 beforeAll(async () => {
   await inSandbox(async (sandbox, folder) => {
     writeFileSync(join(folder, 'main.tf'), PROJECT)
-    const run = async (...args: string[]): Promise<string> => {
-      const { ok, stdout, stderr } = await terraform(sandbox, folder, ...args)
-      if (!ok) throw new Error(stderr)
-      return stdout
-    }
+    const run = working(sandbox, folder)
     await run('init', '-input=false')
     await run('plan', '-out=plan', '-input=false')
     plan = readInventory({ plan: readDocument('plan.json', await run('show', '-json', 'plan')) })

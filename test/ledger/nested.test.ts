@@ -11,7 +11,7 @@ import { readDocument, readInventory } from '../../inventory/read.ts'
 import type { Status } from '../../ledger/model.ts'
 import { HYGIENE } from '../../policies/hygiene/index.ts'
 import { filterAt, openings, refs, serverAt } from '../inventory/golden.ts'
-import { inSandbox, terraform } from '../sandbox/golden.ts'
+import { inSandbox, working } from '../sandbox/golden.ts'
 
 const PROJECT = join(import.meta.dirname, '..', 'inventory', 'fixtures', 'nested')
 
@@ -22,11 +22,7 @@ let moved: Inventory
 beforeAll(async () => {
   await inSandbox(async (sandbox, folder) => {
     cpSync(PROJECT, folder, { recursive: true })
-    const run = async (...args: string[]): Promise<string> => {
-      const { ok, stdout, stderr } = await terraform(sandbox, folder, ...args)
-      if (!ok) throw new Error(stderr)
-      return stdout
-    }
+    const run = working(sandbox, folder)
     const planned = async (): Promise<Inventory> => {
       await run('plan', '-out=plan', '-input=false')
       return readInventory({

@@ -66,24 +66,22 @@ export async function terraform(sandbox: Sandbox, cwd: string, ...args: string[]
   }
 }
 
+/** Terraform in a folder: gives what it prints, and throws what it complains of. */
+export const working =
+  (sandbox: Sandbox, cwd: string) =>
+  async (...args: string[]): Promise<string> => {
+    const { ok, stdout, stderr } = await terraform(sandbox, cwd, ...args)
+    if (!ok) throw new Error(stderr)
+    return stdout
+  }
+
 /** The plan of a folder, as `terraform show -json` prints it; state beside it is not refreshed. */
 export async function planOf(sandbox: Sandbox, folder: string): Promise<Json> {
-  const init = await terraform(sandbox, folder, 'init', '-input=false', '-no-color')
-  if (!init.ok) throw new Error(init.stderr)
-  const plan = await terraform(
-    sandbox,
-    folder,
-    'plan',
-    '-refresh=false',
-    '-input=false',
-    '-lock=false',
-    '-no-color',
-    '-out=plan.bin',
-  )
-  if (!plan.ok) throw new Error(plan.stderr)
-  const shown = await terraform(sandbox, folder, 'show', '-json', 'plan.bin')
-  if (!shown.ok) throw new Error(shown.stderr)
-  return JSON.parse(shown.stdout)
+  const run = working(sandbox, folder)
+  await run('init', '-input=false', '-no-color')
+  const quietly = ['-refresh=false', '-input=false', '-lock=false', '-no-color']
+  await run('plan', ...quietly, '-out=plan.bin')
+  return JSON.parse(await run('show', '-json', 'plan.bin'))
 }
 
 /** The states of many configurations as that of one root, in which each is a module. */

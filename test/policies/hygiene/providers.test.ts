@@ -5,13 +5,24 @@ import type { Observation, Policy } from '../../../policies/model.ts'
 import { assertBroken, assertKept } from '../../../policies/testing/examples.ts'
 import { observe } from '../harness.ts'
 import { ACCESS, STRAY_TEXTS } from './providers/access.ts'
+import { ADDRESSES } from './providers/addresses.ts'
 import { BALANCERS } from './providers/balancers.ts'
+import { BUCKETS } from './providers/buckets.ts'
+import { CREDENTIALS } from './providers/credentials.ts'
 import { FORWARDS, ROUTED, TRANSLATED } from './providers/forwards.ts'
+import { IMAGES } from './providers/images.ts'
 import { NETWORK } from './providers/network.ts'
 import { type Planned, PROVIDERS, planOf, type Rows } from './providers/plan.ts'
+import { PORTS } from './providers/ports.ts'
 import { STORAGE } from './providers/storage.ts'
+import { TLS } from './providers/tls.ts'
 
-const ROWS: Rows = { ...ACCESS, ...BALANCERS, ...NETWORK, ...STORAGE }
+const ROWS: Rows = {
+  ...{ ...ACCESS, ...CREDENTIALS },
+  ...{ ...BALANCERS, ...TLS },
+  ...{ ...NETWORK, ...ADDRESSES, ...PORTS },
+  ...{ ...STORAGE, ...BUCKETS, ...IMAGES },
+}
 const params = { measures: [] }
 const seen = (policy: Policy, resources: readonly Planned[]): readonly Observation[] =>
   observe(policy as Policy<'security.base'>, params, {

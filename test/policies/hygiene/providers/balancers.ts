@@ -1,8 +1,7 @@
-/** Load balancers and certificates of each provider. */
-import { EXPIRED_PEM, LONG_PEM, SELF_SIGNED_PEM } from './pem.ts'
+/** Load balancers and what they listen to, as each provider writes them. */
 import { type Planned, type Rows, r } from './plan.ts'
 
-const hcloud = (
+export const hcloud = (
   service: Planned['values'],
   unknown: Planned['unknown'] = {},
   ...more: readonly Planned[]
@@ -11,9 +10,12 @@ const hcloud = (
   r('hcloud_load_balancer_service.x', { load_balancer_id: '5', ...service }, unknown),
   ...more,
 ]
-const HTTPS = { protocol: 'https', listen_port: 443, http: [{ certificates: [9], redirect_http: true }] }
-
-const openstack = (
+export const HTTPS = {
+  protocol: 'https',
+  listen_port: 443,
+  http: [{ certificates: [9], redirect_http: true }],
+}
+export const openstack = (
   listener: Planned['values'],
   unknown: Planned['unknown'] = {},
   ...more: readonly Planned[]
@@ -22,15 +24,18 @@ const openstack = (
   r('openstack_lb_listener_v2.x', { id: 'l', loadbalancer_id: 'lb', ...listener }, unknown),
   ...more,
 ]
-const TERMINATED = { protocol: 'TERMINATED_HTTPS', protocol_port: 443, default_tls_container_ref: 'secret' }
+export const TERMINATED = {
+  protocol: 'TERMINATED_HTTPS',
+  protocol_port: 443,
+  default_tls_container_ref: 'secret',
+}
 const CLEAR = { id: 'c', loadbalancer_id: 'lb', protocol: 'HTTP', protocol_port: 80 }
 const toUrl = (redirect_url: string) =>
   r('openstack_lb_l7policy_v2.x', { listener_id: 'c', action: 'REDIRECT_TO_URL', redirect_url })
-
-const ovh = (...listeners: readonly Planned['values'][]) => [
+export const ovh = (...listeners: readonly Planned['values'][]) => [
   r('ovh_cloud_project_loadbalancer.x', { name: 'front', region_name: 'GRA11', listeners }),
 ]
-const later = (...keys: readonly string[]) => [
+export const later = (...keys: readonly string[]) => [
   r(
     'ovh_cloud_project_loadbalancer.x',
     { name: 'front', region_name: 'GRA11', listeners: [{ protocol: 'terminated_https', port: 443 }] },
@@ -39,14 +44,13 @@ const later = (...keys: readonly string[]) => [
     },
   ),
 ]
-const ENDED = {
+export const ENDED = {
   protocol: 'terminated_https',
   port: 443,
   secret_id: 's',
   tls_versions: ['TLSv1.2', 'TLSv1.3'],
 }
-
-const scaleway = (
+export const scaleway = (
   frontend: Planned['values'],
   balancer: Planned['values'] = {},
   unknown: Planned['unknown'] = {},
@@ -57,10 +61,9 @@ const scaleway = (
 ]
 const second = (frontend: Planned['values']) =>
   r('scaleway_lb_frontend.clear', { id: 'c', lb_id: 'lb', backend_id: 'b', inbound_port: 80, ...frontend })
-const SECURE = { inbound_port: 443, certificate_ids: ['cert'] }
-
+export const SECURE = { inbound_port: 443, certificate_ids: ['cert'] }
 /** A rule on an address whose firewall lets `peer` in at every port. */
-const cloudstack = (rule: Planned['values'], unknown: Planned['unknown'] = {}, peer = '0.0.0.0/0') => [
+export const cloudstack = (rule: Planned['values'], unknown: Planned['unknown'] = {}, peer = '0.0.0.0/0') => [
   r('cloudstack_network.x', { id: 'n', name: 'lan', zone: 'REIMS' }),
   r('cloudstack_firewall.x', {
     ip_address_id: 'ip',
@@ -72,27 +75,7 @@ const cloudstack = (rule: Planned['values'], unknown: Planned['unknown'] = {}, p
     unknown,
   ),
 ]
-const SSL = { protocol: 'ssl', public_port: 443, certificate_id: 'c' }
-
-/** How a balancer speaks to what stands behind it. */
-const pool = (values: Planned['values'], unknown: Planned['unknown'] = {}) => [
-  r(
-    'openstack_lb_pool_v2.x',
-    { id: 'pool', protocol: 'HTTPS', lb_method: 'ROUND_ROBIN', ...values },
-    unknown,
-  ),
-]
-const STRONG = { tls_enabled: true, tls_versions: ['TLSv1.3'], tls_ciphers: 'ECDHE-RSA-AES256-GCM-SHA384' }
-const farmServer = (values: Planned['values'], unknown: Planned['unknown'] = {}) => [
-  r('ovh_iploadbalancing_http_farm_server.x', { farm_id: 7, address: '10.0.0.9', ...values }, unknown),
-]
-const bridged = (values: Planned['values'], unknown: Planned['unknown'] = {}) => [
-  r(
-    'scaleway_lb_backend.x',
-    { id: 'b', lb_id: 'lb', forward_protocol: 'tcp', forward_port: 443, ...values },
-    unknown,
-  ),
-]
+export const SSL = { protocol: 'ssl', public_port: 443, certificate_id: 'c' }
 
 export const BALANCERS: Rows = {
   'hygiene.balancer-tls': {
@@ -170,29 +153,6 @@ export const BALANCERS: Rows = {
       unproven: cloudstack({ protocol: 'tcp' }, { public_port: true }),
     },
   },
-  'hygiene.balancer-certificate': {
-    hcloud: {
-      kept: hcloud(HTTPS),
-      broken: hcloud({ protocol: 'https', listen_port: 443, http: [{ certificates: [] }] }),
-      unproven: hcloud({ ...HTTPS, http: [{}] }, { http: [{ certificates: true }] }),
-    },
-    openstack: {
-      kept: openstack(TERMINATED),
-      broken: openstack({ ...TERMINATED, default_tls_container_ref: null }),
-      unproven: openstack({ protocol_port: 443 }, { protocol: true }),
-    },
-    ovh: { kept: ovh(ENDED), broken: ovh({ ...ENDED, secret_id: null }), unproven: later('secret_id') },
-    scaleway: {
-      kept: scaleway(SECURE),
-      broken: 'a frontend ends TLS only once it has a certificate',
-      unproven: scaleway({ inbound_port: 443 }, {}, { certificate_ids: true }),
-    },
-    cloudstack: {
-      kept: cloudstack(SSL),
-      broken: cloudstack({ protocol: 'ssl', public_port: 443 }),
-      unproven: cloudstack({ protocol: 'ssl', public_port: 443 }, { certificate_id: true }),
-    },
-  },
   'hygiene.balancer-ports': {
     hcloud: {
       kept: hcloud(HTTPS),
@@ -236,90 +196,5 @@ export const BALANCERS: Rows = {
       ],
     },
     cloudstack: 'a rule always balances between machines of one guest network',
-  },
-  'hygiene.tls-versions': {
-    hcloud: 'the host chooses the versions',
-    openstack: {
-      kept: openstack({ ...TERMINATED, tls_versions: ['TLSv1.2', 'TLSv1.3'] }),
-      broken: openstack({ ...TERMINATED, tls_versions: ['TLSv1.1', 'TLSv1.2'] }),
-      unproven: openstack(TERMINATED),
-    },
-    ovh: {
-      kept: ovh(ENDED),
-      broken: ovh({ ...ENDED, tls_versions: ['TLSv1'] }),
-      unproven: ovh({ ...ENDED, tls_versions: [] }),
-    },
-    scaleway: {
-      kept: scaleway(SECURE),
-      broken: scaleway(SECURE, { ssl_compatibility_level: 'ssl_compatibility_level_old' }),
-      unproven: scaleway({ inbound_port: 443 }, {}, { certificate_ids: true }),
-    },
-    cloudstack: 'the host chooses the versions',
-  },
-  'hygiene.tls-ciphers': {
-    hcloud: 'the host chooses the cipher suites',
-    openstack: {
-      kept: openstack({ ...TERMINATED, tls_ciphers: 'ECDHE-RSA-AES256-GCM-SHA384:!RC4' }),
-      broken: openstack({ ...TERMINATED, tls_ciphers: 'ECDHE-RSA-AES256-GCM-SHA384:DES-CBC3-SHA' }),
-      unproven: openstack(TERMINATED, { tls_ciphers: true }),
-    },
-    ovh: 'no attribute names a cipher suite: hygiene.tls-versions judges the level that brings them',
-    scaleway: 'no attribute names a cipher suite: hygiene.tls-versions judges the level that brings them',
-    cloudstack: 'the host chooses the cipher suites',
-  },
-  'hygiene.backend-tls': {
-    hcloud: 'a service speaks TLS to its targets only by passing it on',
-    openstack: {
-      kept: pool({ ...STRONG, ca_tls_container_ref: 'authority' }),
-      broken: pool(STRONG),
-      unproven: pool({ tls_enabled: true, ca_tls_container_ref: 'authority' }, { tls_versions: true }),
-    },
-    ovh: {
-      kept: farmServer({ ssl: true, chain: LONG_PEM }),
-      broken: farmServer({ ssl: true }),
-      unproven: farmServer({}, { ssl: true }),
-    },
-    scaleway: {
-      kept: bridged({ ssl_bridging: true }),
-      broken: bridged({ ssl_bridging: true, ignore_ssl_server_verify: true }),
-      unproven: bridged({ ssl_bridging: true }, { ignore_ssl_server_verify: true }),
-    },
-    cloudstack: 'no attribute of a rule speaks TLS to the machines',
-  },
-  'hygiene.certificates': {
-    hcloud: {
-      kept: [r('hcloud_uploaded_certificate.x', { name: 'shop', certificate: LONG_PEM })],
-      broken: [r('hcloud_uploaded_certificate.x', { name: 'shop', certificate: SELF_SIGNED_PEM })],
-      unproven: [
-        r('hcloud_uploaded_certificate.x', { name: 'shop' }, { certificate: true, not_valid_after: true }),
-      ],
-    },
-    openstack: 'certificates are payloads of the key manager, which the provider keeps sensitive',
-    ovh: {
-      kept: [r('ovh_iploadbalancing_ssl.x', { display_name: 'shop', certificate: LONG_PEM })],
-      broken: [r('ovh_iploadbalancing_ssl.x', { display_name: 'shop', certificate: EXPIRED_PEM })],
-      unproven: [
-        r('ovh_iploadbalancing_ssl.x', { display_name: 'shop' }, { certificate: true, expire_date: true }),
-      ],
-    },
-    scaleway: {
-      kept: [
-        r('scaleway_lb_certificate.x', { name: 'shop', letsencrypt: [{ common_name: 'shop.example' }] }),
-      ],
-      broken: [
-        r('scaleway_lb_certificate.x', {
-          name: 'shop',
-          custom_certificate: [{ certificate_chain: EXPIRED_PEM }],
-        }),
-      ],
-      unproven: [
-        r(
-          'scaleway_lb_certificate.x',
-          { name: 'shop', custom_certificate: [{}] },
-          { custom_certificate: [{ certificate_chain: true }], not_valid_after: true },
-        ),
-      ],
-    },
-    cloudstack: 'the provider has no resource for certificates: a rule names one by its id',
   },
 }
