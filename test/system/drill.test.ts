@@ -209,7 +209,7 @@ describeWith(programs, 'drill', () => {
   it('refuses a repository that does not open, and a place that is not empty', async () => {
     await expect(
       drill([{ files: { manifest: 'x' } }], { repository: join(home, 'nowhere') }),
-    ).rejects.toThrow('does not open')
+    ).rejects.toThrow('cannot be opened')
     await expect(drill([{ files: { manifest: 'x' } }], { host: 'another-host' })).rejects.toThrow(
       'no snapshot matches',
     )
