@@ -3,36 +3,15 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ledgerExit } from '../../ledger/judge.ts'
 import type { Ledger } from '../../ledger/model.ts'
+import { CONTRACT, STACK, TERMS } from './ashburn.ts'
 import { cli, project } from './harness.ts'
 
-const CONTRACT = `catalogue: progerance
-client: { code: c, name: Client }
-billing: { model: direct }
-term: { start: 2026-10-01, months: 12 }
-services:
-  - { id: shop, offer: infrastructure-propre, host: hetzner, sites: [fsn1], size: { vcpu: 2, ramGiB: 4, storageGiB: 40 } }
-`
-/** A stack whose one server has no cloud-init worth the name and stands where nobody signed. */
-const STACK = JSON.stringify({
-  resource: {
-    hcloud_server: {
-      web: {
-        name: 'c-shop-web',
-        server_type: 'cx23',
-        image: 'debian-13',
-        location: 'ash',
-        user_data: '#cloud-config\n{}\n',
-      },
-    },
-  },
-})
 const given = () =>
   project({
     'clients/c/contract.yaml': CONTRACT,
     'cdktf.out/stacks/c/cdk.tf.json': STACK,
     'cdktf.json': '{}',
   })
-const TERMS = ['--reason', 'moving', '--approver', 'm.d.', '--until', '2027-03-31']
 
 describe('paraphe waive', () => {
   it('writes a waiver beside the contract and lists it', async () => {
