@@ -8,6 +8,7 @@ import { type Adapter, type Draft, emptyDraft, type Scene, thing, type UserData 
 import { alteredBy } from './guest/altered.ts'
 import { guestReader } from './guest/read.ts'
 import type { Live } from './guest/settings.ts'
+import { lazy } from './lazy.ts'
 import { fromComments } from './live.ts'
 import type { Inventory, Level, Server } from './model.ts'
 import { alsoBeside } from './push.ts'
@@ -50,7 +51,7 @@ function readGuests({ reading, draft }: Scene, companions: readonly Graph[], len
   const beside = companions.map((graph) => openReading(graph, reading))
   const proof: Level = reading.graph.stage === 'state' ? 'deployed' : 'declared'
   const read = guestReader(draft, proof)
-  const outside = lazy(() => reading.graph.outside?.() ?? [])
+  const changes = lazy(() => changesOf(reading))
   for (const data of draft.userData) {
     const text = userDataText(data, reading, beside, lent)
     const { server } = data
@@ -62,8 +63,7 @@ function readGuests({ reading, draft }: Scene, companions: readonly Graph[], len
     const told = draft.live.get(server.origin.address) ?? commented(data, text)
     const live = told && alsoBeside(told, server.origin.address, beside)
     if (live && !isUnknown(live.text)) server.texts.push({ path: live.path, text: live.text })
-    const parse = () =>
-      alteredBy(read(text, server.origin, live), changing(outside(), data.resource, reading))
+    const parse = () => alteredBy(read(text, server.origin, live), changing(changes(), data.resource))
     Object.defineProperty(server, PARSED, { value: { parse, guest: undefined } satisfies Parsed })
     Object.defineProperty(server, 'guest', WHEN_LOOKED_AT)
   }
@@ -73,16 +73,27 @@ function readGuests({ reading, draft }: Scene, companions: readonly Graph[], len
   })
 }
 
-/** The provisioners that name a server, and those that name none: where they go the document does not tell. */
-function changing(all: readonly Outside[], { type, base }: Resource, reading: Reading): readonly string[] {
-  const name = `${type}.${base.slice(base.lastIndexOf('.') + 1)}`
-  return all
-    .filter(({ mentions }) => mentions.has(name) || ![...mentions].some((one) => isServer(one, reading)))
-    .map(({ said }) => said)
+interface Change extends Outside {
+  /** It names no server: where it goes the document does not tell. */
+  readonly anywhere: boolean
 }
 
-const isServer = (name: string, { graph }: Reading): boolean =>
-  /(?:_server|instance(?:_v2)?)\./.test(name) && graph.resources.some(({ base }) => base.endsWith(name))
+/** The provisioners of a document; looked at once, however many servers there are. */
+function changesOf({ graph }: Reading): readonly Change[] {
+  const isServer = (name: string): boolean =>
+    /(?:_server|instance(?:_v2)?)\./.test(name) && graph.resources.some(({ base }) => base.endsWith(name))
+  return (graph.outside?.() ?? []).map(({ said, mentions }) => ({
+    said,
+    mentions,
+    anywhere: ![...mentions].some(isServer),
+  }))
+}
+
+/** What those say that may go to a server. */
+function changing(all: readonly Change[], { type, base }: Resource): readonly string[] {
+  const name = `${type}.${base.slice(base.lastIndexOf('.') + 1)}`
+  return all.filter(({ mentions, anywhere }) => anywhere || mentions.has(name)).map(({ said }) => said)
+}
 
 const PARSED = Symbol('the guest of a server')
 
@@ -100,14 +111,6 @@ const WHEN_LOOKED_AT: PropertyDescriptor & ThisType<{ readonly [PARSED]: Parsed 
     held.guest ??= held.parse()
     return held.guest
   },
-}
-
-function lazy<T>(make: () => T): () => T {
-  let held: { readonly value: T } | undefined
-  return () => {
-    held ??= { value: make() }
-    return held.value
-  }
 }
 
 function commented({ comments, path }: UserData, text: string): Live | null {

@@ -1,4 +1,5 @@
 /** What a configuration looks up (`data`) and a document shows: of an identifier, the name that was asked for. */
+import { lazy } from './lazy.ts'
 import type { Value } from './model.ts'
 import { type Found, type Graph, isRecord, word } from './resource.ts'
 import { isUnknown } from './values.ts'
@@ -6,14 +7,6 @@ import { isUnknown } from './values.ts'
 type Json = Readonly<Record<string, unknown>>
 
 const list = (value: unknown): readonly Json[] => (Array.isArray(value) ? value.filter(isRecord) : [])
-
-const once = (make: () => Found): (() => Found) => {
-  let made: Found | undefined
-  return () => {
-    made ??= make()
-    return made
-  }
-}
 
 /** The name of what is given by its identifier, where a data source of the document found it; else as it is given. */
 export function named({ found }: Graph, type: string, given: Value<string>): Value<string> {
@@ -35,7 +28,7 @@ function add(found: Map<string, Map<string, string>>, type: string, values: unkn
 }
 
 /** Of the values that `terraform show -json` prints of a state, or of what a plan found before. */
-export const foundInValues = (values: () => unknown): (() => Found) => once(() => inValues(values()))
+export const foundInValues = (values: () => unknown): (() => Found) => lazy(() => inValues(values()))
 
 function inValues(values: unknown): Found {
   const found = new Map<string, Map<string, string>>()
@@ -50,7 +43,7 @@ function inValues(values: unknown): Found {
 }
 
 /** Of a raw state. */
-export const foundInState = (resources: unknown): (() => Found) => once(() => inState(resources))
+export const foundInState = (resources: unknown): (() => Found) => lazy(() => inState(resources))
 
 function inState(resources: unknown): Found {
   const found = new Map<string, Map<string, string>>()

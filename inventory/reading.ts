@@ -1,6 +1,7 @@
 /** Attributes and relations of the resources of one document, as the adapters ask for them. */
 import { attributesOf, boundAt, labelOf, type Path } from './attributes.ts'
 import { evaluate, fillKnown, mayLeadTo } from './evaluate.ts'
+import { lazy } from './lazy.ts'
 import type { Lookup } from './lookup.ts'
 import type { Origin, Ref, Value } from './model.ts'
 import { type Relations, relationsOf } from './relations.ts'
@@ -156,12 +157,4 @@ function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, 
     else groups.set(name, [item])
   }
   return groups
-}
-
-function lazy<T>(make: () => T): () => T {
-  let held: { value: T } | undefined
-  return () => {
-    held ??= { value: make() }
-    return held.value
-  }
 }

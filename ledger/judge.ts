@@ -3,6 +3,7 @@ import type { Contract } from '../contract/model.ts'
 import type { AnyPromise } from '../contract/promise.ts'
 import { confirmed } from '../inventory/confirmed.ts'
 import { counts, type Evidence } from '../inventory/evidence.ts'
+import { lazy } from '../inventory/lazy.ts'
 import { type Inventory, type Level, NOTHING, type Stage } from '../inventory/model.ts'
 import { attempt } from '../policies/lib/each.ts'
 import { weaker } from '../policies/lib/say.ts'
@@ -169,14 +170,6 @@ function partOf({ whole, claimed, parts }: View, service: string | null): Invent
   const part = parts.get(service) ?? inventoryOf(whole, service, claimed)
   parts.set(service, part)
   return part
-}
-
-function lazy<T>(make: () => T): () => T {
-  let held: { readonly value: T } | undefined
-  return () => {
-    held ??= { value: make() }
-    return held.value
-  }
 }
 
 /** What policies of evidence look at when no document was given: nothing at all. */

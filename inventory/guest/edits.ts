@@ -1,5 +1,6 @@
 /** Files that something which runs changes after they were written, so that what was written is not what is there. */
 import { base } from './commands.ts'
+import { glob } from './glob.ts'
 import { type Step, said } from './running.ts'
 
 /** The step that changes, or may change, the file at a path; null when none does. */
@@ -67,15 +68,15 @@ const either =
 /** The path itself, one that a pattern of the shell fits, or the same name where only a name is given. */
 function named(target: string): (path: string) => boolean {
   if (target === '' || target.startsWith('$')) return () => false
-  if (!target.includes('/')) return (path) => glob(target).test(base(path))
-  return (path) => glob(target).test(path)
+  const pattern = glob(asWritten(target))
+  return target.includes('/') ? (path) => pattern.test(path) : (path) => pattern.test(base(path))
 }
 
 /** What lies in a folder, however deep; never everything there is. */
 function under(target: string): (path: string) => boolean {
   const folder = target.replace(/\/+$/, '')
   if (!folder.startsWith('/') || folder.length < 2) return () => false
-  const inside = glob(`${folder}/`, '')
+  const inside = glob(asWritten(`${folder}/`), { end: '' })
   return (path) => inside.test(path)
 }
 
@@ -85,11 +86,4 @@ function putInto(target: string, sources: readonly string[]): (path: string) => 
   return (path) => inside(path) && (whole || sources.some((source) => base(source) === base(path)))
 }
 
-const glob = (pattern: string, end = '$'): RegExp =>
-  new RegExp(
-    `^${pattern
-      .replace(/\/{2,}/g, '/')
-      .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-      .replace(/\*/g, '[^/]*')
-      .replace(/\?/g, '[^/]')}${end}`,
-  )
+const asWritten = (path: string): string => path.replace(/\/{2,}/g, '/')

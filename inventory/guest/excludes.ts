@@ -1,5 +1,6 @@
 /** What a restic backup is told to leave out. */
 import { base } from './commands.ts'
+import { glob } from './glob.ts'
 import type { Restic } from './restic.ts'
 import type { WrittenFile } from './written.ts'
 
@@ -31,19 +32,9 @@ export function isLeftOut(path: string, patterns: readonly string[]): boolean {
   const steps = path.split('/').filter((step) => step !== '')
   const folders = ['/', ...steps.map((_, index) => `/${steps.slice(0, index + 1).join('/')}`)]
   return patterns.some((pattern) => {
-    const fits = glob(pattern.replace(/(?<=.)\/+$/, ''))
+    const fits = glob(pattern.replace(/(?<=.)\/+$/, ''), { through: true })
     return pattern.startsWith('/')
       ? folders.some((folder) => fits.test(folder)) || fits.test(`${path.replace(/\/$/, '')}/x`)
       : pattern === '*' || pattern === '**' || steps.some((step) => fits.test(step)) || fits.test(base(path))
   })
 }
-
-const glob = (pattern: string): RegExp =>
-  new RegExp(
-    `^${pattern
-      .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-      .replace(/\*\*/g, '\u0000')
-      .replace(/\*/g, '[^/]*')
-      .replace(/\?/g, '[^/]')
-      .replaceAll('\u0000', '.*')}$`,
-  )

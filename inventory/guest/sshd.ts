@@ -1,5 +1,6 @@
 /** The settings sshd ends up with: it keeps the first value it reads, drop-ins before the main file. */
 import type { WrittenFile } from './cloud-config.ts'
+import { glob } from './glob.ts'
 
 const MAIN = '/etc/ssh/sshd_config'
 /** Debian's own main file, which starts with this line. */
@@ -70,12 +71,7 @@ function keep(settings: Record<string, string>, name: string, value: string, add
 function included(patterns: string, files: ReadonlyMap<string, string>): readonly string[] {
   return patterns.split(/\s+/).flatMap((pattern) => {
     const path = pattern.startsWith('/') ? pattern : `/etc/ssh/${pattern}`
-    const glob = new RegExp(
-      `^${path
-        .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-        .replace(/\*/g, '[^/]*')
-        .replace(/\?/g, '[^/]')}$`,
-    )
-    return [...files.keys()].filter((file) => glob.test(file)).sort()
+    const fits = glob(path)
+    return [...files.keys()].filter((file) => fits.test(file)).sort()
   })
 }
